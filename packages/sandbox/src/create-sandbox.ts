@@ -1,0 +1,94 @@
+import { serve, type ServerType } from '@hono/node-server';
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { SandboxContext, SandboxPart } from './context.js';
+import { createAdapter } from './adapter/index.js';
+import { createConsole } from './console/index.js';
+import { createIdentity } from './identity/index.js';
+import { createPaymentPlatform } from './payment/index.js';
+import { Transcript } from './transcript.js';
+
+export interface SandboxOptions {
+  /** Default `http://127.0.0.1:4400`. */
+  readonly origin?: string;
+  /** Default `http://localhost:4300`: client `sandbox-site` and partner `DOITACTEST` point there. */
+  readonly siteOrigin?: string;
+  readonly now?: () => Date;
+  /** Used for calls out of the sandbox; default the global `fetch`. */
+  readonly fetch?: typeof fetch;
+}
+
+export interface Sandbox {
+  readonly origin: string;
+  /** The whole national side as one handler: no port needed. */
+  fetch(request: Request): Promise<Response>;
+  /** Binds to loopback. Port 0 is refused: the origin is part of what the sandbox signs. */
+  listen(): Promise<{ close(): Promise<void> }>;
+  reset(): void;
+  close(): void;
+}
+
+/** The national side in one process: identity provider, adapter, payment platform and console. */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const origin = options.origin ?? 'http://127.0.0.1:4400';
+  const context: SandboxContext = {
+    origin,
+    siteOrigin: options.siteOrigin ?? 'http://localhost:4300',
+    now: options.now ?? (() => new Date()),
+    transcript: new Transcript(),
+    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+  };
+  const identity = createIdentity(context);
+  const adapter = createAdapter(context);
+  const payment = createPaymentPlatform(context, adapter.ledger);
+  const parts: readonly SandboxPart[] = [adapter, payment, createConsole(context, { adapter, payment }), identity];
+
+  const app = new Hono();
+  app.use(onlyOwnHost(new URL(origin).host));
+  for (const part of parts) part.mount(app);
+
+  const reset = () => {
+    context.transcript.clear();
+    for (const part of parts) part.reset();
+  };
+  app.post('/control/reset', (c) => {
+    reset();
+    return c.json({ ok: true });
+  });
+  app.get('/control/transcript', (c) => c.json({ entries: context.transcript.list() }));
+
+  const close = () => {
+    for (const part of parts) part.close();
+  };
+  return {
+    origin,
+    fetch: async (request) => app.fetch(request),
+    listen: () => listen(app, origin, close),
+    reset,
+    close,
+  };
+}
+
+/** DNS rebinding: a page that resolves its own name to 127.0.0.1 must not reach the control API. */
+function onlyOwnHost(host: string): MiddlewareHandler {
+  return async (c, next) => {
+    if (new URL(c.req.url).host !== host) return c.text('This is not the host you are looking for.', 421);
+    await next();
+  };
+}
+
+function listen(app: Hono, origin: string, onClose: () => void): Promise<{ close(): Promise<void> }> {
+  const { hostname, port } = new URL(origin);
+  return new Promise((resolve, reject) => {
+    const server: ServerType = serve({ fetch: app.fetch, hostname, port: Number(port) }, () =>
+      resolve({
+        close: () =>
+          new Promise<void>((done) => {
+            onClose();
+            server.close(() => done());
+            if ('closeAllConnections' in server) server.closeAllConnections();
+          }),
+      }),
+    );
+    server.once('error', reject);
+  });
+}

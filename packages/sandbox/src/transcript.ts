@@ -1,0 +1,51 @@
+/** One message that crossed the wire, personal data masked before it is kept. */
+export interface TranscriptEntry {
+  readonly at: string;
+  readonly part: 'identity' | 'adapter' | 'payment' | 'notification';
+  /** `in`: the sandbox was asked; `out`: the sandbox called someone. */
+  readonly direction: 'in' | 'out';
+  /** What was called, e.g. `DongBoHoSoMC` or `POST /payment/init`. */
+  readonly call: string;
+  readonly request: unknown;
+  readonly response: unknown;
+  /** Set when the sandbox refused the call. */
+  readonly refused?: string;
+}
+
+const LIMIT = 500;
+
+/** Keeps the newest messages, masked. */
+export class Transcript {
+  #entries: TranscriptEntry[] = [];
+
+  record(entry: TranscriptEntry): void {
+    this.#entries.push({ ...entry, request: mask(entry.request), response: mask(entry.response) });
+    if (this.#entries.length > LIMIT) this.#entries.splice(0, this.#entries.length - LIMIT);
+  }
+
+  /** Newest first. */
+  list(): readonly TranscriptEntry[] {
+    return [...this.#entries].reverse();
+  }
+
+  clear(): void {
+    this.#entries = [];
+  }
+}
+
+const SECRET = /^(password|client_secret|code|code_verifier|refresh_token|access_token|id_token|session|secret|logout_token)$/i;
+const PERSONAL =
+  /^(ChuHoSo|HoVaTen|HoTen.*|TenNguoi.*|SoDinhDanh|SoCMND.*|HoChieu|SoGiayToChuHoSo|MaSoThue|SoDienThoai|DienThoai|Email|ThuDienTu|DiaChi.*|ThuongTru.*|NgayThangNamSinh|TenTKThuHuong|NguoiXuLy)$/;
+
+/** The same value with secrets removed and personal fields reduced to their first letters. */
+export function mask(value: unknown, key = ''): unknown {
+  if (Array.isArray(value)) return value.map((item) => mask(item, key));
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mask(inner, name)]));
+  }
+  if (value === undefined || value === null || value === '') return value;
+  if (SECRET.test(key)) return '•••';
+  if (PERSONAL.test(key)) return `${String(value).slice(0, 2)}•••`;
+  if (typeof value === 'string') return value.replaceAll(/\b\d{9}(\d{3})?\b/g, (id) => `${id.slice(0, 3)}••••••`);
+  return value;
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: { index: 'src/index.ts', server: 'src/server.ts', gateway: 'src/gateway.ts' },
+  format: ['esm', 'cjs'],
+  target: 'node20',
+  dts: { compilerOptions: { ignoreDeprecations: '6.0', paths: {} } },
+  splitting: true,
+  clean: true,
+  // ky is ESM-only: bundled, so that the CommonJS build also loads where require() of ESM is off.
+  noExternal: ['ky'],
+});

@@ -1,0 +1,59 @@
+/**
+ * Who may import whom, as lint errors. The picture is in docs/decisions/0001-the-house.md.
+ * There is no list of exceptions: a file that needs one stands on the wrong floor.
+ */
+
+/** Floors of packages/sdk/src, lowest first. A file imports its own floor or a lower one. */
+const floors = [
+  ['domain'],
+  ['wire', 'profiles'],
+  ['transport', 'store'],
+  ['sso', 'dossiers', 'procedures', 'payments', 'client'],
+  ['gateway', 'wallet', 'sync'],
+  ['index', 'server'],
+];
+
+const ban = (regex, message) => ({ regex, message });
+const node = ban('^node:', 'domain, wire, client and the browser entry run in a browser.');
+
+const rule = (files, patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+});
+
+const floorRules = floors.slice(0, -1).map((rooms, level) => {
+  const above = floors.slice(level + 1).flat();
+  const patterns = [
+    ban(
+      `^(\\.\\./)+(${above.join('|')})(/|\\.js$)`,
+      `floor ${level} (${rooms.join(', ')}) may not import a floor above it.`,
+    ),
+  ];
+  if (level < 2) patterns.push(node);
+  return rule(
+    rooms.map((room) => `packages/sdk/src/${room}/**/*.ts`),
+    patterns,
+  );
+});
+
+export const houseRules = [
+  ...floorRules,
+  rule(
+    ['packages/sandbox/**/*.ts'],
+    [ban('^@dvcqg/|/(sdk|widgets|cli)/src', 'The sandbox is the other side of the wire: it imports nothing of ours.')],
+  ),
+  rule(
+    ['packages/widgets/**/*.ts'],
+    [
+      ban('^@dvcqg/sdk/', 'Widgets use the browser entry of the SDK only.'),
+      ban('^@dvcqg/(sandbox|cli)|/(sdk|sandbox|cli)/src', 'Widgets import the SDK browser entry and nothing else of ours.'),
+      node,
+    ],
+  ),
+  rule(
+    ['packages/cli/**/*.ts', 'packages/examples/**/*.{ts,mjs}'],
+    [ban('/(sdk|sandbox|widgets)/src', 'Use the public entries of a package.')],
+  ),
+  // Tests may use the sandbox and Node, never a floor they do not test through a public entry.
+  { files: ['packages/{sdk,widgets}/**/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
+];

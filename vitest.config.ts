@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@dvcqg/sdk/server': at('packages/sdk/src/server.ts'),
+      '@dvcqg/sdk/gateway': at('packages/sdk/src/gateway.ts'),
+      '@dvcqg/sdk': at('packages/sdk/src/index.ts'),
+      '@dvcqg/sandbox': at('packages/sandbox/src/index.ts'),
+    },
+  },
+  test: {
+    include: ['packages/{sdk,sandbox,cli}/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts'],
+    testTimeout: 15_000,
+    hookTimeout: 30_000,
+  },
+});
