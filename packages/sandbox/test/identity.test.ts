@@ -1,6 +1,6 @@
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 import * as client from 'openid-client';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   CALLBACK,
   ORIGIN,
@@ -14,13 +14,18 @@ let sandbox: ReturnType<typeof startIdentity>;
 let rp: RelyingParty;
 let posts: { url: string; body: URLSearchParams }[];
 
-beforeEach(async () => {
-  posts = [];
+beforeAll(async () => {
   sandbox = startIdentity(async (request) => {
     posts.push({ url: request.url, body: new URLSearchParams(await request.text()) });
     return new Response(null, { status: 200 });
   });
   rp = await relyingParty(sandbox.fetch);
+});
+
+beforeEach(() => {
+  posts = [];
+  sandbox.identity.reset();
+  sandbox.transcript.clear();
 });
 
 const claimsOf = async (tokens: client.TokenEndpointResponse & client.TokenEndpointResponseHelpers) => {
