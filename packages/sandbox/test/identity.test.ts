@@ -320,7 +320,7 @@ describe('sign-out', () => {
     const browser = sandbox.browser();
     await signIn(rp, browser, 'P01');
     const asked = await browser.go('/oauth2/logout');
-    expect(asked.page).toContain('Đăng xuất khỏi tài khoản định danh điện tử?');
+    expect(asked.page).toContain('Đăng xuất khỏi tài khoản này?');
     const xsrf = /name="xsrf" value="(\w+)"/.exec(asked.page)?.[1] ?? '';
     const confirm = new URL('/oauth2/logout/confirm', ORIGIN);
     await browser.submit(confirm, { xsrf });
@@ -347,7 +347,7 @@ describe('sign-out', () => {
     const browser = sandbox.browser();
     await signIn(rp, browser, 'P02');
     const shown = await browser.go(client.buildEndSessionUrl(rp.config, { id_token_hint: old.id_token! }));
-    expect(shown.page).toContain('Đăng xuất khỏi tài khoản định danh điện tử?');
+    expect(shown.page).toContain('Đăng xuất khỏi tài khoản này?');
     expect(posts).toEqual([]);
   });
 

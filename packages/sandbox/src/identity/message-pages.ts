@@ -105,7 +105,7 @@ export function signOutPage(secret: string): string {
     'Đăng xuất',
     html`<div class="card stack">
       <div class="stack-s">
-        <h1>Đăng xuất khỏi tài khoản định danh điện tử?</h1>
+        <h1>Đăng xuất khỏi tài khoản này?</h1>
         <p class="lead">Các trang đã đăng nhập bằng tài khoản này cũng sẽ được báo để kết thúc phiên.</p>
       </div>
       <form method="post" action="/oauth2/logout/confirm" class="actions">

@@ -46,11 +46,15 @@ export function page(options: PageOptions): string {
         <link rel="icon" href="/assets/sandbox.svg" type="image/svg+xml" />
       </head>
       <body>
-        <p class="ribbon" role="note">${RIBBON}</p>
-        <header class="masthead">
-          <div class="masthead-in ${width}">
-            ${mark}
-            <p class="masthead-name"><strong>${service}</strong><span>Máy chủ giả lập trên máy này</span></p>
+        <header>
+          <p class="ribbon">${RIBBON}</p>
+          <div class="masthead">
+            <div class="masthead-in ${width}">
+              ${mark}
+              <p class="masthead-name">
+                <strong>${service}</strong><span>Máy chủ giả lập trên máy này</span>
+              </p>
+            </div>
           </div>
         </header>
         <main class="page ${width}">${body}</main>
