@@ -74,6 +74,16 @@ describe('the sign-in page', () => {
     expect(stolen.page).toContain('Lượt đăng nhập này không còn hiệu lực');
   });
 
+  it('is not opened with the cookie of another sign-in of the same browser', async () => {
+    const one = await open();
+    const two = await open();
+    const cookie = [...two.browser.cookies]
+      .map(([key, { value }]) => `${key.split(' ')[0]}=${value}`)
+      .join('; ');
+    const crossed = await sandbox.fetch(new Request(one.url, { headers: { cookie } }));
+    expect(crossed.status).toBe(404);
+  });
+
   it('cannot be used twice', async () => {
     const { browser, url } = await open();
     expect((await browser.submit(url, { persona: 'P01' })).left?.searchParams.has('code')).toBe(true);
@@ -211,6 +221,27 @@ describe('another identity', () => {
     expect(left?.searchParams.has('code')).toBe(true);
     sandbox.identity.reset();
     expect((await browser.go((await rp.start()).url)).page).toContain('Chọn một tài khoản để thử');
+  });
+});
+
+describe('response_mode=form_post', () => {
+  it('posts the answer with the one script its policy names, also after a sign-out that was declined', async () => {
+    const browser = sandbox.browser();
+    await signIn(rp, browser, 'P01');
+    const asked = await browser.go('/oauth2/logout');
+    const xsrf = /name="xsrf" value="(\w+)"/.exec(asked.page)?.[1] ?? '';
+    await browser.submit(new URL('/oauth2/logout/confirm', ORIGIN), { xsrf });
+    const { url } = await rp.start({ response_mode: 'form_post', prompt: 'login' });
+    const page = await browser.go(url);
+    const posted = await browser.request(page.url, {
+      method: 'POST',
+      body: new URLSearchParams({ persona: 'P01' }),
+    });
+    const answer = await browser.request(posted.headers.get('location') ?? '');
+    expect(answer.headers.get('content-security-policy')).toMatch(/script-src[^;]*'sha256-/);
+    const form = await answer.text();
+    expect(form).toContain(`action="${CALLBACK}"`);
+    expect(form).toMatch(/name="code" value="[\w-]+"/);
   });
 });
 

@@ -182,12 +182,14 @@ function logoutSource(ctx: KoaContextWithOIDC): void {
 async function headersAndConfirmations(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
   ctx.set(pageHeaders);
   await next();
-  // Where the library would send a page that submits itself by script: nobody is signed in, or someone else is now.
   const oidc = ctx.oidc as KoaContextWithOIDC['oidc'] | undefined;
-  const secret = oidc?.session?.state?.['secret'];
-  if (secret === undefined || ctx.status !== 200) return;
-  if ((oidc?.route === 'end_session' && !oidc.session?.accountId) || oidc?.route === 'resume') {
-    ctx.set(CONFIRM, String(secret));
+  const state = oidc?.session?.state;
+  if (!state || ctx.status !== 200) return;
+  // Where the library would send a page that submits itself by script: nobody is signed in, or someone else is now.
+  const nobody = oidc.route === 'end_session' && !oidc.session?.accountId;
+  const someoneElse = oidc.route === 'resume' && state['postLogoutRedirectUri'] === ctx.href;
+  if (nobody || someoneElse) {
+    ctx.set(CONFIRM, String(state['secret']));
     ctx.body = '';
   }
 }
