@@ -21,7 +21,8 @@ const usual = [
 const found = () => usual.find((path) => existsSync(path));
 
 async function fromApt() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    return undefined;
   const install = () => run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
   if ((await install()).code !== 0) {
     await run('apt-get', ['update']);
@@ -33,7 +34,13 @@ async function fromApt() {
 async function fromNpm() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const folder = join(tmpdir(), 'dvcqg-chromium');
-  const installed = await run('npm', ['install', '--no-save', '--prefix', folder, '@sparticuz/chromium@153.0.0']);
+  const installed = await run('npm', [
+    'install',
+    '--no-save',
+    '--prefix',
+    folder,
+    '@sparticuz/chromium@153.0.0',
+  ]);
   if (installed.code !== 0) return undefined;
   const script = `import('${folder}/node_modules/@sparticuz/chromium/build/index.js').then(async (m) => console.log(await m.default.executablePath()))`;
   const { code, output } = await run(process.execPath, ['-e', script]);

@@ -2,7 +2,10 @@
 import { root, run, tail } from './lib/run.mjs';
 import { join } from 'node:path';
 
-const stages = [['sdk', 'sandbox'], ['widgets', 'cli']];
+const stages = [
+  ['sdk', 'sandbox'],
+  ['widgets', 'cli'],
+];
 
 export async function build() {
   for (const stage of stages) {

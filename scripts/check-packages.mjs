@@ -19,11 +19,18 @@ for (const name of ['sdk', 'widgets', 'sandbox', 'cli']) {
 
   const packed = await run('npm', ['pack', '--dry-run', '--json'], { cwd: dir });
   const files = JSON.parse(packed.output.slice(packed.output.indexOf('[')))[0].files.map((file) => file.path);
-  faults.push(...files.filter((file) => !allowed.test(file)).map((file) => `${name}: ${file} must not be published`));
-  if (manifest.scripts?.install ?? manifest.scripts?.postinstall) faults.push(`${name}: has an install script`);
+  faults.push(
+    ...files.filter((file) => !allowed.test(file)).map((file) => `${name}: ${file} must not be published`),
+  );
+  if (manifest.scripts?.install ?? manifest.scripts?.postinstall)
+    faults.push(`${name}: has an install script`);
 
   if (profiles[name] === undefined) continue;
-  const types = await run('attw', ['--pack', '.', '--profile', profiles[name], '--format', 'ascii', ...excluded(name)], { cwd: dir });
+  const types = await run(
+    'attw',
+    ['--pack', '.', '--profile', profiles[name], '--format', 'ascii', ...excluded(name)],
+    { cwd: dir },
+  );
   if (types.code !== 0) faults.push(`${name}: attw\n${tail(types.output, 25)}`);
 }
 for (const name of readdirSync(join(root, 'packages'))) {

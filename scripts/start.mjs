@@ -14,7 +14,9 @@ for (const [port, host, variable] of [
   [sandboxPort, '127.0.0.1', 'SANDBOX_PORT'],
 ]) {
   if (await isFree(port, host)) continue;
-  console.error(`Port ${port} on ${host} is taken. Stop what uses it, or choose another: ${variable}=${port + 1} npm start`);
+  console.error(
+    `Port ${port} on ${host} is taken. Stop what uses it, or choose another: ${variable}=${port + 1} npm start`,
+  );
   process.exit(1);
 }
 

@@ -21,7 +21,11 @@ const count = (passed, failed) => {
 /** A step is one check, or a suite that writes its own numbers to `.cache/<name>.json`. */
 async function step(name, work) {
   const began = performance.now();
-  const { passed, failed, report } = await work().catch((error) => ({ passed: 0, failed: 1, report: error.message }));
+  const { passed, failed, report } = await work().catch((error) => ({
+    passed: 0,
+    failed: 1,
+    report: error.message,
+  }));
   count(passed, failed);
   console.log(`${failed === 0 ? '✓' : '✗'} ${name} (${passed} passed, ${failed} failed, ${seconds(began)})`);
   if (failed > 0) console.log(`${report.replaceAll(/^/gm, '    ')}\n`);
@@ -52,7 +56,9 @@ function readSuite(name) {
         .filter((test) => test.status === 'failed')
         .map((test) => `${test.fullName}\n  ${tail((test.failureMessages ?? []).join('\n'), 12)}`),
     ]);
-    const broken = json.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length;
+    const broken = json.testResults.filter(
+      (f) => f.status === 'failed' && f.assertionResults.length === 0,
+    ).length;
     const shown = failures.slice(0, 10);
     if (failures.length > shown.length) shown.push(`… and ${failures.length - shown.length} more`);
     return { passed: json.numPassedTests, failed: json.numFailedTests + broken, report: shown.join('\n') };
@@ -97,7 +103,8 @@ if (process.argv.includes('--full')) {
     },
   );
   await together(
-    () => suite('widgets', 'web-test-runner', ['--config', 'packages/widgets/web-test-runner.config.mjs'], env),
+    () =>
+      suite('widgets', 'web-test-runner', ['--config', 'packages/widgets/web-test-runner.config.mjs'], env),
     () => vitest('packages', 'vitest.packages.config.ts', env),
   );
   await vitest('journeys', 'vitest.journeys.config.ts', env);

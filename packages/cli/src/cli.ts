@@ -4,7 +4,9 @@ import { gatewayCommand } from './commands/gateway.js';
 import { sandboxCommand } from './commands/sandbox.js';
 
 const program = new Command('dvcqg')
-  .description('SDK & widgets for the National Public Service Portal: the sandbox and the gateway from a terminal')
+  .description(
+    'SDK & widgets for the National Public Service Portal: the sandbox and the gateway from a terminal',
+  )
   .addCommand(sandboxCommand())
   .addCommand(gatewayCommand());
 

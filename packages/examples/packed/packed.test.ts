@@ -22,11 +22,16 @@ const node = async (file: string, code: string) => {
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'dvcqg-packed-'));
   for (const name of names) {
-    await run('npx', ['--yes', 'pnpm@12.21.0', 'pack', '--pack-destination', project], { cwd: join(packages, name) });
+    await run('npx', ['--yes', 'pnpm@12.21.0', 'pack', '--pack-destination', project], {
+      cwd: join(packages, name),
+    });
   }
   const tarballs = (await readdir(project)).filter((file) => file.endsWith('.tgz'));
   const local = Object.fromEntries(
-    names.map((name) => [`@dvcqg/${name}`, `file:./${tarballs.find((file) => file.startsWith(`dvcqg-${name}-`))}`]),
+    names.map((name) => [
+      `@dvcqg/${name}`,
+      `file:./${tarballs.find((file) => file.startsWith(`dvcqg-${name}-`))}`,
+    ]),
   );
   await writeFile(
     join(project, 'package.json'),

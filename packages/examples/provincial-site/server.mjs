@@ -38,7 +38,10 @@ const gateway = createGateway({
 
 const folder = (path) => relative(process.cwd(), path) || '.';
 const here = dirname(fileURLToPath(import.meta.url));
-const widgets = join(dirname(createRequire(import.meta.url).resolve('@dvcqg/widgets/package.json')), 'dist/cdn');
+const widgets = join(
+  dirname(createRequire(import.meta.url).resolve('@dvcqg/widgets/package.json')),
+  'dist/cdn',
+);
 
 const app = new Hono();
 app.use(async (c, next) => {
@@ -53,7 +56,10 @@ app.use(
 );
 app.use(
   '/assets/*',
-  serveStatic({ root: folder(join(here, 'public')), rewriteRequestPath: (path) => path.replace('/assets', '') }),
+  serveStatic({
+    root: folder(join(here, 'public')),
+    rewriteRequestPath: (path) => path.replace('/assets', ''),
+  }),
 );
 
 for (const [path, name] of [

@@ -52,7 +52,9 @@ async function run(options: GatewayOptions): Promise<void> {
   });
   await new Promise<void>((resolve, reject) => {
     const server = serve({ fetch: gateway.fetch, port: options.port, hostname: options.host }, () => {
-      console.log(`Gateway  http://${options.host}:${options.port}${gateway.basePath}  for ${options.publicUrl}`);
+      console.log(
+        `Gateway  http://${options.host}:${options.port}${gateway.basePath}  for ${options.publicUrl}`,
+      );
     });
     server.once('error', reject);
     void untilStopped(async () => {

@@ -27,7 +27,11 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
   const page = globalThis.location?.href;
   const base = new URL(options.url, page).href.replace(/\/+$/, '');
 
-  async function call<T extends object>(path: string, call: CallOptions = {}, request: Partial<HttpRequest> = {}): Promise<T> {
+  async function call<T extends object>(
+    path: string,
+    call: CallOptions = {},
+    request: Partial<HttpRequest> = {},
+  ): Promise<T> {
     const response = await http({
       url: base + path,
       ...request,
@@ -95,9 +99,15 @@ const actions = ['retry', 'ask-citizen', 'contact-agency', 'fix-integration'] as
 
 /** A typed error from `application/problem+json`; whatever else came becomes `service_down`. */
 function problem(status: number, body: unknown): ApiError {
-  const { code, action, retriable, requestId, retryAfter, path, params } = Object(body) as Record<string, unknown>;
+  const { code, action, retriable, requestId, retryAfter, path, params } = Object(body) as Record<
+    string,
+    unknown
+  >;
   if (typeof code !== 'string' || !/^[a-z][a-z0-9_]{0,63}$/.test(code)) {
-    return new ApiError('service_down', 'The gateway refused without saying why.', { ...serviceDown, status });
+    return new ApiError('service_down', 'The gateway refused without saying why.', {
+      ...serviceDown,
+      status,
+    });
   }
   return new ApiError(code, 'The gateway refused the call.', {
     status,
@@ -106,6 +116,7 @@ function problem(status: number, body: unknown): ApiError {
     ...(typeof requestId === 'string' && { requestId }),
     ...(typeof retryAfter === 'number' && { retryAfter }),
     ...(typeof path === 'string' && { path }),
-    ...(params !== null && typeof params === 'object' && { params: params as Record<string, string | number> }),
+    ...(params !== null &&
+      typeof params === 'object' && { params: params as Record<string, string | number> }),
   });
 }
