@@ -29,3 +29,17 @@ interface DossierStatusFacts {
 }
 
 export type DossierStatusKey = (typeof dossierStatuses)[keyof typeof dossierStatuses]['key'];
+
+/** What is known of a wire code. A code this version does not know is shown as it came, in a neutral tone. */
+export function dossierStatus(code: string): {
+  readonly code: string;
+  readonly key: DossierStatusKey | 'unknown';
+  readonly turn: Turn;
+  readonly tone: Tone;
+  readonly label: string;
+} {
+  const known = Object.hasOwn(dossierStatuses, code)
+    ? dossierStatuses[code as keyof typeof dossierStatuses]
+    : undefined;
+  return known ? { code, ...known } : { code, key: 'unknown', turn: 'none', tone: 'neutral', label: code };
+}
