@@ -17,7 +17,7 @@ export interface WireDossier extends WireObject {
   readonly NgayHenTra: string;
   /** `1` paid online on the national platform (wire fact 1.7). */
   readonly DuocThanhToanTrucTuyen?: string;
-  readonly DanhSachLePhi: readonly WireObject[];
+  readonly DanhSachLePhi?: readonly WireObject[];
   /** Oldest first. */
   readonly DanhSachTienDo: readonly WireObject[];
 }
@@ -64,7 +64,8 @@ export interface PlatformPayment {
   readonly at: Date;
 }
 
-/** What the payment platform and the console see of the dossiers. Reads hand out copies that nobody else holds. */
+/** What the payment platform and the console see of the dossiers. What is read never changes afterwards: a
+ * change makes a new object. */
 export interface DossierLedger {
   get(code: string): WireDossier | undefined;
   /** In the order in which they arrived. */
