@@ -37,7 +37,11 @@ export interface ResultContext {
 }
 
 /** The notification of one transaction; for a payment that was paid twice each transaction has its own. */
-export function notification(payment: Payment, transaction: Transaction, { origin, now }: ResultContext): UnsignedResult {
+export function notification(
+  payment: Payment,
+  transaction: Transaction,
+  { origin, now }: ResultContext,
+): UnsignedResult {
   const succeeded = payment.status.kind === 'succeeded';
   return {
     ...common(payment, transaction, 'CONFIRM', succeeded),
@@ -47,7 +51,11 @@ export function notification(payment: Payment, transaction: Transaction, { origi
 }
 
 /** The QUERY answer in whatever state the payment is. */
-export function queryAnswer(payment: Payment, state: PaymentState, { origin, now }: ResultContext): UnsignedResult {
+export function queryAnswer(
+  payment: Payment,
+  state: PaymentState,
+  { origin, now }: ResultContext,
+): UnsignedResult {
   const transaction =
     payment.status.kind === 'open'
       ? { id: payment.transactionId, bankCode: payment.init.MaNganHang, at: payment.createdAt }
@@ -60,7 +68,8 @@ export function queryAnswer(payment: Payment, state: PaymentState, { origin, now
   };
 }
 
-export const billAddress = (payment: Payment, origin: string) => `${origin}/payment/bill/${payment.billToken}`;
+export const billAddress = (payment: Payment, origin: string) =>
+  `${origin}/payment/bill/${payment.billToken}`;
 export const payAddress = (payment: Payment, origin: string) => `${origin}/payment/pay/${payment.payToken}`;
 
 export const receiptIsReady = ({ status }: Payment, now: Date): boolean =>

@@ -17,7 +17,11 @@ import { wireTime } from './time.js';
 export const PAY_PAGE_MS = 15 * 60_000;
 
 /** Invented bank codes of the three invented methods. */
-export const bankCodes: Readonly<Record<PaymentMethod, string>> = { wallet: 'VIMAU', bank: 'NHTHU', vietqr: 'VIETQR' };
+export const bankCodes: Readonly<Record<PaymentMethod, string>> = {
+  wallet: 'VIMAU',
+  bank: 'NHTHU',
+  vietqr: 'VIETQR',
+};
 
 type Writable = { -readonly [Key in keyof Payment]: Payment[Key] };
 type Settled = Extract<PaymentStatus, { kind: 'succeeded' | 'failed' }>;
@@ -107,7 +111,8 @@ export class PaymentBook {
     if (status.kind === 'succeeded') return outcome === 'success';
     if (status.kind === 'failed') return outcome === 'failed';
     if (this.state(payment) === 'expired') return false;
-    const transaction = status.kind === 'pending' ? status.transaction : this.#transaction(payment, bankCodes.bank);
+    const transaction =
+      status.kind === 'pending' ? status.transaction : this.#transaction(payment, bankCodes.bank);
     if (outcome === 'success') this.#succeed(payment, { ...transaction, at: this.#now() });
     else if (outcome === 'failed') this.#fail(payment, { ...transaction, at: this.#now() }, 'declined');
     else if (status.kind === 'open') this.#move(payment, { kind: 'pending', transaction });
@@ -156,7 +161,8 @@ export class PaymentBook {
 }
 
 /** Random beyond the day, so that no two runs of the sandbox share an id that a client has booked. */
-const transactionId = (at: Date) => `GD${wireTime(at).slice(2, 8)}${String(randomInt(100_000_000)).padStart(8, '0')}`;
+const transactionId = (at: Date) =>
+  `GD${wireTime(at).slice(2, 8)}${String(randomInt(100_000_000)).padStart(8, '0')}`;
 
 /** Neither part can hold a `|`. */
 const bookKey = (partnerCode: string, reference: string) => `${partnerCode}|${reference}`;

@@ -34,14 +34,21 @@ export function mountControl(app: Hono, platform: Platform): void {
       const reference = c.req.param('reference');
       const payment = platform.book
         .list()
-        .find(({ init, partner }) => init.MaThamChieu === reference && partner.code === (maDoiTac ?? partner.code));
+        .find(
+          ({ init, partner }) =>
+            init.MaThamChieu === reference && partner.code === (maDoiTac ?? partner.code),
+        );
       if (!payment) return c.json({ error: 'unknown_payment' }, 404);
       const answer = await run(payment, options.output);
       const state = platform.book.state(payment);
-      return answer === undefined ? c.json({ error: 'wrong_state', state }, 409) : c.json({ state, ...answer });
+      return answer === undefined
+        ? c.json({ error: 'wrong_state', state }, 409)
+        : c.json({ state, ...answer });
     });
 
-  command('settle', settleSchema, (payment, { outcome }) => (platform.book.settle(payment, outcome) ? {} : undefined));
+  command('settle', settleSchema, (payment, { outcome }) =>
+    platform.book.settle(payment, outcome) ? {} : undefined,
+  );
   command('receipt', receiptSchema, (payment) => (platform.book.releaseReceipt(payment) ? {} : undefined));
   command('notify', notifySchema, async (payment, { tamper, times, atOnce }) => {
     const attempts = await platform.notifyAgain(payment, { tamper, times, atOnce });

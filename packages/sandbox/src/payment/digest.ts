@@ -3,12 +3,32 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 /** Signed fields in the order in which they are joined (wire fact 5.1; assumed A8, A9). */
 export const signedFields = {
   init: [
-    'LoaiBanTin', 'PhienBan', 'MaDoiTac', 'MaThamChieu', 'SoTien', 'LoaiHinhThanhToan', 'MaKenhThanhToan', 'MaThietBi',
-    'NgonNgu', 'MaTienTe', 'MaNganHang', 'ThongTinGiaoDich', 'ThoiGianGD', 'Ip',
+    'LoaiBanTin',
+    'PhienBan',
+    'MaDoiTac',
+    'MaThamChieu',
+    'SoTien',
+    'LoaiHinhThanhToan',
+    'MaKenhThanhToan',
+    'MaThietBi',
+    'NgonNgu',
+    'MaTienTe',
+    'MaNganHang',
+    'ThongTinGiaoDich',
+    'ThoiGianGD',
+    'Ip',
   ],
   /** Notification and QUERY answer. ThoiGianGD stands before ThongTinGiaoDich here, after it in INIT. */
   result: [
-    'LoaiBanTin', 'MaLoi', 'MaDoiTac', 'MaThamChieu', 'SoTien', 'MaTienTe', 'MaGiaoDich', 'MaNganHang', 'ThoiGianGD',
+    'LoaiBanTin',
+    'MaLoi',
+    'MaDoiTac',
+    'MaThamChieu',
+    'SoTien',
+    'MaTienTe',
+    'MaGiaoDich',
+    'MaNganHang',
+    'ThoiGianGD',
     'ThongTinGiaoDich',
   ],
   /** QUERY and GET_BILL requests. */

@@ -13,14 +13,18 @@ const text = (max = 255) =>
 const optionalText = (max = 255) =>
   v.optional(v.pipe(v.string('phải là chuỗi'), v.maxLength(max, `không được dài quá ${max} ký tự`)));
 const exactly = <const T extends string>(value: T) => v.literal(value, `phải là "${value}"`);
-const matching = (pattern: RegExp, message: string, max = 255) => v.pipe(text(max), v.regex(pattern, message));
+const matching = (pattern: RegExp, message: string, max = 255) =>
+  v.pipe(text(max), v.regex(pattern, message));
 const record = <T extends v.ObjectEntries>(entries: T) => v.looseObject(entries, 'bắt buộc có');
 
 /** Printable ASCII without the separator of the signed string: otherwise two messages could share one digest. */
 const signedText = matching(/^[ -{}~]+$/, 'chỉ gồm ký tự ASCII in được, không có dấu "|"');
 const reference = matching(/^[!-{}~]+$/, 'chỉ gồm ký tự ASCII in được, không có dấu cách và dấu "|"');
 const partnerCode = matching(/^[!-{}~]+$/, 'chỉ gồm ký tự ASCII in được, không có dấu cách và dấu "|"', 50);
-const positiveVnd = matching(/^[1-9]\d{0,11}$/, 'phải là chuỗi số nguyên dương, đơn vị đồng, tối đa 12 chữ số');
+const positiveVnd = matching(
+  /^[1-9]\d{0,11}$/,
+  'phải là chuỗi số nguyên dương, đơn vị đồng, tối đa 12 chữ số',
+);
 const time = v.pipe(text(14), v.check(isWireTime, 'phải có dạng yyyyMMddHHmmss'));
 const lineAmount = v.union(
   [v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,11})$/)), v.pipe(v.number(), v.safeInteger(), v.minValue(0))],
@@ -73,7 +77,10 @@ const fine = record({
   MaCoQuanQD: text(50),
   TenCoQuanQD: text(250),
   KhoBac: text(250),
-  NgayQD: v.pipe(text(8), v.check((day) => isWireTime(`${day}000000`), 'phải có dạng yyyyMMdd')),
+  NgayQD: v.pipe(
+    text(8),
+    v.check((day) => isWireTime(`${day}000000`), 'phải có dạng yyyyMMdd'),
+  ),
   SoQD: text(100),
   ThoiGianViPham: text(100),
   DiaDiemViPham: text(500),
@@ -104,7 +111,10 @@ const initSchema = record({
   MaNganHang: exactly('PAYMENT'),
   ThongTinGiaoDich: signedText,
   ThoiGianGD: time,
-  Ip: v.pipe(text(45), v.check((ip) => isIP(ip) !== 0, 'phải là địa chỉ IP')),
+  Ip: v.pipe(
+    text(45),
+    v.check((ip) => isIP(ip) !== 0, 'phải là địa chỉ IP'),
+  ),
   ThongTinBienLai: v.variant('MaDichVu', [fee, fine, other], 'phải là đối tượng có MaDichVu từ "1" đến "4"'),
   MaXacThuc: text(),
 });

@@ -7,7 +7,16 @@ const HOUR = 60 * MINUTE;
 
 /** Pauses after the first, second, … refused attempt; the last attempt is a little under 24 h after the first. */
 export const RETRY_PAUSES = [
-  5 * SECOND, 15 * SECOND, MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR, 8 * HOUR,
+  5 * SECOND,
+  15 * SECOND,
+  MINUTE,
+  5 * MINUTE,
+  15 * MINUTE,
+  HOUR,
+  2 * HOUR,
+  4 * HOUR,
+  8 * HOUR,
+  8 * HOUR,
 ] as const;
 export const ATTEMPT_TIMEOUT_MS = 10 * SECOND;
 const ANSWER_LIMIT = 64 * 1024;
@@ -117,11 +126,16 @@ export class Notifier {
       const { status } = response;
       const answer = await within(signal, readAnswer(response));
       if (!response.ok) return { at, status, accepted: false, problem: `HTTP ${status}`, answer };
-      if (maLoiOf(answer) !== '00') return { at, status, accepted: false, problem: 'MaLoi khác "00"', answer };
+      if (maLoiOf(answer) !== '00')
+        return { at, status, accepted: false, problem: 'MaLoi khác "00"', answer };
       return { at, status, accepted: true, answer };
     } catch {
       // What went wrong inside fetch may quote the message; the log only needs to know that nobody answered.
-      return { at, accepted: false, problem: deadline.signal.aborted ? 'Quá 10 giây không trả lời' : 'Không kết nối được' };
+      return {
+        at,
+        accepted: false,
+        problem: deadline.signal.aborted ? 'Quá 10 giây không trả lời' : 'Không kết nối được',
+      };
     } finally {
       clearTimeout(timer);
       this.#timers.delete(timer);

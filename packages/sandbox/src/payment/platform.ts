@@ -47,7 +47,11 @@ export class Platform {
    */
   async notifyAgain(
     payment: Payment,
-    { tamper, times, atOnce }: { readonly tamper: Tampering; readonly times: number; readonly atOnce: boolean },
+    {
+      tamper,
+      times,
+      atOnce,
+    }: { readonly tamper: Tampering; readonly times: number; readonly atOnce: boolean },
   ): Promise<readonly Attempt[] | undefined> {
     if (payment.status.kind !== 'succeeded' && payment.status.kind !== 'failed') return undefined;
     const message = this.#tampered(payment, tamper);

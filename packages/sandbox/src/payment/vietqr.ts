@@ -12,7 +12,7 @@ export function writeTlv(elements: readonly TlvElement[]): string {
 /** @throws {RangeError} when tags, lengths and text do not fit together. */
 export function parseTlv(text: string): TlvElement[] {
   const elements: TlvElement[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const head = /^(\d{2})(\d{2})/.exec(text.slice(at, at + 4));
     if (!head) throw new RangeError(`No tag and length at ${at}`);
     const end = at + 4 + Number(head[2]);

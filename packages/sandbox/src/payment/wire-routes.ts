@@ -105,7 +105,9 @@ function lookUp(platform: Platform, message: LookupMessage): { partner: Partner;
 /** @throws {Refusal} for an unknown partner and for a wrong digest. */
 function authenticate<const Field extends string>(
   platform: Platform,
-  message: { readonly MaDoiTac: string; readonly MaXacThuc: string } & Readonly<Record<NoInfer<Field>, string>>,
+  message: { readonly MaDoiTac: string; readonly MaXacThuc: string } & Readonly<
+    Record<NoInfer<Field>, string>
+  >,
   fields: readonly Field[],
 ): Partner {
   const partner = platform.partners.get(message.MaDoiTac);
@@ -138,7 +140,9 @@ function withoutAddress(message: unknown): unknown {
   return Object.fromEntries(
     Object.entries(message).map(([name, value]) => {
       if (name === 'Ip') return [name, '•••'];
-      return /^Url/.test(name) && typeof value === 'string' ? [name, value.replace(/[^/]+$/, '•••')] : [name, value];
+      return /^Url/.test(name) && typeof value === 'string'
+        ? [name, value.replace(/[^/]+$/, '•••')]
+        : [name, value];
     }),
   );
 }
