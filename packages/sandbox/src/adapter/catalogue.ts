@@ -56,7 +56,7 @@ export interface Catalogue {
 
 let loaded: Catalogue | undefined;
 
-/** Read once, on first use: 1.4 MB that a sandbox used for sign-in alone never needs. */
+/** Read once, on first use, however many sandboxes a test makes. */
 export function catalogue(): Catalogue {
   loaded ??= build(read());
   return loaded;

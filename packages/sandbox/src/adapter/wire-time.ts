@@ -22,17 +22,20 @@ export function toVietnameseDate(at: Date): string {
   return `${wire.slice(6, 8)}/${wire.slice(4, 6)}/${wire.slice(0, 4)}`;
 }
 
-/** The instant `days` working days (Monday to Friday) after `at`, or before it when negative, at the given local hour. */
+/**
+ * The instant `days` working days (Monday to Friday) after `at`, or before it when negative, at the given local time.
+ * A weekend counts as the Friday before it, so that nothing "of today" lies in the future.
+ */
 export function addWorkingDays(at: Date, days: number, hour = 8, minute = 0): Date {
   const local = new Date(at.getTime() + OFFSET_MS);
-  const step = days < 0 ? -1 : 1;
-  const isWeekend = () => local.getUTCDay() === 0 || local.getUTCDay() === 6;
-  for (let left = Math.abs(days); left > 0;) {
-    local.setUTCDate(local.getUTCDate() + step);
-    if (!isWeekend()) left -= 1;
-  }
-  // Day 0 of a weekend is the working day before it, so that nothing "of today" lies in the future.
-  while (isWeekend()) local.setUTCDate(local.getUTCDate() - 1);
+  const move = (step: number) => {
+    do local.setUTCDate(local.getUTCDate() + step);
+    while (isWeekend(local));
+  };
+  if (isWeekend(local)) move(-1);
+  for (let left = Math.abs(days); left > 0; left -= 1) move(Math.sign(days));
   local.setUTCHours(hour, minute, 0, 0);
   return new Date(local.getTime() - OFFSET_MS);
 }
+
+const isWeekend = (day: Date) => day.getUTCDay() === 0 || day.getUTCDay() === 6;
