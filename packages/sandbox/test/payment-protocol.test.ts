@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digest, sameDigest, signedFields } from '../src/payment/digest.js';
 import { amountInWords } from '../src/payment/money.js';
-import { isWireTime, longDate, wireTime } from '../src/payment/time.js';
+import { toWireTime } from '../src/adapter/wire-time.js';
+import { isWireTime, longDate } from '../src/payment/time.js';
 import { crc16, parseTlv, vietQr, writeTlv } from '../src/payment/vietqr.js';
 import { initMessage, SECRET } from './payment-harness.js';
 
@@ -94,14 +95,14 @@ describe('VietQR', () => {
 
 describe('times', () => {
   it('writes the clock of Vietnam', () => {
-    expect(wireTime(new Date('2025-12-31T17:00:01Z'))).toBe('20260101000001');
+    expect(toWireTime(new Date('2025-12-31T17:00:01Z'))).toBe('20260101000001');
     expect(longDate(new Date('2026-02-03T01:00:00Z'))).toBe('ngày 03 tháng 02 năm 2026');
     expect(longDate(new Date('2026-07-13T01:00:00Z'))).toBe('ngày 13 tháng 7 năm 2026');
   });
 
   it('reads back every time it writes', () => {
     const dates = fc.date({ min: new Date('1990-01-01'), max: new Date('2200-01-01'), noInvalidDate: true });
-    fc.assert(fc.property(dates, (at) => isWireTime(wireTime(at))));
+    fc.assert(fc.property(dates, (at) => isWireTime(toWireTime(at))));
   });
 
   it.each(['20260101880000', '20260229080000'])('knows %s', (text) => {

@@ -1,7 +1,7 @@
 import type { Payment, PaymentState, Transaction } from './payment.js';
 import { digest, signedFields } from './digest.js';
 import { dossierOf } from './payment.js';
-import { wireTime } from './time.js';
+import { toWireTime } from '../adapter/wire-time.js';
 
 /** A result as it goes on the wire: the notification (A6) and the QUERY answer (A8). */
 export interface ResultMessage {
@@ -87,7 +87,7 @@ function common(payment: Payment, transaction: Transaction, type: 'CONFIRM' | 'Q
     MaTienTe: init.MaTienTe,
     MaGiaoDich: transaction.id,
     MaNganHang: transaction.bankCode,
-    ThoiGianGD: wireTime(transaction.at),
+    ThoiGianGD: toWireTime(transaction.at),
     ThongTinGiaoDich: init.ThongTinGiaoDich,
     ...(dossier !== undefined && { MaHoSo: dossier }),
   } as const;

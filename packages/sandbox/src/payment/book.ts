@@ -11,7 +11,7 @@ import {
   type Transaction,
 } from './payment.js';
 import { Refusal } from './refusal.js';
-import { wireTime } from './time.js';
+import { toWireTime } from '../adapter/wire-time.js';
 
 /** How long a pay page lives (assumed A12). */
 export const PAY_PAGE_MS = 15 * 60_000;
@@ -162,7 +162,7 @@ export class PaymentBook {
 
 /** Random beyond the day, so that no two runs of the sandbox share an id that a client has booked. */
 const transactionId = (at: Date) =>
-  `GD${wireTime(at).slice(2, 8)}${String(randomInt(100_000_000)).padStart(8, '0')}`;
+  `GD${toWireTime(at).slice(2, 8)}${String(randomInt(100_000_000)).padStart(8, '0')}`;
 
 /** Neither part can hold a `|`. */
 const bookKey = (partnerCode: string, reference: string) => `${partnerCode}|${reference}`;

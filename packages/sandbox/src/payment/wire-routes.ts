@@ -1,13 +1,14 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { SandboxContext } from '../context.js';
+import { faultsFor } from '../faults.js';
 import { billAddress, payAddress, queryAnswer, receiptIsReady, signResult } from './answers.js';
 import { digest, sameDigest, signedFields } from './digest.js';
 import { readGetBill, readInit, readQuery, type LookupMessage } from './messages.js';
 import type { Partner, Payment } from './payment.js';
 import type { Platform } from './platform.js';
 import { Refusal } from './refusal.js';
-import { wireTime } from './time.js';
+import { toWireTime } from '../adapter/wire-time.js';
 
 const BODY_LIMIT = 64 * 1024;
 
@@ -17,8 +18,10 @@ interface Reply {
   readonly partner?: Partner;
 }
 
-/** `/payment/init`, `/payment/query`, `/payment/getbill` (wire fact 5.1; assumed A7 to A10). */
+/** `/payment/init`, `/payment/query`, `/payment/getbill` (wire fact 5.1; assumed A7 to A10, A50 to A53). */
 export function mountWire(app: Hono, context: SandboxContext, platform: Platform): void {
+  for (const path of ['init', 'query', 'getbill']) app.use(`/payment/${path}`, faultsFor(context, 'payment'));
+
   const refuse = (why: string) => ({ MaLoi: '99', MoTaLoi: why });
   const limit = bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json(refuse('Bản tin quá lớn'), 413) });
 
@@ -77,7 +80,7 @@ export function mountWire(app: Hono, context: SandboxContext, platform: Platform
       MaLoi: '00',
       MaDoiTac: partner.code,
       MaThamChieu: payment.init.MaThamChieu,
-      ThoiGianGD: wireTime(now),
+      ThoiGianGD: toWireTime(now),
       UrlBienLai: billAddress(payment, context.origin),
     };
     return { partner, answer: { ...answer, MaXacThuc: digest(signedFields.bill, answer, partner.secret) } };
@@ -120,7 +123,7 @@ function authenticate<const Field extends string>(
 
 const direct = ({ answer }: Reply): Answer => answer;
 
-/** Through an adapter the platform's answer is a text inside the adapter's envelope (wire fact 5.1, assumed A18). */
+/** Through an adapter the platform's answer is a text inside the adapter's envelope (wire fact 5.1, assumed A50). */
 function wrapped({ answer, partner }: Reply): Answer {
   if (!partner?.wrapped) return answer;
   return { error_code: answer['MaLoi'] === '00' ? '0' : '-1', message: JSON.stringify(answer) };

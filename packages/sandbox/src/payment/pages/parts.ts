@@ -2,7 +2,8 @@ import { html, type Html } from '../../page/layout.js';
 import { amountInWords, formatVnd } from '../money.js';
 import type { Payment, PaymentMethod } from '../payment.js';
 import { icon, type IconName } from './icons.js';
-import { clockTime, shortDate } from '../time.js';
+import { toVietnameseDate } from '../../adapter/wire-time.js';
+import { clockTime } from '../time.js';
 
 export const SERVICE = 'Nền tảng thanh toán trực tuyến';
 
@@ -68,7 +69,7 @@ export function summary(payment: Payment, until?: Date): Html {
       ${lines[0]?.name !== receipt.TenTTHC && fact('Thủ tục', receipt.TenTTHC, true)}
       ${receipt.MaDichVu === '2' && fact('Mã hồ sơ', receipt.MaHoSo)}
       ${fact('Mã tham chiếu', payment.init.MaThamChieu)}
-      ${until && fact('Trang này có hiệu lực đến', html`<strong>${clockTime(until)}</strong>, ngày ${shortDate(until)}`)}
+      ${until && fact('Trang này có hiệu lực đến', html`<strong>${clockTime(until)}</strong>, ngày ${toVietnameseDate(until)}`)}
     </dl>
   </section>`;
 }
