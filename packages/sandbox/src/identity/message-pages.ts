@@ -2,7 +2,7 @@ import { html, page, type Html } from '../page/layout.js';
 import type { Persona } from '../personas.js';
 import { SERVICE } from './signin-page.js';
 
-/** Why a sign-in ended without an account; the site gets it as `error_description` (assumed A50). */
+/** Why a sign-in ended without an account; the site gets it as `error_description` (assumed A60). */
 export type Refusal = 'login_cancelled' | 'account_locked' | 'assurance_too_low';
 
 const narrow = (title: string, body: Html) => page({ title, service: SERVICE, width: 'narrow', body });

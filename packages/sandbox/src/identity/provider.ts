@@ -77,7 +77,7 @@ function configuration(
     clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
     enabledJWA: { idTokenSigningAlgValues: ['RS256', 'ES256'] },
     pkce: { required: () => true },
-    // Every code grant brings a refresh token; it ends with the session (assumed A51).
+    // Every code grant brings a refresh token; it ends with the session (assumed A61).
     issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
     rotateRefreshToken: true,
     expiresWithSession: () => true,
@@ -127,7 +127,7 @@ function configuration(
         recordNotice(context, String(url), status);
       }
     },
-    // Assumed A52.
+    // Assumed A62.
     ttl: {
       AccessToken: HOUR / 2,
       AuthorizationCode: 60,
@@ -149,7 +149,7 @@ function signingKeys(): JWK[] {
   ] as JWK[];
 }
 
-/** Every client here belongs to the state's own sites: what they ask for is granted, and no consent page is shown (assumed A54). */
+/** Every client here belongs to the state's own sites: what they ask for is granted, and no consent page is shown (assumed A64). */
 async function loadExistingGrant(ctx: KoaContextWithOIDC) {
   const { oidc } = ctx;
   const { client, session, provider } = oidc;
@@ -166,7 +166,7 @@ async function loadExistingGrant(ctx: KoaContextWithOIDC) {
   return grant;
 }
 
-/** A valid hint of the session that is ending answers the question "really?"; without one, a person does (assumed A53). */
+/** A valid hint of the session that is ending answers the question "really?"; without one, a person does (assumed A63). */
 function logoutSource(ctx: KoaContextWithOIDC): void {
   const { session, client, entities } = ctx.oidc;
   const secret = String(session?.state?.['secret']);

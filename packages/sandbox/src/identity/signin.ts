@@ -9,7 +9,7 @@ import { expiredPage, refusalPage, type Refusal } from './message-pages.js';
 import { asksForLevel2, type StartedProvider } from './provider.js';
 import { signInPage, type SignInView } from './signin-page.js';
 
-/** OpenID Connect's own word where the level is too low; everything else is a plain "no" (assumed A50). */
+/** OpenID Connect's own word where the level is too low; everything else is a plain "no" (assumed A60). */
 const ERRORS: Readonly<Record<Refusal, string>> = {
   login_cancelled: 'access_denied',
   account_locked: 'access_denied',
