@@ -18,7 +18,7 @@ export function billPage(payment: Payment, transaction: Transaction, origin: str
     .join(', ');
   const unit = receipt.MaDichVu === '2' ? receipt.TenDonVi : payeeOf(payment);
   return html`<article class="bill" aria-labelledby="bill-title">
-    <p class="bill-watermark">${WATERMARK}</p>
+    ${watermark}
     <header class="bill-head">
       ${qrImage(billAddress(payment, origin), 'Mã QR mở lại biên lai này')}
       <div class="bill-agency">
@@ -100,6 +100,23 @@ const titles: Readonly<Record<string, string>> = {
   'Nộp phí, lệ phí': 'Biên lai thu phí, lệ phí',
   'Nộp phạt': 'Biên lai thu tiền phạt',
 };
+
+/** Across the whole sheet. A picture, because the words stand at its foot for whoever listens. */
+const watermark = html`<svg
+  class="bill-watermark"
+  viewBox="0 0 400 560"
+  preserveAspectRatio="xMidYMid slice"
+  text-anchor="middle"
+  aria-hidden="true"
+>
+  ${[90, 290, 490].map(
+    (y) =>
+      html`<g transform="translate(200 ${y}) rotate(-28)">
+        <text>Bản thử nghiệm</text>
+        <text y="34">không có giá trị pháp lý</text>
+      </g>`,
+  )}
+</svg>`;
 
 const row = (term: string, value: string) =>
   html`<div>
