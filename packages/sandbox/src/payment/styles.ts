@@ -37,7 +37,7 @@ dl.facts dd{overflow-wrap:anywhere}
 
 .bill{position:relative;overflow:hidden;margin-inline:auto;max-inline-size:148mm;padding:8mm;background:#fff;color:#000;border:1px solid var(--dvc-line);border-radius:2px;font-size:.875rem;line-height:1.5;color-scheme:light}
 .bill p,.bill dl,.bill dd{margin:0}
-.bill-watermark{position:absolute;inset:0;inline-size:100%;block-size:100%;fill:#8a4b00;opacity:.12;font-size:26px;font-weight:600;pointer-events:none}
+.bill-watermark{position:absolute;inset-block-start:0;inset-inline:0;inline-size:100%;block-size:auto;fill:#8a4b00;opacity:.12;font-size:26px;font-weight:600;pointer-events:none}
 .bill-head{display:grid;grid-template-columns:auto minmax(0,1fr) auto;gap:12px 16px;align-items:start}
 .bill-head .pay-qr-image{inline-size:27mm;margin:-2mm 0 0 -2mm}
 .bill-serial>div{display:flex;gap:6px;justify-content:space-between}
@@ -59,6 +59,6 @@ dl.facts dd{overflow-wrap:anywhere}
 .bill-tools{text-align:center;margin-block-end:16px}
 @media (max-width:36rem){.bill{padding:16px}.bill-head{grid-template-columns:auto minmax(0,1fr)}.bill-serial{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:4px 20px}.bill-facts>div{grid-template-columns:minmax(0,1fr);gap:0;padding-block:4px}}
 @page bill{size:A5;margin:8mm}
-@media print{.bill{page:bill;border:0;padding:0;max-inline-size:none;font-size:9.5pt}.page:has(.bill){padding:0}.bill-tools{display:none}body:has(.bill){display:block;min-height:0}body:has(.bill)>.ribbon{border:0;padding:0 0 4mm;background:none;color:#000}
+@media print{.bill{border:0;padding:0;max-inline-size:none;font-size:9.5pt}.page:has(.bill){padding:0}.bill-tools{display:none}body:has(.bill){page:bill;display:block;min-height:0}body:has(.bill)>.ribbon{border:0;padding:0 0 4mm;background:none;color:#000}
 .bill-watermark{-webkit-print-color-adjust:exact;print-color-adjust:exact}.bill-head{grid-template-columns:auto minmax(0,1fr) auto}.bill-facts>div{grid-template-columns:9.5em minmax(0,1fr);padding-block:1px}.bill-serial{display:block;grid-column:auto}}
 `;

@@ -90,8 +90,11 @@ export const goBack = (payment: Payment, base: string, main: boolean): Html =>
         >Quay lại trang của cơ quan</a
       >`;
 
+/** Stands among the buttons of another form; {@link cancelForm} is the form it sends. */
+export const cancelButton = html`<button class="link" form="cancel">Hủy, quay lại</button>`;
+
 export const cancelForm = (base: string): Html =>
-  html`<form method="post" action="${base}/cancel"><button class="link">Hủy, quay lại</button></form>`;
+  html`<form id="cancel" method="post" action="${base}/cancel"></form>`;
 
 export interface MethodText {
   readonly name: string;
