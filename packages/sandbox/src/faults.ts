@@ -124,7 +124,6 @@ function readFault(value: unknown): Fault | undefined {
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);
-    timer.unref();
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
       resolve();

@@ -93,7 +93,7 @@ export function checkObject(
     return false;
   }
   for (const field of table) {
-    const inner = Object.hasOwn(value, field.name) ? value[field.name] : undefined;
+    const inner = value[field.name];
     const innerPath = path === '' ? field.name : `${path}.${field.name}`;
     if (inner !== undefined && inner !== null && inner !== '') field.check(inner, innerPath, report, value);
     else if (field.required === true || (typeof field.required === 'function' && field.required(value))) {

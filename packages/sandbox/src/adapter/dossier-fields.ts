@@ -40,7 +40,7 @@ const fees: FieldTable = [
   optional('MaPhiLePhi', text()),
   optional('HinhThucThu', oneOf('1', '2', '3', '4')),
   required('Gia', wholeNumber),
-  optional('LoaiPhiLePhi', oneOf('1', '2')),
+  optional('LoaiPhiLePhi', oneOf('1', '2', '3')),
 ];
 
 const otherPapers: FieldTable = [

@@ -67,8 +67,7 @@ export class DossierStore implements DossierLedger {
   }
 
   /** Creates or replaces, and adds to the trail when the status is new. The trail itself is never the sender's to replace. */
-  put(dossier: WireObject, extras: Extras = {}): void {
-    const { DanhSachTienDo: _ignored, ...sent } = dossier;
+  put(sent: WireObject, extras: Extras = {}): void {
     const code = textOf(sent['MaHoSo']);
     const before = this.#entries.get(code);
     const paidBefore = extras.isPaymentForgotten ? undefined : before?.paidAt;
@@ -77,7 +76,6 @@ export class DossierStore implements DossierLedger {
     if (extras.progress === undefined && before?.sent['TrangThaiHoSo'] !== sent['TrangThaiHoSo']) {
       trail.push(statusEntry(sent, before === undefined ? momentOf(sent) : toWireTime(this.#now())));
     }
-    this.#notSynced.delete(code);
     this.#entries.set(code, {
       sent,
       progress: inOrder(trail),

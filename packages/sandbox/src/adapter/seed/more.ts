@@ -26,7 +26,15 @@ export const more: readonly Plan[] = [
     'P02',
     'Đề nghị hỗ trợ chi phí mai táng cho đối tượng bảo trợ xã hội',
   ),
-  inProcess('H99.01-20260704-0000003', '1.014747', 'P03', 'Đề nghị hỗ trợ đào tạo, nâng cao kỹ năng nghề'),
+  {
+    ...inProcess(
+      'H99.01-20260704-0000003',
+      '1.014747',
+      'P03',
+      'Đề nghị hỗ trợ đào tạo, nâng cao kỹ năng nghề',
+    ),
+    unit: 'H99.06',
+  },
   inProcess(
     'H99.01-20260704-0000005',
     '1.004859',

@@ -10,6 +10,10 @@ const supplement = (moment: Moment) =>
   '(2) văn bản cam đoan về việc đã đăng ký khai sinh nhưng không còn bản chính. ' +
   `Đề nghị bổ sung trước ngày ${dateIn(moment, 5)}.`;
 
+const apology = (moment: Moment) =>
+  'Sở Nông nghiệp và Môi trường xin lỗi Ông/Bà vì chậm trả kết quả do phải đo đạc lại ranh giới thửa đất. ' +
+  `Hẹn lại ngày trả kết quả: ${dateIn(moment, 4)}.`;
+
 const code = (number: number) => `H99.01-20260701-${String(number).padStart(7, '0')}`;
 
 /** One dossier for every status and every sentence that depends on it; the demo and the guides name them. */
@@ -85,14 +89,12 @@ export const named: readonly Plan[] = [
         ago: 2,
         hour: 16,
         by: landLead,
-        words: (moment) =>
-          'Sở Nông nghiệp và Môi trường xin lỗi Ông/Bà vì chậm trả kết quả do phải đo đạc lại ranh giới thửa đất. ' +
-          `Hẹn lại ngày trả kết quả: ${dateIn(moment, 4)}.`,
+        words: apology,
         status: '4',
         endsIn: 4,
       },
     ],
-    more: () => ({ GhiChu: 'Đã gửi Phiếu xin lỗi và hẹn lại ngày trả kết quả.' }),
+    more: (moment) => ({ GhiChu: apology(moment) }),
   },
   {
     code: code(5),
@@ -202,7 +204,9 @@ export const named: readonly Plan[] = [
         status: '8',
       },
     ],
-    more: () => ({ GhiChu: 'Thông báo số 12/TB-UBND về việc dừng xử lý hồ sơ.' }),
+    more: () => ({
+      GhiChu: 'Dừng xử lý theo Thông báo số 12/TB-UBND vì hộ kinh doanh đã chấm dứt hoạt động.',
+    }),
   },
   {
     code: code(9),

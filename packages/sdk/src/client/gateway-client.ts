@@ -1,0 +1,30 @@
+import type { Dossier, DossierPage } from '../dossiers/schema.js';
+import type { CreatePayment, FeeOrder, Payment, Receipt } from '../payments/schema.js';
+import type { Session } from '../sso/schema.js';
+
+/** Options of every call. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** Total time allowed, in ms, answers and retries included. Default 10,000. */
+  readonly timeout?: number;
+}
+
+/** The gateway's API as the widgets call it. Every method throws a `PortalError` whose `messageKey` has a citizen's text. */
+export interface GatewayClient {
+  /** Absolute URL of the gateway, no trailing slash. */
+  readonly url: string;
+  session(options?: CallOptions): Promise<Session>;
+  /** Where to send the browser to sign in. `returnTo` defaults to the present page. */
+  loginUrl(returnTo?: string): string;
+  /** Ends the local session first; answers where to send the browser to end the one at the identity provider. */
+  logout(returnTo?: string, options?: CallOptions): Promise<{ redirectTo: string }>;
+  dossier(code: string, options?: CallOptions): Promise<Dossier>;
+  dossiers(page?: number, options?: CallOptions): Promise<DossierPage>;
+  fees(dossierCode: string, options?: CallOptions): Promise<FeeOrder>;
+  /** The same `idempotencyKey` gives the same payment; with another content it is refused. */
+  createPayment(payment: CreatePayment, idempotencyKey: string, options?: CallOptions): Promise<Payment>;
+  payment(id: string, options?: CallOptions): Promise<Payment>;
+  /** Has the server ask the platform now, then answers as `payment()`. */
+  checkPayment(id: string, options?: CallOptions): Promise<Payment>;
+  receipt(id: string, options?: CallOptions): Promise<Receipt>;
+}

@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+
+const text = v.string();
+const instant = v.pipe(v.string(), v.isoTimestamp());
+const vnd = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const named = v.object({ code: v.optional(text), name: text });
+
+/** One fee of a dossier. `fee` is phí, `charge` is lệ phí: two legal things with separate receipts. */
+export const Fee = v.object({
+  code: v.optional(text),
+  name: text,
+  kind: v.picklist(['fee', 'charge', 'other']),
+  amount: vnd,
+  collectAt: v.optional(v.picklist(['reception', 'supplement', 'result'])),
+});
+
+/** One step of the trail, oldest first in `Dossier.timeline`. */
+export const ProgressEntry = v.object({
+  at: instant,
+  /** Wire code of the status this step led to, when the step changed it. */
+  status: v.optional(text),
+  /** Department or unit that acted. */
+  unit: v.optional(text),
+  /** The officer's position, never a name. */
+  position: v.optional(text),
+  /** The officer's own words. */
+  note: v.optional(text),
+});
+
+export const SupplementRequest = v.object({
+  id: v.optional(text),
+  requestedAt: v.optional(instant),
+  note: v.optional(text),
+  papers: v.array(text),
+  /** Until when the citizen may answer. */
+  dueAt: v.optional(instant),
+  answeredAt: v.optional(instant),
+});
+
+export const DossierResult = v.object({ name: text, code: v.optional(text), url: v.optional(text) });
+
+/** A dossier as a widget sees it: what the gateway answers. Personal data is masked unless the dossier is the caller's own. */
+export const Dossier = v.object({
+  code: text,
+  procedure: named,
+  field: v.optional(named),
+  /** The agency that handles it now, by name. */
+  agency: named,
+  /** Name of the owner: whole when `mine`, else first letters only. */
+  ownerName: v.optional(text),
+  /** True when the signed-in account owns it. */
+  mine: v.boolean(),
+  status: v.object({
+    /** Wire code, `1` to `10`, or one this version does not know. */
+    code: text,
+    /** English key of the code, `unknown` for a code this version does not know. */
+    key: text,
+    /** Official Vietnamese label. */
+    label: text,
+  }),
+  turn: v.picklist(['citizen', 'agency', 'none']),
+  channel: v.optional(v.picklist(['counter', 'online', 'post'])),
+  submittedAt: v.optional(instant),
+  receivedAt: v.optional(instant),
+  dueAt: v.optional(instant),
+  completedAt: v.optional(instant),
+  returnedAt: v.optional(instant),
+  refusedAt: v.optional(instant),
+  /** Derived at `asOf`, never stored. Working days of the civil service. */
+  clock: v.object({
+    /** Time does not run while the citizen is asked for papers. */
+    paused: v.boolean(),
+    /** Working days until `dueAt`, 0 on the day itself; absent without a due date, when ended or when late. */
+    workingDaysLeft: v.optional(v.pipe(v.number(), v.safeInteger())),
+    /** Working days since `dueAt`, when late. */
+    workingDaysLate: v.optional(v.pipe(v.number(), v.safeInteger())),
+  }),
+  timeline: v.array(ProgressEntry),
+  supplements: v.array(SupplementRequest),
+  fees: v.array(Fee),
+  /** What is due now, when the agency asked for money and it is not yet paid. */
+  amountDue: v.optional(vnd),
+  paidOnline: v.boolean(),
+  results: v.array(DossierResult),
+  /** The agency's remark for the citizen: reason of refusal or stop, apology when late. */
+  note: v.optional(text),
+  asOf: instant,
+});
+
+/** One page of the caller's own dossiers, newest first. `next` is the page to ask for, absent on the last. */
+export const DossierPage = v.object({
+  items: v.array(Dossier),
+  total: v.optional(v.pipe(v.number(), v.safeInteger())),
+  next: v.optional(v.pipe(v.number(), v.safeInteger())),
+});
+
+export type Fee = Readonly<v.InferOutput<typeof Fee>>;
+export type ProgressEntry = Readonly<v.InferOutput<typeof ProgressEntry>>;
+export type SupplementRequest = Readonly<v.InferOutput<typeof SupplementRequest>>;
+export type DossierResult = Readonly<v.InferOutput<typeof DossierResult>>;
+export type Dossier = Readonly<v.InferOutput<typeof Dossier>>;
+export type DossierPage = Readonly<v.InferOutput<typeof DossierPage>>;

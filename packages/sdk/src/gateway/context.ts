@@ -1,0 +1,38 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { PortalClient } from '../portal/portal.js';
+import type { Account } from '../sso/schema.js';
+
+/** The signed-in session of one request, opened from the encrypted cookie. */
+export interface GatewaySession {
+  /** The account's technical id (claim `sub`): what `payments` and `dossiers` check ownership by. Never sent to the page. */
+  readonly subject: string;
+  /** Session id at the identity provider, for back-channel logout. */
+  readonly sid?: string;
+  readonly account: Account;
+  readonly expiresAt: string;
+}
+
+/** What every route module of the gateway is given. */
+export interface GatewayContext {
+  readonly portal: PortalClient;
+  /** The site's own origin, e.g. `http://localhost:4300`. */
+  readonly origin: string;
+  /** Where the gateway is mounted, e.g. `/dvcqg`; no trailing slash. */
+  readonly basePath: string;
+  /** Other origins whose pages may call the gateway. The own origin is always allowed. */
+  readonly allowedOrigins: readonly string[];
+  readonly now: () => Date;
+  /** The session, or undefined: absent, expired, revoked or tampered with are all the same to a route. */
+  session(c: Context): Promise<GatewaySession | undefined>;
+  /** The session, or throws `SsoError` `session_expired` (401). */
+  requireSession(c: Context): Promise<GatewaySession>;
+  /**
+   * Who pays in this browser: the session's subject, else a random id in an encrypted cookie of its own, made on first
+   * use. Paying without signing in is a normal path.
+   */
+  payer(c: Context): Promise<string>;
+  /** State-changing calls: the header `x-dvcqg: 1` and an allowed `Origin`, else 403. */
+  readonly guard: MiddlewareHandler;
+  /** A path on this origin or a page of an allowed origin; anything else becomes `/`. */
+  safeReturnTo(value: string | null | undefined): string;
+}

@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { Fee } from '../dossiers/schema.js';
+
+const text = v.string();
+const instant = v.pipe(v.string(), v.isoTimestamp());
+const vnd = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** Who receives the money. */
+export const Payee = v.object({
+  name: text,
+  account: v.optional(text),
+  /** Bank code or name as the agency gives it. */
+  bank: v.optional(text),
+});
+
+/** What is due on a dossier now. */
+export const FeeOrder = v.object({
+  dossierCode: text,
+  state: v.picklist(['payable', 'paid', 'nothing-due']),
+  /** Sum of `fees`; 0 when nothing is due. */
+  amount: vnd,
+  fees: v.array(Fee),
+  procedure: v.optional(v.object({ code: v.optional(text), name: text })),
+  agency: v.optional(v.object({ code: v.optional(text), name: text })),
+  payee: v.optional(Payee),
+  /** Purpose of the transfer: ASCII, no personal data. */
+  purpose: v.optional(text),
+  legalBasis: v.optional(v.array(text)),
+  /** When `paid`: when that was, and the payment if it was made here by the caller. */
+  paidAt: v.optional(instant),
+  paymentId: v.optional(text),
+});
+
+/**
+ * `created`: on our disk, the platform not yet asked. `initiated`: the platform gave a pay page. `pending`: the bank or
+ * platform is working on it. `unknown`: nobody answered; never turned into `failed` without asking. `succeeded`,
+ * `failed`, `expired`: final. `mismatch`: money came, but amount, payee or order differ; people at the agency settle it.
+ */
+export const PaymentStatus = v.picklist([
+  'created',
+  'initiated',
+  'pending',
+  'unknown',
+  'succeeded',
+  'failed',
+  'expired',
+  'mismatch',
+]);
+
+/** A payment as its payer sees it. */
+export const Payment = v.object({
+  /** `pay_…`, 128 random bits. */
+  id: text,
+  status: PaymentStatus,
+  dossierCode: text,
+  amount: vnd,
+  fees: v.array(Fee),
+  payee: v.optional(Payee),
+  purpose: v.optional(text),
+  /** Our reference at the platform, to read out to support (MaThamChieu on the wire). */
+  reference: text,
+  /** The bank's or wallet's transaction id, once known. */
+  transactionId: v.optional(text),
+  createdAt: instant,
+  updatedAt: instant,
+  /** Until when the pay page takes money. */
+  expiresAt: v.optional(instant),
+  /** When it succeeded. */
+  paidAt: v.optional(instant),
+  /** Where to send the browser to pay; present only while `initiated`. */
+  payUrl: v.optional(text),
+  /** Present once a receipt can be shown. */
+  receiptId: v.optional(text),
+  /** Latest time by which we will know, while `pending` or `unknown`. */
+  resolvesBy: v.optional(instant),
+});
+
+/** `POST /payments`. The amount is what the payer saw: another amount now is refused as `payment_amount_changed`. */
+export const CreatePayment = v.object({
+  dossierCode: v.pipe(text, v.minLength(1), v.maxLength(64)),
+  amount: v.pipe(vnd, v.minValue(1)),
+  /** Path on this site, or a page of an allowed origin, to come back to. */
+  returnTo: v.optional(v.pipe(text, v.maxLength(2048))),
+});
+
+/** A receipt for the payer, printable. `official` is the agency's electronic receipt, when the platform has it. */
+export const Receipt = v.object({
+  /** `rcp_…` */
+  id: text,
+  paymentId: text,
+  dossierCode: text,
+  procedure: v.optional(v.object({ code: v.optional(text), name: text })),
+  agency: v.optional(v.object({ code: v.optional(text), name: text })),
+  payee: v.optional(Payee),
+  payerName: v.optional(text),
+  fees: v.array(Fee),
+  amount: vnd,
+  reference: text,
+  transactionId: v.optional(text),
+  paidAt: instant,
+  official: v.optional(v.object({ state: v.picklist(['ready', 'in-preparation']), url: v.optional(text) })),
+});
+
+export type Payee = Readonly<v.InferOutput<typeof Payee>>;
+export type FeeOrder = Readonly<v.InferOutput<typeof FeeOrder>>;
+export type PaymentStatus = v.InferOutput<typeof PaymentStatus>;
+export type Payment = Readonly<v.InferOutput<typeof Payment>>;
+export type CreatePayment = Readonly<v.InferOutput<typeof CreatePayment>>;
+export type Receipt = Readonly<v.InferOutput<typeof Receipt>>;

@@ -1,0 +1,34 @@
+/** What differs between deployments, as data. */
+export interface Profile {
+  readonly name: string;
+  /** `sandbox`: every widget carries the test ribbon. */
+  readonly environment: 'sandbox' | 'live';
+  readonly sso: {
+    readonly issuer: string;
+    /** The only algorithms accepted for ID Tokens and logout tokens. */
+    readonly signingAlgorithms: readonly ('RS256' | 'ES256')[];
+    readonly scope: string;
+    /** Clock difference tolerated both ways, in seconds. */
+    readonly clockTolerance: number;
+  };
+  readonly adapter: {
+    readonly dialect: 'adapter-v1';
+    /** Everything up to and including `forward`. */
+    readonly url: string;
+    readonly loginPath: string;
+    readonly sharePath: string;
+    readonly integrationPath: string;
+    /** Debt look-up (assumed A5). */
+    readonly debtPath: string;
+    /** Destination subsystem, e.g. `VN:GOV:000.00.00.G22:vpcpdvcprovider` (wire fact 1.1). */
+    readonly destination: string;
+  };
+  readonly payments: {
+    readonly dialect: 'payment-1.0.6';
+    readonly url: string;
+    /** `LoaiBanTin` of result notifications (assumed A6). */
+    readonly notificationType: string;
+    /** Minutes a pay page takes money (assumed A12). */
+    readonly payPageMinutes: number;
+  };
+}
