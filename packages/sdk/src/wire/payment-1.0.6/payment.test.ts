@@ -189,9 +189,7 @@ describe('INIT', () => {
 
   it('makes any text ASCII without the separator', () => {
     expect(toAscii('Phí đo đạc, lệ phí Đăng ký\n|x')).toBe('Phi do dac, le phi Dang ky x');
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(toAscii(text)).toMatch(/^[ -{}~]*$/)),
-    );
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => /^[ -{}~]*$/.test(toAscii(text))));
   });
 });
 
