@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.js';
 import { rateLimit } from './001-rate-limit.js';
-import { payments } from './002-payments.js';
+import { payments } from './003-payments.js';
 
 /** One step forward. A released migration is never edited: a later one corrects it. */
 export interface Migration {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Migration } from './index.js';
 
 export const payments: Migration = {
-  name: '002-payments',
+  name: '003-payments',
   async up(db) {
     const { schema } = db;
     await schema
