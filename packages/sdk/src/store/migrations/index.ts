@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.js';
 import { rateLimit } from './001-rate-limit.js';
+import { sso } from './002-sso.js';
 
 /** One step forward. A released migration is never edited: a later one corrects it. */
 export interface Migration {
@@ -10,4 +11,4 @@ export interface Migration {
 }
 
 /** In the order they run. */
-export const migrations: readonly Migration[] = [rateLimit];
+export const migrations: readonly Migration[] = [rateLimit, sso];
