@@ -83,18 +83,33 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
   app.route(
     '/',
-    authRoutes({ parts, gateway, sessions, pending: createPendingSignIns(parts), signOut: createSignOut(parts, sessions) }),
+    authRoutes({
+      parts,
+      gateway,
+      sessions,
+      pending: createPendingSignIns(parts),
+      signOut: createSignOut(parts, sessions),
+    }),
   );
   app.route('/', metaRoutes(basePath));
 
   app.onError((error, c) => {
     const problem = problemOf(error, requestIdOf(c), langOf(c));
     const level = problem.status >= 500 ? 'error' : 'info';
-    options.log?.({ level, event: 'gateway.refused', code: problem.code, status: problem.status, requestId: problem.requestId });
+    options.log?.({
+      level,
+      event: 'gateway.refused',
+      code: problem.code,
+      status: problem.status,
+      requestId: problem.requestId,
+    });
     return c.newResponse(problemResponse(problem).body, problemResponse(problem));
   });
   app.notFound((c) => {
-    const error = new PortalError('not_found', 'There is nothing here.', { messageKey: 'service_down', status: 404 });
+    const error = new PortalError('not_found', 'There is nothing here.', {
+      messageKey: 'service_down',
+      status: 404,
+    });
     return problemResponse(problemOf(error, requestIdOf(c), langOf(c)));
   });
 
@@ -105,7 +120,15 @@ function ownOrigin(publicUrl: string): { origin: string; secure: boolean } {
   const url = URL.canParse(publicUrl) ? new URL(publicUrl) : undefined;
   const secure = url?.protocol === 'https:';
   const loopback = url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (!url || !(secure || loopback) || url.username || url.password || url.pathname !== '/' || url.search || url.hash) {
+  if (
+    !url ||
+    !(secure || loopback) ||
+    url.username ||
+    url.password ||
+    url.pathname !== '/' ||
+    url.search ||
+    url.hash
+  ) {
     throw new ConfigError('public_url', 'The public URL must be an https origin, or http on this machine.');
   }
   return { origin: url.origin, secure };

@@ -12,7 +12,8 @@ export function createGuard(origins: ReadonlySet<string>): MiddlewareHandler {
     const origin = c.req.header('origin');
     const site = c.req.header('sec-fetch-site');
     if (c.req.header('x-dvcqg') !== '1') throw forbidden('header_missing', 'The header x-dvcqg is missing.');
-    if (origin === undefined || !origins.has(origin)) throw forbidden('origin_forbidden', 'The Origin is not allowed.');
+    if (origin === undefined || !origins.has(origin))
+      throw forbidden('origin_forbidden', 'The Origin is not allowed.');
     if (site !== undefined && site !== 'same-origin' && site !== 'same-site') {
       throw forbidden('cross_site_forbidden', 'The call comes from another site.');
     }

@@ -21,7 +21,10 @@ export function createHeaders(own: string, origins: ReadonlySet<string>): Middle
         cors['access-control-allow-headers'] = 'content-type, idempotency-key, x-dvcqg';
         cors['access-control-max-age'] = '600';
       }
-      return new Response(null, { status: 204, headers: { ...cors, vary: 'origin', 'cache-control': 'no-store' } });
+      return new Response(null, {
+        status: 204,
+        headers: { ...cors, vary: 'origin', 'cache-control': 'no-store' },
+      });
     }
 
     await next();

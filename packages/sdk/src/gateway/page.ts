@@ -31,7 +31,9 @@ const styleHash = createHash('sha256').update(style).digest('base64');
 export function helpPage(page: HelpPage): Response {
   const { lang, title, detail, requestId } = page;
   const words = lang === 'en' ? { reference: 'Reference', test: 'Test environment' } : vietnamese;
-  const links = page.actions.map(({ label, href }) => `<a href="${escape(href)}">${escape(label)}</a>`).join('');
+  const links = page.actions
+    .map(({ label, href }) => `<a href="${escape(href)}">${escape(label)}</a>`)
+    .join('');
   const html = `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escape(title)}</title><style>${style}</style></head>

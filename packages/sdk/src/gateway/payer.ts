@@ -14,7 +14,8 @@ export function createPayer({ seal, cookies }: Parts, sessions: GatewaySessions)
     const session = await sessions.read(c);
     if (session) return session.subject;
     const sealed = cookies.read(c, 'payer');
-    const known = made.get(c.req.raw) ?? (sealed === undefined ? undefined : await seal.open<string>('payer', sealed));
+    const known =
+      made.get(c.req.raw) ?? (sealed === undefined ? undefined : await seal.open<string>('payer', sealed));
     if (known !== undefined) return known;
     const payer = `anon_${randomBytes(16).toString('base64url')}`;
     made.set(c.req.raw, payer);

@@ -19,7 +19,10 @@ export interface Seal {
  */
 export function createSeal(cookieKeys: readonly string[]): Seal {
   if (cookieKeys.length === 0 || cookieKeys.some((key) => Buffer.byteLength(key) < 32)) {
-    throw new ConfigError('cookie_keys', 'The gateway needs at least one cookie key, each of 32 bytes or more.');
+    throw new ConfigError(
+      'cookie_keys',
+      'The gateway needs at least one cookie key, each of 32 bytes or more.',
+    );
   }
   const named = cookieKeys.map((key) => ({
     kid: createHash('sha256').update(`dvcqg key id\0${key}`).digest('base64url').slice(0, 8),

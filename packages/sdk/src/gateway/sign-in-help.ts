@@ -24,7 +24,15 @@ export function signInHelp(reason: Reason, around: Surroundings): Response {
   if (typeof reason === 'string') {
     const [title, detail] = words[reason];
     const actions = reason === 'signed-in' ? [{ label: words.goOn, href: returnTo }] : [again, back];
-    return helpPage({ lang, requestId, sandbox, status: reason === 'signed-in' ? 200 : 400, title, detail, actions });
+    return helpPage({
+      lang,
+      requestId,
+      sandbox,
+      status: reason === 'signed-in' ? 200 : 400,
+      title,
+      detail,
+      actions,
+    });
   }
 
   const { error } = reason;

@@ -28,7 +28,8 @@ const most = 6;
  */
 export function createPendingSignIns({ portal, seal, cookies, now }: Parts): PendingSignIns {
   const used = createSessionStore(portal.store);
-  const nameOf = (state: string) => `in-${createHash('sha256').update(state).digest('base64url').slice(0, 16)}`;
+  const nameOf = (state: string) =>
+    `in-${createHash('sha256').update(state).digest('base64url').slice(0, 16)}`;
 
   return {
     async keep(c, pending) {

@@ -20,7 +20,10 @@ const patience = 3_000;
 const lifetime = 10 * 60;
 
 /** Signing out: ours first and always, the provider's when it answers. */
-export function createSignOut({ portal, origin, basePath, seal, cookies }: Parts, sessions: GatewaySessions): SignOut {
+export function createSignOut(
+  { portal, origin, basePath, seal, cookies }: Parts,
+  sessions: GatewaySessions,
+): SignOut {
   return {
     async begin(c, returnTo) {
       const tokens = await sessions.end(c);

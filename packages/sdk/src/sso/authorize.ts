@@ -45,8 +45,6 @@ export async function authorizationUrl(
   if (transaction.level !== undefined) parameters.set('acr_values', acrOf(transaction.level));
   if (transaction.maxAge !== undefined) parameters.set('max_age', String(transaction.maxAge));
   if (request.locale !== undefined) parameters.set('ui_locales', request.locale);
-  // A refresh token is given only with consent (Core 11).
-  if (provider.scope.split(' ').includes('offline_access')) parameters.set('prompt', 'consent');
 
   const front = metadata.require_pushed_authorization_requests
     ? await pushed(provider, metadata, parameters, signal)

@@ -25,7 +25,8 @@ export function readCallback(
     if (parameters.getAll(name).length > 1) throw ssoError('callback_malformed', { path: name });
   }
   const registered = new URL(transaction.redirectUri);
-  if (url.origin !== registered.origin || url.pathname !== registered.pathname) throw ssoError('callback_malformed');
+  if (url.origin !== registered.origin || url.pathname !== registered.pathname)
+    throw ssoError('callback_malformed');
   if (parameters.get('state') !== transaction.state) throw ssoError('callback_state');
   if (transaction.expiresAt <= now) throw ssoError('callback_expired');
 

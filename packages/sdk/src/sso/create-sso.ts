@@ -45,7 +45,13 @@ export function createSso(options: SsoOptions): SsoClient {
     complete: ({ callbackUrl, transaction }, call) =>
       withDeadline(call, async (signal) => {
         const metadata = await provider.metadata();
-        const code = readCallback(new URL(callbackUrl), transaction, metadata, provider.client, provider.now());
+        const code = readCallback(
+          new URL(callbackUrl),
+          transaction,
+          metadata,
+          provider.client,
+          provider.now(),
+        );
         return exchangeCode(provider, metadata, code, transaction, signal);
       }),
 
@@ -86,7 +92,8 @@ function checked(options: SsoOptions): SsoOptions {
   if (!(clockTolerance >= 0 && clockTolerance <= 300)) {
     throw new ConfigError('sso_clock_tolerance', 'The clock tolerance is 0 to 300 seconds.');
   }
-  if (!scope.split(' ').includes('openid')) throw new ConfigError('sso_scope', 'The scope must contain openid.');
+  if (!scope.split(' ').includes('openid'))
+    throw new ConfigError('sso_scope', 'The scope must contain openid.');
   if (!options.clientId || !options.clientSecret) {
     throw new ConfigError('sso_credentials', 'Sign-in needs a client id and a client secret.');
   }

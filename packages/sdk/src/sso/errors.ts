@@ -3,7 +3,7 @@ import { PortalError, SsoError } from '../domain/errors.js';
 
 interface Facts {
   readonly message: string;
-  /** Key of the citizen's message; default `service_down`. */
+  /** Key of the citizen's message; default `login_failed`. */
   readonly says?: string;
   readonly action?: ErrorAction;
   readonly retriable?: boolean;
@@ -11,7 +11,7 @@ interface Facts {
 }
 
 const citizen = { action: 'ask-citizen' } as const;
-const down = { action: 'retry', retriable: true, status: 503 } as const;
+const down = { says: 'service_down', action: 'retry', retriable: true, status: 503 } as const;
 
 /** Every way sign-in ends without an account. The codes are stable. */
 const errors = {
@@ -27,7 +27,9 @@ const errors = {
   // Discovery and keys.
   metadata_issuer: { message: 'The metadata is of another issuer.' },
   metadata_invalid: { message: 'The metadata lacks what sign-in needs.' },
-  endpoint_forbidden: { message: 'An endpoint in the metadata is not on https or not on an expected origin.' },
+  endpoint_forbidden: {
+    message: 'An endpoint in the metadata is not on https or not on an expected origin.',
+  },
   jwks_invalid: { message: 'The key set of the identity provider cannot be used.' },
 
   // What the browser brought back.
@@ -35,8 +37,12 @@ const errors = {
   callback_issuer_missing: { message: 'The callback names no issuer although the provider promises one.' },
   callback_state: { message: 'The callback does not belong to this sign-in.' },
   callback_malformed: { message: 'The callback has missing, doubled or forbidden parameters.' },
-  callback_expired: { message: 'The sign-in took too long.', ...citizen, says: 'session_expired' },
-  login_cancelled: { message: 'The citizen came back without signing in.', ...citizen, says: 'login_cancelled' },
+  callback_expired: { message: 'The sign-in took too long.', ...citizen },
+  login_cancelled: {
+    message: 'The citizen came back without signing in.',
+    ...citizen,
+    says: 'login_cancelled',
+  },
   login_refused: { message: 'The identity provider refused to sign in.' },
   assurance_too_low: {
     message: 'The account has a lower assurance level than asked.',
@@ -46,12 +52,17 @@ const errors = {
   },
 
   // The token endpoint.
-  token_refused: { message: 'The code was refused.', ...citizen, says: 'session_expired' },
+  token_refused: { message: 'The code was refused.', ...citizen },
   client_refused: { message: 'The identity provider does not accept the client credentials.' },
   token_response_malformed: { message: 'The token answer lacks a member or has one of the wrong type.' },
   token_type_unsupported: { message: 'The access token is not a bearer token.' },
   scope_missing: { message: 'The identity provider did not grant the scope openid.' },
-  no_refresh_token: { message: 'There is no refresh token.', ...citizen, says: 'session_expired', status: 401 },
+  no_refresh_token: {
+    message: 'There is no refresh token.',
+    ...citizen,
+    says: 'session_expired',
+    status: 401,
+  },
   refresh_refused: {
     message: 'The session at the identity provider is over.',
     ...citizen,
@@ -77,7 +88,7 @@ const errors = {
   id_token_not_yet_valid: { message: 'The ID Token is from the future.' },
   id_token_nonce: { message: 'The ID Token is not of this sign-in.' },
   id_token_hash: { message: 'The ID Token is of another access token.' },
-  auth_time_too_old: { message: 'The citizen signed in longer ago than asked.', ...citizen, says: 'session_expired' },
+  auth_time_too_old: { message: 'The citizen signed in longer ago than asked.', ...citizen },
 
   // UserInfo.
   userinfo_refused: { message: 'UserInfo refused the access token.' },
@@ -87,20 +98,34 @@ const errors = {
   // Back-channel logout.
   logout_token_malformed: { message: 'The logout token is not a signed JWT we can read.', status: 400 },
   logout_token_type: { message: 'The token is of another type than a logout token.', status: 400 },
-  logout_token_algorithm: { message: 'The logout token is not signed with a configured algorithm.', status: 400 },
+  logout_token_algorithm: {
+    message: 'The logout token is not signed with a configured algorithm.',
+    status: 400,
+  },
   logout_token_key_unknown: { message: 'The logout token is signed with an unknown key.', status: 400 },
-  logout_token_key_ambiguous: { message: 'The logout token names no key and there are several.', status: 400 },
+  logout_token_key_ambiguous: {
+    message: 'The logout token names no key and there are several.',
+    status: 400,
+  },
   logout_token_signature: { message: 'The signature of the logout token is wrong.', status: 400 },
   logout_token_issuer: { message: 'The logout token is of another issuer.', status: 400 },
   logout_token_audience: { message: 'The logout token is for another client.', status: 400 },
-  logout_token_claim: { message: 'A claim of the logout token is missing or has the wrong type.', status: 400 },
+  logout_token_claim: {
+    message: 'A claim of the logout token is missing or has the wrong type.',
+    status: 400,
+  },
   logout_token_expired: { message: 'The logout token has expired.', status: 400 },
   logout_token_not_yet_valid: { message: 'The logout token is from the future.', status: 400 },
   logout_token_event: { message: 'The token does not carry the logout event.', status: 400 },
   logout_token_nonce: { message: 'A logout token must not have a nonce.', status: 400 },
 
   // The session we keep.
-  session_expired: { message: 'There is no session, or it has ended.', ...citizen, says: 'session_expired', status: 401 },
+  session_expired: {
+    message: 'There is no session, or it has ended.',
+    ...citizen,
+    says: 'session_expired',
+    status: 401,
+  },
   session_busy: { message: 'Another process is renewing this session.', ...down },
 } as const satisfies Record<string, Facts>;
 
@@ -111,10 +136,13 @@ export type SsoErrorCode = keyof typeof errors;
 export const ssoErrorCodes = Object.keys(errors) as readonly SsoErrorCode[];
 
 /** The one way an `SsoError` is made: fixed sentence, no cause, nothing of the exchange in it. */
-export function ssoError(code: SsoErrorCode, options: Pick<PortalErrorOptions, 'path' | 'status'> = {}): SsoError {
+export function ssoError(
+  code: SsoErrorCode,
+  options: Pick<PortalErrorOptions, 'path' | 'status'> = {},
+): SsoError {
   const facts: Facts = errors[code];
   return new SsoError(code, facts.message, {
-    messageKey: facts.says ?? 'service_down',
+    messageKey: facts.says ?? 'login_failed',
     action: facts.action ?? 'fix-integration',
     retriable: facts.retriable ?? false,
     status: facts.status ?? 502,

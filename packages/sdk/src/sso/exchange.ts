@@ -57,7 +57,13 @@ export async function rotate(
   if (refreshToken === undefined) throw ssoError('no_refresh_token');
   const client = provider.clientNow();
   const response = await mapped('refresh', () =>
-    oauth.refreshTokenGrantRequest(metadata, client, provider.authentication, refreshToken, provider.request(signal)),
+    oauth.refreshTokenGrantRequest(
+      metadata,
+      client,
+      provider.authentication,
+      refreshToken,
+      provider.request(signal),
+    ),
   );
   await verifiedIdentity(provider, response, {}, tokens.idToken);
   const answer = await mapped('refresh', () => oauth.processRefreshTokenResponse(metadata, client, response));
@@ -88,7 +94,8 @@ async function verifiedIdentity(
 function tokensFrom(answer: oauth.TokenEndpointResponse, subject: string): SsoTokens {
   // The library lets `dpop` pass, which we never asked for.
   if (answer.token_type !== 'bearer') throw ssoError('token_type_unsupported');
-  if (answer.scope !== undefined && !answer.scope.split(' ').includes('openid')) throw ssoError('scope_missing');
+  if (answer.scope !== undefined && !answer.scope.split(' ').includes('openid'))
+    throw ssoError('scope_missing');
   return {
     accessToken: answer.access_token,
     ...(answer.expires_in !== undefined && { expiresIn: answer.expires_in }),
@@ -107,7 +114,12 @@ async function readAccount(
 ) {
   const claims = await mapped('userinfo', async () => {
     const client = provider.clientNow();
-    const response = await oauth.userInfoRequest(metadata, client, tokens.accessToken, provider.request(signal));
+    const response = await oauth.userInfoRequest(
+      metadata,
+      client,
+      tokens.accessToken,
+      provider.request(signal),
+    );
     return oauth.processUserInfoResponse(metadata, client, identity.subject, response);
   });
   const account = accountFromClaims(claims, identity.level);

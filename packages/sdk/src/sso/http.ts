@@ -70,7 +70,9 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 function whyAborted(signal: AbortSignal): unknown {
   if (!signal.aborted) return undefined;
   const reason: unknown = signal.reason;
-  return reason instanceof DOMException && reason.name === 'TimeoutError' ? ssoError('provider_timeout') : reason;
+  return reason instanceof DOMException && reason.name === 'TimeoutError'
+    ? ssoError('provider_timeout')
+    : reason;
 }
 
 async function readText(response: Response, signal: AbortSignal): Promise<string> {
@@ -111,7 +113,8 @@ function assertJson(response: Response, text: string): void {
   } catch {
     throw ssoError('response_not_json');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw ssoError('response_not_json');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw ssoError('response_not_json');
 }
 
 function keep(headers: Headers): Headers {

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { levelOf } from '../wire/sso/claims.js';
-import { assertCommonClaims, audiences, type Claims, type Expected, optionalText, seconds, text } from './claims.js';
+import {
+  assertCommonClaims,
+  audiences,
+  type Claims,
+  type Expected,
+  optionalText,
+  seconds,
+  text,
+} from './claims.js';
 import { ssoError } from './errors.js';
 
 export interface IdTokenExpectations extends Expected {
@@ -51,13 +59,18 @@ export function assertSameIdentity(claims: Claims, previousToken: string): void 
 
 function assertAuthorizedParty(claims: Claims, clientId: string): void {
   const azp = claims['azp'];
-  if (azp === undefined ? audiences(claims).length > 1 : azp !== clientId) throw ssoError('id_token_authorized_party');
+  if (azp === undefined ? audiences(claims).length > 1 : azp !== clientId)
+    throw ssoError('id_token_authorized_party');
 }
 
 /** `at_hash` is optional in the code flow; when it is there it must fit (Core 3.1.3.8). Both algorithms hash with SHA-256. */
 function assertAccessTokenHash(claims: Claims, accessToken: string): void {
   if (claims['at_hash'] === undefined) return;
-  const half = createHash('sha256').update(accessToken, 'ascii').digest().subarray(0, 16).toString('base64url');
+  const half = createHash('sha256')
+    .update(accessToken, 'ascii')
+    .digest()
+    .subarray(0, 16)
+    .toString('base64url');
   if (claims['at_hash'] !== half) throw ssoError('id_token_hash');
 }
 

@@ -10,8 +10,13 @@ export type TokenKind = 'id_token' | 'logout_token';
 const reloadInterval = 60_000;
 
 /** The provider's public keys. */
-export async function loadKeys(uri: string, fetchJson: ReturnType<typeof boundedFetch>): Promise<JSONWebKeySet> {
-  const response = await fetchJson(uri, { headers: { accept: 'application/json, application/jwk-set+json' } });
+export async function loadKeys(
+  uri: string,
+  fetchJson: ReturnType<typeof boundedFetch>,
+): Promise<JSONWebKeySet> {
+  const response = await fetchJson(uri, {
+    headers: { accept: 'application/json, application/jwk-set+json' },
+  });
   if (response.status >= 500) throw ssoError('provider_unavailable');
   if (response.status !== 200) throw ssoError('response_status');
   const set = (await response.json()) as JSONWebKeySet;
@@ -56,7 +61,8 @@ function assertHeader(token: string, kind: TokenKind, algorithms: readonly strin
   if (header.crit !== undefined) throw ssoError(`${kind}_malformed`);
   // `typ` is optional; when it says something else, it is something else (RFC 8725 3.11).
   const types = kind === 'id_token' ? ['jwt'] : ['jwt', 'logout+jwt'];
-  const typ = typeof header.typ === 'string' ? header.typ.toLowerCase().replace(/^application\//, '') : header.typ;
+  const typ =
+    typeof header.typ === 'string' ? header.typ.toLowerCase().replace(/^application\//, '') : header.typ;
   if (typ !== undefined && !types.includes(typ as string)) throw ssoError(`${kind}_type`);
 }
 
@@ -83,7 +89,8 @@ async function verifyWith(
 function asObject(payload: Uint8Array, kind: TokenKind): Record<string, unknown> {
   try {
     const claims: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
-    if (typeof claims === 'object' && claims !== null && !Array.isArray(claims)) return claims as Record<string, unknown>;
+    if (typeof claims === 'object' && claims !== null && !Array.isArray(claims))
+      return claims as Record<string, unknown>;
   } catch {
     // Falls through: not JSON and not an object are the same to us.
   }

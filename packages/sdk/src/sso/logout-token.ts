@@ -13,7 +13,8 @@ export function assertLogoutToken(claims: Claims, expected: Expected): LogoutNot
   const events = claims['events'];
   const named = typeof events === 'object' && events !== null && Object.hasOwn(events, event);
   const value = named ? (events as Record<string, unknown>)[event] : undefined;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw ssoError('logout_token_event');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw ssoError('logout_token_event');
 
   // An ID Token must never pass for a logout token.
   if (claims['nonce'] !== undefined) throw ssoError('logout_token_nonce');

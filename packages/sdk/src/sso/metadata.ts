@@ -10,7 +10,11 @@ export type Metadata = oauth.AuthorizationServer & {
 };
 
 const needed = ['authorization_endpoint', 'token_endpoint', 'userinfo_endpoint', 'jwks_uri'] as const;
-const optional = ['end_session_endpoint', 'revocation_endpoint', 'pushed_authorization_request_endpoint'] as const;
+const optional = [
+  'end_session_endpoint',
+  'revocation_endpoint',
+  'pushed_authorization_request_endpoint',
+] as const;
 
 /** Endpoints on the issuer's origin, and on these. */
 export interface Trust {
@@ -50,11 +54,17 @@ export async function discover(trust: Trust, fetchJson: ReturnType<typeof bounde
 /** Whether an address may be spoken to: https, or http to this machine. */
 export function secure(url: URL): boolean {
   const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  return (url.protocol === 'https:' || (url.protocol === 'http:' && loopback)) && !url.username && !url.password;
+  return (
+    (url.protocol === 'https:' || (url.protocol === 'http:' && loopback)) && !url.username && !url.password
+  );
 }
 
 function trusted(value: unknown, trust: Trust): boolean {
   if (typeof value !== 'string' || !URL.canParse(value)) return false;
   const url = new URL(value);
-  return secure(url) && url.hash === '' && (url.origin === new URL(trust.issuer).origin || trust.origins.has(url.origin));
+  return (
+    secure(url) &&
+    url.hash === '' &&
+    (url.origin === new URL(trust.issuer).origin || trust.origins.has(url.origin))
+  );
 }

@@ -71,8 +71,15 @@ export class Provider {
     return {
       signal,
       [oauth.allowInsecureRequests]: true,
-      [oauth.customFetch]: (url: string, init: { method: string; headers: Record<string, string>; body?: unknown }) =>
-        fetchBounded(url, { method: init.method, headers: init.headers, body: init.body as BodyInit | undefined }),
+      [oauth.customFetch]: (
+        url: string,
+        init: { method: string; headers: Record<string, string>; body?: unknown },
+      ) =>
+        fetchBounded(url, {
+          method: init.method,
+          headers: init.headers,
+          body: init.body as BodyInit | undefined,
+        }),
     };
   }
 

@@ -33,7 +33,13 @@ export interface SessionStore {
   /** Claims the renewal of `version` until `until`; false when another has it or has done it. */
   claim(id: string, version: number, until: number, at: number): Promise<boolean>;
   /** Stores the renewed tokens and gives the claim back, unless the session ended meanwhile. */
-  renew(id: string, version: number, tokens: string, renewAt: number | undefined, at: number): Promise<boolean>;
+  renew(
+    id: string,
+    version: number,
+    tokens: string,
+    renewAt: number | undefined,
+    at: number,
+  ): Promise<boolean>;
   /** Gives the claim back without new tokens; a renewal is due again at `renewAt`. */
   postpone(id: string, version: number, renewAt: number): Promise<void>;
   /** Ends one session and answers its sealed tokens, to the first who asks. */
@@ -47,7 +53,8 @@ export interface SessionStore {
   purge(at: number): Promise<void>;
 }
 
-const hash = (kind: string, value: string) => createHash('sha256').update(`${kind}\0${value}`).digest('base64url');
+const hash = (kind: string, value: string) =>
+  createHash('sha256').update(`${kind}\0${value}`).digest('base64url');
 
 export function createSessionStore({ db }: Pick<Store, 'db'>): SessionStore {
   const idOf = (id: string) => hash('session', id);

@@ -90,7 +90,9 @@ export function createSsoSessions({ sso, store, sealer, now }: SsoSessionsOption
 
     async state(id) {
       const row = await store.live(id, clock());
-      return row && { renewalDue: row.renewAt !== null && row.renewAt <= clock() && row.leaseUntil <= clock() };
+      return (
+        row && { renewalDue: row.renewAt !== null && row.renewAt <= clock() && row.leaseUntil <= clock() }
+      );
     },
 
     async renew(id, { timeout = 10_000 } = {}) {

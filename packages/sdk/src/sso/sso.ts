@@ -10,7 +10,10 @@ export interface SsoClient {
    * Prepares one sign-in. Send the browser to `url`; keep `transaction` where only this browser can bring it back, use it
    * once, and forget it after `transaction.expiresAt`.
    */
-  begin(request: BeginSignIn, options?: CallOptions): Promise<{ url: string; transaction: SignInTransaction }>;
+  begin(
+    request: BeginSignIn,
+    options?: CallOptions,
+  ): Promise<{ url: string; transaction: SignInTransaction }>;
 
   /**
    * Finishes the sign-in the transaction began, from the full URL the browser came back to. The transaction must be the

@@ -21,7 +21,10 @@ interface Rooms {
 }
 
 const tooLarge = () => {
-  throw new PortalError('body_too_large', 'The body is too large.', { messageKey: 'service_down', status: 413 });
+  throw new PortalError('body_too_large', 'The body is too large.', {
+    messageKey: 'service_down',
+    status: 413,
+  });
 };
 
 /** Sign-in, session and sign-out. */
@@ -53,7 +56,11 @@ export function authRoutes({ parts, gateway, sessions, pending, signOut }: Rooms
     const returnTo = gateway.safeReturnTo(c.req.query('return_to'));
     const level = c.req.query('level') === '2' ? 2 : undefined;
     try {
-      const begun = await sso.begin({ redirectUri: at('/callback'), locale: langOf(c), ...(level && { level }) });
+      const begun = await sso.begin({
+        redirectUri: at('/callback'),
+        locale: langOf(c),
+        ...(level && { level }),
+      });
       await pending.keep(c, { transaction: begun.transaction, returnTo });
       return c.redirect(begun.url, 303);
     } catch (error) {
@@ -83,7 +90,10 @@ export function authRoutes({ parts, gateway, sessions, pending, signOut }: Rooms
     const body: unknown = await c.req.json().catch(() => ({}));
     const parsed = v.safeParse(LogoutRequest, body);
     if (!parsed.success) {
-      throw new ShapeError('body_malformed', 'returnTo must be text.', { messageKey: 'service_down', path: 'returnTo' });
+      throw new ShapeError('body_malformed', 'returnTo must be text.', {
+        messageKey: 'service_down',
+        path: 'returnTo',
+      });
     }
     const redirectTo = await signOut.begin(c, gateway.safeReturnTo(parsed.output.returnTo));
     c.header('clear-site-data', '"cache"');
