@@ -7,6 +7,8 @@ import type { Generated } from 'kysely';
 export interface Schema {
   migration: MigrationTable;
   rate_limit: RateLimitTable;
+  sso_session: SsoSessionTable;
+  sso_used: SsoUsedTable;
   counter: CounterTable;
   payment: PaymentTable;
   payment_key: PaymentKeyTable;
@@ -27,6 +29,28 @@ export interface RateLimitTable {
   window_start: number;
   window_end: number;
   hits: Generated<number>;
+}
+
+/** A signed-in session. See `sso/session-store.ts`. */
+export interface SsoSessionTable {
+  id_hash: string;
+  subject_hash: string;
+  sid_hash: string | null;
+  /** Sealed with the operator's keys; null once revoked. */
+  tokens: string | null;
+  /** Counts renewals: who renews version n has won. */
+  version: number;
+  lease_until: number;
+  renewed_at: number;
+  renew_at: number | null;
+  revoked_at: number | null;
+  expires_at: number;
+}
+
+/** What may be used once, until when we must remember that. */
+export interface SsoUsedTable {
+  key_hash: string;
+  expires_at: number;
 }
 
 /** How often something happened that leaves no other trace, e.g. refused notifications. */
