@@ -5,6 +5,7 @@ import { createAdapter } from './adapter/index.js';
 import { createConsole } from './console/index.js';
 import { createIdentity } from './identity/index.js';
 import { createPaymentPlatform } from './payment/index.js';
+import { sameOriginOnly } from './same-origin.js';
 import { Transcript } from './transcript.js';
 
 export interface SandboxOptions {
@@ -40,10 +41,16 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const identity = createIdentity(context);
   const adapter = createAdapter(context);
   const payment = createPaymentPlatform(context, adapter.ledger);
-  const parts: readonly SandboxPart[] = [adapter, payment, createConsole(context, { adapter, payment }), identity];
+  const parts: readonly SandboxPart[] = [
+    adapter,
+    payment,
+    createConsole(context, { adapter, payment }),
+    identity,
+  ];
 
   const app = new Hono();
   app.use(onlyOwnHost(new URL(origin).host));
+  app.use('/control/*', sameOriginOnly(origin));
   for (const part of parts) part.mount(app);
 
   const reset = () => {

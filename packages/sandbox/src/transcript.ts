@@ -33,9 +33,10 @@ export class Transcript {
   }
 }
 
-const SECRET = /^(password|client_secret|code|code_verifier|refresh_token|access_token|id_token|session|secret|logout_token)$/i;
+const SECRET =
+  /^(password|token|id_token_hint|xsrf|client_secret|code|code_verifier|refresh_token|access_token|id_token|session|secret|logout_token)$/i;
 const PERSONAL =
-  /^(ChuHoSo|HoVaTen|HoTen.*|TenNguoi.*|SoDinhDanh|SoCMND.*|HoChieu|SoGiayToChuHoSo|MaSoThue|SoDienThoai|DienThoai|Email|ThuDienTu|DiaChi.*|ThuongTru.*|NgayThangNamSinh|TenTKThuHuong|NguoiXuLy)$/;
+  /^(ChuHoSo|HoVaTen|HoTen.*|TenNguoi.*|SoDinhDanh|SoCMND.*|HoChieu|SoGiayToChuHoSo|MaSoThue|SoDienThoai|DienThoai|Email|ThuDienTu|DiaChi.*|ThuongTru.*|NgayThangNamSinh|TenTKThuHuong|NguoiXuLy|GioiTinh|DanToc|TonGiao)$/;
 
 /** The same value with secrets removed and personal fields reduced to their first letters. */
 export function mask(value: unknown, key = ''): unknown {
@@ -46,6 +47,7 @@ export function mask(value: unknown, key = ''): unknown {
   if (value === undefined || value === null || value === '') return value;
   if (SECRET.test(key)) return '•••';
   if (PERSONAL.test(key)) return `${String(value).slice(0, 2)}•••`;
-  if (typeof value === 'string') return value.replaceAll(/\b\d{9}(\d{3})?\b/g, (id) => `${id.slice(0, 3)}••••••`);
+  if (typeof value === 'string')
+    return value.replaceAll(/\b\d{9}(\d{3})?\b/g, (id) => `${id.slice(0, 3)}••••••`);
   return value;
 }
