@@ -34,12 +34,10 @@ export abstract class WidgetController<M extends WidgetModel, E> {
   constructor(host: WidgetHost<M, E>, styles: CSSResultArray = []) {
     this.host = host;
     const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [
-      ...elementStyles,
-      ribbonStyles,
-      // Lit's type of nested arrays has no end.
-      ...((styles as readonly unknown[]).flat(3) as CSSResultOrNative[]),
-    ]);
+    // Lit's type of nested arrays has no end. A sheet that is there already keeps its place in the cascade.
+    const late = [ribbonStyles, ...(styles as readonly unknown[]).flat(3)] as CSSResultOrNative[];
+    const added = late.filter((sheet) => !elementStyles.includes(sheet));
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...added]);
     host.live = { say: (text) => say(host, text) };
     new LangWatcher(host);
     new GatewaySource(host, (gateway) => this.#follow(gateway));

@@ -12,7 +12,9 @@ export const loginStyles = css`
     display: grid;
     align-items: center;
   }
-  .box > * {
+  .box > *,
+  .box slot > *,
+  .box ::slotted(*) {
     grid-area: 1 / 1;
   }
   /* Holds the size of the sign-in button in every state, in whatever font and language the page has. */
