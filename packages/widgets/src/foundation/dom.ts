@@ -1,0 +1,16 @@
+/** The parent in the composed tree: through slots' hosts and shadow roots. */
+function composedParent(node: Node): Node | null {
+  return node.parentNode instanceof ShadowRoot ? node.parentNode.host : node.parentNode;
+}
+
+/** The element itself and its ancestors, nearest first, across shadow roots. */
+export function* composedAncestors(start: Element): Generator<Element> {
+  for (let node: Node | null = start; node; node = composedParent(node)) {
+    if (node instanceof Element) yield node;
+  }
+}
+
+/** `document.querySelector`, also on a page where `<img name="querySelector">` hides it. */
+export function queryPage<E extends Element>(selector: string): E | null {
+  return Document.prototype.querySelector.call(document, selector) as E | null;
+}
