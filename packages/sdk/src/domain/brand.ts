@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 
 /** Official codes are branded strings: only a parser makes one. See `codes.ts`. */
 export type DossierCode = string & v.Brand<'DossierCode'>;

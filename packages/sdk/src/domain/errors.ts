@@ -50,8 +50,32 @@ export class PortalError extends Error {
   }
 
   toJSON(): Record<string, unknown> {
-    const { name, code, message, messageKey, action, retriable, status, requestId, retryAfter, path, params } = this;
-    return { name, code, message, messageKey, action, retriable, status, requestId, retryAfter, path, params };
+    const {
+      name,
+      code,
+      message,
+      messageKey,
+      action,
+      retriable,
+      status,
+      requestId,
+      retryAfter,
+      path,
+      params,
+    } = this;
+    return {
+      name,
+      code,
+      message,
+      messageKey,
+      action,
+      retriable,
+      status,
+      requestId,
+      retryAfter,
+      path,
+      params,
+    };
   }
 }
 

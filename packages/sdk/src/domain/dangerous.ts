@@ -1,0 +1,7 @@
+/**
+ * Switches that make things less safe. They are symbols, so that a reviewer finds every use with one search and no
+ * configuration file can turn them on by accident.
+ */
+
+/** Lets a call go out over plain `http:` to a host other than this machine: `{ [allowHttp]: true }`. */
+export const allowHttp: unique symbol = Symbol.for('dvcqg.allowHttp');

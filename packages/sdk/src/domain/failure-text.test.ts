@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { failureMessages } from './failure-messages.js';
+import { failureText } from './failure-text.js';
+import { dossierStatus } from './status.js';
+
+describe('failureText', () => {
+  it('says what the catalogue says', () => {
+    expect(failureText('dossier_code_malformed', 'vi', { part: 'date', value: '321325' }).title).toBe(
+      "Mã hồ sơ chưa đúng dạng: phần ngày '321325' không phải là ngày",
+    );
+    expect(
+      failureText('payment_pending_bank', 'vi', { reference: 'TEST01', by: '2026-07-02T10:00:00+07:00' }),
+    ).toEqual({
+      title: 'Ngân hàng chưa báo kết quả',
+      detail:
+        'Nếu tài khoản đã bị trừ tiền, khoản tiền đó vẫn được ghi nhận theo mã TEST01. Xin đừng thanh toán lại. ' +
+        'Hệ thống sẽ tự kiểm tra và báo kết quả chậm nhất 10:00, 02/07/2026.',
+    });
+    expect(failureText('payment_amount_changed', 'vi', { from: 150_000, to: 200_000 }).title).toBe(
+      'Mức phí đã thay đổi từ 150.000\u00a0₫ thành 200.000\u00a0₫',
+    );
+  });
+
+  it('tells an unknown key as a service that is down', () => {
+    for (const key of ['no_such_key', 'toString', '__proto__', '']) {
+      expect(failureText(key, 'en')).toEqual(failureText('service_down', 'en'));
+    }
+  });
+
+  it('never shows a placeholder or an empty title, with values or without', () => {
+    for (const key of Object.keys(failureMessages)) {
+      for (const lang of ['vi', 'en'] as const) {
+        const { title, detail } = failureText(key, lang);
+        expect(title, key).not.toBe('');
+        expect(title + detail, key).not.toMatch(/[{}!]|undefined/);
+      }
+    }
+  });
+});
+
+describe('dossierStatus', () => {
+  it('knows ten and shows any other as it came', () => {
+    expect(dossierStatus('5')).toMatchObject({ key: 'supplement_requested', turn: 'citizen' });
+    for (const code of ['11', 'toString', '']) {
+      expect(dossierStatus(code)).toMatchObject({
+        code,
+        key: 'unknown',
+        turn: 'none',
+        tone: 'neutral',
+        label: code,
+      });
+    }
+  });
+});

@@ -1,0 +1,59 @@
+import { type FailureKey, failureMessages } from './failure-messages.js';
+import { formatVnd } from './money.js';
+import { formatDate, formatTime } from './time.js';
+
+export type Lang = 'vi' | 'en';
+export type FailureParams = Readonly<Record<string, string | number>>;
+
+/** A citizen's message: a short title, and the sentences below it (empty when there are none). */
+export interface FailureText {
+  readonly title: string;
+  readonly detail: string;
+}
+
+/**
+ * The words for `PortalError.messageKey`. A key without words is told as `service_down`. With `params.part` the variant
+ * `key.part` is taken when there is one.
+ */
+export function failureText(key: string, lang: Lang, params: FailureParams = {}): FailureText {
+  const precise = `${key}.${params['part'] ?? ''}`;
+  const [title, ...detail] = (
+    isKey(precise)
+      ? failureMessages[precise]
+      : isKey(key)
+        ? failureMessages[key]
+        : failureMessages.service_down
+  )[lang];
+  return {
+    title: say(title, params),
+    detail: detail
+      .map((entry) => say(entry, params))
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+const isKey = (key: string): key is FailureKey => Object.hasOwn(failureMessages, key);
+
+/** The first variant whose values are all known; none when there is no such variant. */
+function say(entry: string | readonly string[], params: FailureParams): string {
+  for (const variant of typeof entry === 'string' ? [entry] : entry) {
+    let known = true;
+    const said = variant.replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, format?: string) => {
+      const value = Object.hasOwn(params, name) ? params[name] : undefined;
+      if (value === undefined || value === '') known = false;
+      return value === undefined ? '' : show(value, format);
+    });
+    if (known) return said;
+  }
+  return '';
+}
+
+function show(value: string | number, format: string | undefined): string {
+  if (format === 'vnd' && typeof value === 'number') return formatVnd(value);
+  if (typeof value === 'string' && !Number.isNaN(Date.parse(value)) && /^\d{4}-\d\d-\d\d/.test(value)) {
+    if (format === 'date') return formatDate(value);
+    if (format === 'when') return `${formatTime(value)}, ${formatDate(value)}`;
+  }
+  return String(value);
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkPersonalId, checkTaxCode, maskNumber, maskPhone } from './identity-numbers.js';
+import { foldText, initials, maskName, normaliseName } from './names.js';
+
+describe('names', () => {
+  it('masks to first letters', () => {
+    expect(['Nguyễn Thị Hoa', "H'Bia Êban", 'đỗ  thị mai'.normalize('NFD'), 'Páo', ''].map(maskName)).toEqual([
+      'N. T. H.', 'H. Ê.', 'Đ. T. M.', 'P.', '',
+    ]); // prettier-ignore
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        (name) => void expect(maskName(name)).not.toMatch(/\p{L}{2}/u),
+      ),
+    );
+  });
+
+  it('takes initials from the given name, folds marks and đ', () => {
+    expect(['Nguyễn Thị Hoa', 'Trần Văn Đức', ''].map(initials)).toEqual(['H', 'Đ', '']);
+    expect(foldText('Giấy khai sinh ĐĂNG KÝ')).toBe('giay khai sinh dang ky');
+    expect(normaliseName('  Le\u0302   Minh ')).toBe('Lê Minh');
+  });
+});
+
+describe('numbers of people and firms', () => {
+  it('checks tax codes', () => {
+    expect(['0100233488', '0314409058-002', '0314409058002', '001200000001'].map(checkTaxCode)).toEqual([
+      'enterprise', 'branch', 'branch', 'person',
+    ]); // prettier-ignore
+    for (const wrong of ['0100233480', '0314409058-000', '0100000000', '123', ''])
+      expect(checkTaxCode(wrong)).toBeUndefined();
+  });
+
+  it('never accepts a number whose check result is 10', () => {
+    const results = Array.from({ length: 500 }, (_, i) => `01002${String(i).padStart(4, '0')}`).map(
+      (head) => Array.from({ length: 10 }, (_, d) => checkTaxCode(`${head}${d}`)).filter(Boolean).length,
+    );
+    expect(new Set(results)).toEqual(new Set([0, 1]));
+  });
+
+  it('doubts personal ids without refusing, and masks', () => {
+    expect(['001200000001', '001 200 000 001', '999200000001', '12345'].map(checkPersonalId)).toEqual([
+      'likely', 'likely', 'unlikely', undefined,
+    ]); // prettier-ignore
+    expect(maskNumber('001200000009')).toBe('001********9');
+    expect(maskNumber('1234')).toBe('****');
+    expect(['0912345678', '+84 912 345 678', '123'].map(maskPhone)).toEqual([
+      '0912 *** 678',
+      '0912 *** 678',
+      '***',
+    ]);
+  });
+});
