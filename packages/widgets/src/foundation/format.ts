@@ -75,6 +75,5 @@ function pairs(run: string): string {
 
 /** Text of others inside our sentence: without control characters and without the marks that turn writing around. */
 export function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what it removes
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 }

@@ -7,7 +7,6 @@
  */
 export function safeUrl(value: unknown, base: string = document.baseURI): string | undefined {
   if (typeof value !== 'string' || value.length > 4096) return undefined;
-  // eslint-disable-next-line no-control-regex -- control characters are what it refuses
   if (/[\u0000-\u0020\u007f-\u00a0\u2028\u2029\\]/.test(value)) return undefined;
   if (!/^(https?:\/\/[^/]|\/(?!\/)|\?)/i.test(value)) return undefined;
   try {
