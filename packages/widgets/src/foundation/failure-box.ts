@@ -9,6 +9,10 @@ import { localize } from './localize.js';
 export interface Failure {
   /** Stable key of the message, e.g. `dossier_not_found`. */
   readonly key: string;
+  /** Stable code of the error; the same as `key` unless several codes share one message. */
+  readonly code: string;
+  /** Safe values that came with the error: an amount, a reference. */
+  readonly params?: Readonly<Record<string, string | number>>;
   text(lang: Lang): { readonly title: string; readonly detail: string };
   readonly canRetry: boolean;
   /** To read out to support. */

@@ -2,7 +2,7 @@ import { failureText } from '@dvcqg/sdk';
 import type { Failure } from './failure-box.js';
 
 type Fields = Partial<
-  Record<'messageKey' | 'requestId' | 'action' | 'retriable' | 'retryAfter' | 'params', unknown>
+  Record<'code' | 'messageKey' | 'requestId' | 'action' | 'retriable' | 'retryAfter' | 'params', unknown>
 >;
 
 /** An error as a widget shows it. Read by its fields, not by class: another copy of the SDK may have made it. */
@@ -12,6 +12,8 @@ export function toFailure(error: unknown): Failure {
   const params = fields.params as Readonly<Record<string, string | number>> | undefined;
   return {
     key,
+    code: typeof fields.code === 'string' ? fields.code : key,
+    ...(params && { params }),
     text: (lang) => failureText(key, lang, params),
     // Without a key it is not the gateway that refused but our own code that broke: trying again is harmless.
     canRetry: fields.retriable === true || fields.action === 'retry' || fields.messageKey === undefined,

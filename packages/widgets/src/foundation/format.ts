@@ -9,6 +9,7 @@ const parts = new Intl.DateTimeFormat('en-GB', {
   day: '2-digit',
   hour: '2-digit',
   minute: '2-digit',
+  second: '2-digit',
   hourCycle: 'h23',
 });
 const englishDay = new Intl.DateTimeFormat('en-GB', {
@@ -18,7 +19,7 @@ const englishDay = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
 });
 
-function clock(instant: string): Record<string, string> | undefined {
+function clock(instant: string | number): Record<string, string> | undefined {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return undefined;
   return Object.fromEntries(parts.formatToParts(date).map(({ type, value }) => [type, value]));
@@ -40,6 +41,12 @@ export function date(instant: string | undefined, lang: Lang): string {
 export function dateTime(instant: string | undefined, lang: Lang): string {
   const c = instant ? clock(instant) : undefined;
   return c ? `${c['hour']}:${c['minute']}, ${date(instant, lang)}` : '';
+}
+
+/** `14:05:09` of an instant or of ms since the epoch: always Viet Nam's clock. */
+export function time(instant: string | number | undefined): string {
+  const c = instant === undefined ? undefined : clock(instant);
+  return c ? `${c['hour']}:${c['minute']}:${c['second']}` : '';
 }
 
 /** `ngày 01 tháng 7 năm 2025`: two digits for days below 10 and months 1 and 2, as in official letters. */
