@@ -59,3 +59,5 @@ export function failureText(
     ? { title: 'Hệ thống đang tạm gián đoạn.', detail: `Hồ sơ đã nộp không bị ảnh hưởng. (${key})` }
     : { title: 'The service is interrupted for now.', detail: `Dossiers already filed are safe. (${key})` };
 }
+
+export { amountInWords } from './domain/number-words.js';

@@ -1,4 +1,5 @@
-import type { FeeOrder, Payment, PortalError } from '@dvcqg/sdk';
+import type { FeeOrder, Payment } from '@dvcqg/sdk';
+import type { Failure } from '../foundation/failure-box.js';
 import type { Machine } from '../foundation/state.js';
 
 /** Why the payer is asked to look again before paying. */
@@ -16,11 +17,19 @@ export type FeePaymentModel =
   /** `payment` is there once the browser is on its way to the pay page. */
   | { readonly state: 'submitting'; readonly order: FeeOrder; readonly payment?: Payment }
   /** A payment for this dossier is under way; nobody may be led to pay again. */
-  | { readonly state: 'pending'; readonly payment: Payment }
+  | { readonly state: 'pending'; readonly pending: Pending }
   | { readonly state: 'succeeded'; readonly paid: Paid }
   | { readonly state: 'empty'; readonly order: FeeOrder }
   /** `order` is there when the payer had already seen what is due. */
-  | { readonly state: 'failed'; readonly error: PortalError; readonly order?: FeeOrder };
+  | { readonly state: 'failed'; readonly failure: Failure; readonly order?: FeeOrder };
+
+/** What is known of a payment that is under way. */
+export interface Pending {
+  readonly reference?: string;
+  readonly amount: number;
+  readonly resolvesBy?: string;
+  readonly paymentId?: string;
+}
 
 export interface Paid {
   readonly dossierCode: string;
@@ -34,15 +43,15 @@ export type FeePaymentEvent =
   | { readonly type: 'clear' }
   | { readonly type: 'load' }
   | { readonly type: 'loaded'; readonly order: FeeOrder }
-  | { readonly type: 'load-failed'; readonly error: PortalError }
+  | { readonly type: 'load-failed'; readonly failure: Failure }
   | { readonly type: 'pay' }
   | { readonly type: 'created'; readonly payment: Payment }
-  | { readonly type: 'create-failed'; readonly error: PortalError }
+  | { readonly type: 'create-failed'; readonly failure: Failure }
   /** The host took the redirect into its own hands. */
   | { readonly type: 'redirect-held' };
 
 /** Refusals after which what is due must be asked for again: the order the payer saw no longer stands. */
-const staleOrder = new Set(['payment_amount_changed', 'already_paid']);
+const staleOrder = new Set(['payment_amount_changed', 'already_paid', 'nothing_due']);
 
 function next(model: FeePaymentModel, event: FeePaymentEvent): FeePaymentModel {
   switch (event.type) {
@@ -53,16 +62,14 @@ function next(model: FeePaymentModel, event: FeePaymentEvent): FeePaymentModel {
     case 'loaded':
       return model.state === 'loading' ? afterOrder(event.order, model.was) : model;
     case 'load-failed':
-      return model.state === 'loading' ? { state: 'failed', error: event.error } : model;
+      return model.state === 'loading' ? { state: 'failed', failure: event.failure } : model;
     case 'pay':
       return canPay(model) ? { state: 'submitting', order: model.order } : model;
     case 'created':
       return model.state === 'submitting' ? afterCreate(model.order, event.payment) : model;
     case 'create-failed':
       if (model.state !== 'submitting') return model;
-      return staleOrder.has(event.error.code)
-        ? { state: 'loading', was: model.order.amount }
-        : { state: 'failed', error: event.error, order: model.order };
+      return afterRefusal(model.order, event.failure);
     case 'redirect-held':
       return model.state === 'submitting' ? { state: 'ready', order: model.order } : model;
   }
@@ -74,7 +81,7 @@ export function canPay(
 ): model is Extract<FeePaymentModel, { state: 'ready' | 'failed' }> & { readonly order: FeeOrder } {
   return (
     model.state === 'ready' ||
-    (model.state === 'failed' && model.order !== undefined && model.error.retriable)
+    (model.state === 'failed' && model.order !== undefined && model.failure.canRetry)
   );
 }
 
@@ -96,9 +103,7 @@ function afterOrder(order: FeeOrder, was: number | undefined): FeePaymentModel {
 function afterCreate(order: FeeOrder, payment: Payment): FeePaymentModel {
   switch (payment.status) {
     case 'initiated':
-      return payment.payUrl === undefined
-        ? { state: 'pending', payment }
-        : { state: 'submitting', order, payment };
+      return payment.payUrl === undefined ? pending(payment) : { state: 'submitting', order, payment };
     case 'succeeded': {
       const { id, dossierCode, amount, paidAt, receiptId } = payment;
       return {
@@ -119,8 +124,25 @@ function afterCreate(order: FeeOrder, payment: Payment): FeePaymentModel {
     case 'pending':
     case 'unknown':
     case 'mismatch':
-      return { state: 'pending', payment };
+      return pending(payment);
   }
+}
+
+function afterRefusal(order: FeeOrder, failure: Failure): FeePaymentModel {
+  if (staleOrder.has(failure.key)) return { state: 'loading', was: order.amount };
+  if (failure.key !== 'payment_pending_bank') return { state: 'failed', failure, order };
+  const { reference } = failure.params ?? {};
+  return {
+    state: 'pending',
+    pending: { amount: order.amount, ...(reference && { reference: String(reference) }) },
+  };
+}
+
+function pending({ id, reference, amount, resolvesBy }: Payment): FeePaymentModel {
+  return {
+    state: 'pending',
+    pending: { paymentId: id, reference, amount, ...(resolvesBy && { resolvesBy }) },
+  };
 }
 
 /** From what is due to the pay page, and never twice. */

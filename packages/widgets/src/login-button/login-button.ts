@@ -120,9 +120,11 @@ export class DvcLoginButton extends DvcElement<LoginModel, LoginEvent, LoginCont
     const busy = model.state === 'submitting';
     return html`<p class="note">${t(kind, { level: assurance })}</p>
       <slot name="menu"></slot>
-      ${model.state === 'ready' && model.failure
-        ? html`<p class="note" role="alert">${model.failure.text(this.language).title}</p>`
-        : nothing}
+      ${
+        model.state === 'ready' && model.failure
+          ? html`<p class="note" role="alert">${model.failure.text(this.language).title}</p>`
+          : nothing
+      }
       <button type="button" class="btn" aria-disabled=${busy ? 'true' : nothing} @click=${this.#signOut}>
         ${icons.signOut()}<span>${busy ? t('signingOut') : t('signOut')}</span>
       </button>`;
@@ -159,7 +161,10 @@ export class DvcLoginButton extends DvcElement<LoginModel, LoginEvent, LoginCont
   #onOutside = (event: Event): void => {
     const target = event.type === 'focusout' ? (event as FocusEvent).relatedTarget : event.composedPath()[0];
     if (event.type === 'focusout' && !target) return;
-    const inside = event.type === 'focusout' ? this.contains(target as Node) || this.renderRoot.contains(target as Node) : event.composedPath().includes(this);
+    const inside =
+      event.type === 'focusout'
+        ? this.contains(target as Node) || this.renderRoot.contains(target as Node)
+        : event.composedPath().includes(this);
     if (!inside) this.open = false;
   };
 

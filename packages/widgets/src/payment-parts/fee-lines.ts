@@ -13,6 +13,8 @@ export function feeGroups(fees: readonly Fee[]): readonly FeeGroup[] {
   return (['fee', 'charge', 'other'] as const)
     .map((kind) => fees.filter((fee) => fee.kind === kind))
     .flatMap((group) =>
-      group[0] ? [{ kind: group[0].kind, fees: group, amount: group.reduce((sum, fee) => sum + fee.amount, 0) }] : [],
+      group[0]
+        ? [{ kind: group[0].kind, fees: group, amount: group.reduce((sum, fee) => sum + fee.amount, 0) }]
+        : [],
     );
 }

@@ -1,4 +1,5 @@
-import type { Payment, PortalError } from '@dvcqg/sdk';
+import type { Payment } from '@dvcqg/sdk';
+import type { Failure } from '../foundation/failure-box.js';
 import type { Machine } from '../foundation/state.js';
 
 /** How long to wait before the next automatic check, in ms, by checks already made. Afterwards the payer asks. */
@@ -19,7 +20,7 @@ export interface Watch {
 interface Open {
   readonly payment: Payment;
   readonly watch: Watch;
-  readonly trouble?: PortalError;
+  readonly trouble?: Failure;
 }
 
 export type PaymentStatusModel =
@@ -34,14 +35,14 @@ export type PaymentStatusModel =
   | { readonly state: 'succeeded'; readonly payment: Payment; readonly late: boolean }
   | { readonly state: 'failed'; readonly payment: Payment }
   /** Nothing is known of the payment: not found, not this payer's, or nobody answered. */
-  | { readonly state: 'failed'; readonly error: PortalError; readonly watch: Watch };
+  | { readonly state: 'failed'; readonly failure: Failure; readonly watch: Watch };
 
 export type PaymentStatusEvent =
   | { readonly type: 'clear' }
   | { readonly type: 'load' }
   | { readonly type: 'check'; readonly automatic: boolean }
   | { readonly type: 'answered'; readonly payment: Payment; readonly now: number }
-  | { readonly type: 'unanswered'; readonly error: PortalError }
+  | { readonly type: 'unanswered'; readonly failure: Failure }
   /** The next automatic check is due at `at`. */
   | { readonly type: 'wait'; readonly at: number }
   /** The page went out of sight or off line: nothing is asked. */
@@ -64,7 +65,7 @@ function next(model: PaymentStatusModel, event: PaymentStatusEvent): PaymentStat
     case 'answered':
       return model.state === 'idle' ? model : answered(model, event.payment, event.now);
     case 'unanswered':
-      return unanswered(model, event.error);
+      return unanswered(model, event.failure);
     case 'wait':
       return withWatch(model, (watch) => ({ ...watch, nextAt: event.at }));
     case 'pause':
@@ -76,8 +77,8 @@ function next(model: PaymentStatusModel, event: PaymentStatusEvent): PaymentStat
 export function nextWait(model: PaymentStatusModel): number | undefined {
   if (!('watch' in model) || model.watch.checking || model.state === 'expired') return undefined;
   if (model.state === 'pending' && model.payment.status === 'mismatch') return undefined;
-  const error = model.state === 'failed' ? model.error : model.trouble;
-  return error && !error.retriable ? undefined : waits[model.watch.checks];
+  const failure = model.state === 'failed' ? model.failure : model.trouble;
+  return failure && !failure.canRetry ? undefined : waits[model.watch.checks];
 }
 
 function withWatch(model: PaymentStatusModel, change: (watch: Watch) => Watch): PaymentStatusModel {
@@ -104,15 +105,15 @@ function answered(model: PaymentStatusModel, payment: Payment, now: number): Pay
 }
 
 /** What was known stays known: a check without an answer never takes the reference from the payer's eyes. */
-function unanswered(model: PaymentStatusModel, error: PortalError): PaymentStatusModel {
+function unanswered(model: PaymentStatusModel, failure: Failure): PaymentStatusModel {
   switch (model.state) {
     case 'loading':
-      return { state: 'failed', error, watch: freshWatch };
+      return { state: 'failed', failure, watch: freshWatch };
     case 'pending':
     case 'expired':
-      return { ...model, watch: { ...model.watch, checking: false }, trouble: error };
+      return { ...model, watch: { ...model.watch, checking: false }, trouble: failure };
     case 'failed':
-      return 'error' in model ? { ...model, error, watch: { ...model.watch, checking: false } } : model;
+      return 'failure' in model ? { ...model, failure, watch: { ...model.watch, checking: false } } : model;
     case 'idle':
     case 'succeeded':
       return model;

@@ -2,26 +2,27 @@ import { css } from 'lit';
 
 export const paymentStatusStyles = css`
   .view {
+    position: relative;
     display: grid;
-    gap: 16px;
-    justify-items: stretch;
-    min-block-size: 27em;
     align-content: start;
+    gap: 16px;
   }
-  .headline {
+  .progress {
+    position: absolute;
+    inset: auto 24px 8px;
+  }
+  .close {
     display: flex;
-    gap: 12px;
+    gap: 8px;
   }
-  .headline .icon {
-    inline-size: 1.75em;
-    block-size: 1.75em;
-    margin-block-start: 1px;
-    color: var(--_tone);
+  .close .icon {
+    margin-block-start: 2px;
+    color: var(--_positive);
   }
-  .title {
-    margin: 0;
-    font-size: 1.375em;
-    font-weight: 600;
-    line-height: 1.3;
+  .wait {
+    block-size: 22em;
+  }
+  .copy {
+    min-inline-size: 9em;
   }
 `;

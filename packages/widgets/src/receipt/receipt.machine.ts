@@ -1,4 +1,5 @@
-import type { Payment, PortalError, Receipt } from '@dvcqg/sdk';
+import type { Payment, Receipt } from '@dvcqg/sdk';
+import type { Failure } from '../foundation/failure-box.js';
 import type { Machine } from '../foundation/state.js';
 
 export type ReceiptModel =
@@ -10,7 +11,7 @@ export type ReceiptModel =
   | { readonly state: 'pending'; readonly payment: Payment }
   /** The payment has not succeeded, so there is no receipt. */
   | { readonly state: 'empty'; readonly payment: Payment }
-  | { readonly state: 'failed'; readonly error: PortalError };
+  | { readonly state: 'failed'; readonly failure: Failure };
 
 export type ReceiptEvent =
   | { readonly type: 'clear' }
@@ -18,7 +19,7 @@ export type ReceiptEvent =
   | { readonly type: 'loaded'; readonly receipt: Receipt }
   /** The payment was asked about and names no receipt. */
   | { readonly type: 'no-receipt'; readonly payment: Payment }
-  | { readonly type: 'load-failed'; readonly error: PortalError };
+  | { readonly type: 'load-failed'; readonly failure: Failure };
 
 function next(model: ReceiptModel, event: ReceiptEvent): ReceiptModel {
   if (event.type === 'clear') return receiptMachine.initial;
@@ -30,7 +31,7 @@ function next(model: ReceiptModel, event: ReceiptEvent): ReceiptModel {
     case 'no-receipt':
       return { state: event.payment.status === 'succeeded' ? 'pending' : 'empty', payment: event.payment };
     case 'load-failed':
-      return { state: 'failed', error: event.error };
+      return { state: 'failed', failure: event.failure };
   }
 }
 
