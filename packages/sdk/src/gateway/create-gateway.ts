@@ -13,6 +13,7 @@ import { langOf, problemOf, problemResponse } from './problem.js';
 import { requestIdOf } from './request-id.js';
 import { createReturnTo } from './return-to.js';
 import { authRoutes } from './routes/auth.js';
+import { dossierRoutes } from './routes/dossiers.js';
 import { metaRoutes } from './routes/meta.js';
 import { createSeal } from './seal.js';
 import { createSessions } from './sessions.js';
@@ -91,6 +92,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       signOut: createSignOut(parts, sessions),
     }),
   );
+  app.route('/', dossierRoutes(gateway));
   app.route('/', metaRoutes(basePath));
 
   app.onError((error, c) => {

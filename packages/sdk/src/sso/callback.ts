@@ -32,7 +32,7 @@ export function readCallback(
 
   const error = parameters.get('error');
   if (error !== null) {
-    // The only description that is read, and only as one fixed word (assumed A18).
+    // The only description that is read, and only as one fixed word (assumed A60).
     const locked = error === 'access_denied' && parameters.get('error_description') === 'account_locked';
     throw ssoError(locked ? 'account_locked' : (errorCodes[error] ?? 'login_refused'));
   }
