@@ -49,6 +49,8 @@ export function createPendingSignIns({ portal, seal, cookies, now }: Parts): Pen
         return (await used.wasUsed(state)) ? 'used' : 'unknown';
       }
       cookies.remove(c, name);
+      // The browser was asked to forget it by now; whoever still brings it comes too late.
+      if (pending.transaction.expiresAt * 1000 <= now().getTime()) return 'unknown';
       const first = await used.use(state, pending.transaction.expiresAt * 1000);
       return first ? pending : 'used';
     },

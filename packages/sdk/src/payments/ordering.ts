@@ -9,7 +9,7 @@ import { newId, newReference, ownerHashes, sha256 } from './ids.js';
 import { insertPayment, openStatuses, type PaymentRow } from './ledger.js';
 import type { CreatePaymentRequest, Owner } from './payments.js';
 import type { FeeOrder } from './schema.js';
-import type { OrderDetails } from './views.js';
+import { instant, type OrderDetails } from './views.js';
 
 type Ctx = PaymentContext;
 type Owners = readonly [string, ...string[]];
@@ -195,7 +195,7 @@ const isSettling = (ctx: Ctx, paid: Paid, debt: Debt): boolean =>
   paid !== undefined && paid.amount === debt.amount && ctx.now().getTime() < paid.updated_at + settlingTime;
 
 function paidTime(debt: Debt, paid: Paid): string | undefined {
-  return debt.paidAt ?? (paid?.paid_at != null ? new Date(paid.paid_at).toISOString() : undefined);
+  return debt.paidAt ?? (paid?.paid_at ? instant(paid.paid_at) : undefined);
 }
 
 function newRow(ctx: Ctx, owner: string, order: Order, debt: Debt, now: number): PaymentRow {

@@ -1,0 +1,2 @@
+import './gateway.js';
+import './login-button.js';

@@ -1,0 +1,5 @@
+export { configure } from './foundation/page-config.js';
+export type { MessageOverrides, PageConfig } from './foundation/page-config.js';
+export type { WidgetState } from './foundation/state.js';
+export { version } from './foundation/version.js';
+export { DvcGateway } from './gateway/gateway.js';
