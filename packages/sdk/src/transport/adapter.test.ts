@@ -103,7 +103,7 @@ describe('createAdapter', () => {
     const adapter = client({ fetch });
     expect(await failure(adapter.call('TraCuuHoSo', {}))).toMatchObject({
       code: 'service_down',
-      status: 403,
+      status: 502,
       retriable: false,
     });
     down = false;

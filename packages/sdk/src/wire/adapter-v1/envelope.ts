@@ -33,6 +33,7 @@ export function readEnvelope(answer: unknown): Envelope {
     throw new ShapeError('bad_response', 'The adapter answered without an error_code.', {
       messageKey: 'service_down',
       action: 'contact-agency',
+      status: 502,
       path: 'error_code',
     });
   }
