@@ -40,13 +40,21 @@ export const houseRules = [
   ...floorRules,
   rule(
     ['packages/sandbox/**/*.ts'],
-    [ban('^@dvcqg/|/(sdk|widgets|cli)/src', 'The sandbox is the other side of the wire: it imports nothing of ours.')],
+    [
+      ban(
+        '^@dvcqg/|/(sdk|widgets|cli)/src',
+        'The sandbox is the other side of the wire: it imports nothing of ours.',
+      ),
+    ],
   ),
   rule(
     ['packages/widgets/**/*.ts'],
     [
       ban('^@dvcqg/sdk/', 'Widgets use the browser entry of the SDK only.'),
-      ban('^@dvcqg/(sandbox|cli)|/(sdk|sandbox|cli)/src', 'Widgets import the SDK browser entry and nothing else of ours.'),
+      ban(
+        '^@dvcqg/(sandbox|cli)|/(sdk|sandbox|cli)/src',
+        'Widgets import the SDK browser entry and nothing else of ours.',
+      ),
       node,
     ],
   ),

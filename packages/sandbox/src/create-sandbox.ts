@@ -40,7 +40,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const identity = createIdentity(context);
   const adapter = createAdapter(context);
   const payment = createPaymentPlatform(context, adapter.ledger);
-  const parts: readonly SandboxPart[] = [adapter, payment, createConsole(context, { adapter, payment }), identity];
+  const parts: readonly SandboxPart[] = [
+    adapter,
+    payment,
+    createConsole(context, { adapter, payment }),
+    identity,
+  ];
 
   const app = new Hono();
   app.use(onlyOwnHost(new URL(origin).host));

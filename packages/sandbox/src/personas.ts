@@ -42,12 +42,32 @@ export const personas: readonly Persona[] = [
     address: 'Số 1 phố Mẫu, phường Hoàn Kiếm, Thành phố Hà Nội',
     email: 'hoa@example.invalid',
   }),
-  person(2, 'Trần Văn Đức', '71 tuổi, máy cũ, chữ lớn.', { birthDate: '19550820', gender: 'Nam', ethnicity: 'Kinh' }),
-  person(3, 'Lê Minh Anh', 'Dùng trình đọc màn hình.', { birthDate: '19880101', gender: 'Nam', ethnicity: 'Kinh' }),
+  person(2, 'Trần Văn Đức', '71 tuổi, máy cũ, chữ lớn.', {
+    birthDate: '19550820',
+    gender: 'Nam',
+    ethnicity: 'Kinh',
+  }),
+  person(3, 'Lê Minh Anh', 'Dùng trình đọc màn hình.', {
+    birthDate: '19880101',
+    gender: 'Nam',
+    ethnicity: 'Kinh',
+  }),
   person(4, 'H’Bia Êban', 'Đắk Lắk, người Ê Đê.', { birthDate: '19990909', gender: 'Nữ', ethnicity: 'Ê Đê' }),
-  person(5, 'Thạch Sô Phia', 'Vĩnh Long, người Khmer.', { birthDate: '19850412', gender: 'Nữ', ethnicity: 'Khmer' }),
-  person(6, 'Giàng A Páo', 'Lào Cai, người Mông, mạng chậm.', { birthDate: '19900202', gender: 'Nam', ethnicity: 'Mông' }),
-  person(7, 'Phạm Quốc Bảo', 'Chỉ có tài khoản định danh mức độ 1.', { birthDate: '20010530', gender: 'Nam', assurance: 'LoA1' }),
+  person(5, 'Thạch Sô Phia', 'Vĩnh Long, người Khmer.', {
+    birthDate: '19850412',
+    gender: 'Nữ',
+    ethnicity: 'Khmer',
+  }),
+  person(6, 'Giàng A Páo', 'Lào Cai, người Mông, mạng chậm.', {
+    birthDate: '19900202',
+    gender: 'Nam',
+    ethnicity: 'Mông',
+  }),
+  person(7, 'Phạm Quốc Bảo', 'Chỉ có tài khoản định danh mức độ 1.', {
+    birthDate: '20010530',
+    gender: 'Nam',
+    assurance: 'LoA1',
+  }),
   {
     id: 'P08',
     techId: techId(8),
@@ -62,7 +82,10 @@ export const personas: readonly Persona[] = [
   },
   person(9, 'Đỗ Thị Mai', 'Mẹ, làm hồ sơ thay con dưới 14 tuổi.', { birthDate: '19910707', gender: 'Nữ' }),
   person(10, 'Võ Văn Nam', 'Nộp phí thay cha.', { birthDate: '19970303', gender: 'Nam' }),
-  person(11, 'NGUYEN Anna Thi', 'Người Việt Nam ở nước ngoài, tên theo hộ chiếu.', { birthDate: '19821224', gender: 'Nữ' }),
+  person(11, 'NGUYEN Anna Thi', 'Người Việt Nam ở nước ngoài, tên theo hộ chiếu.', {
+    birthDate: '19821224',
+    gender: 'Nữ',
+  }),
   person(12, 'Hoàng Văn Sơn', 'Cán bộ Bộ phận Một cửa.', { birthDate: '19790615', gender: 'Nam' }),
 ];
 

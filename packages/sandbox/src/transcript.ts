@@ -33,7 +33,8 @@ export class Transcript {
   }
 }
 
-const SECRET = /^(password|client_secret|code|code_verifier|refresh_token|access_token|id_token|session|secret|logout_token)$/i;
+const SECRET =
+  /^(password|client_secret|code|code_verifier|refresh_token|access_token|id_token|session|secret|logout_token)$/i;
 const PERSONAL =
   /^(ChuHoSo|HoVaTen|HoTen.*|TenNguoi.*|SoDinhDanh|SoCMND.*|HoChieu|SoGiayToChuHoSo|MaSoThue|SoDienThoai|DienThoai|Email|ThuDienTu|DiaChi.*|ThuongTru.*|NgayThangNamSinh|TenTKThuHuong|NguoiXuLy)$/;
 
@@ -46,6 +47,7 @@ export function mask(value: unknown, key = ''): unknown {
   if (value === undefined || value === null || value === '') return value;
   if (SECRET.test(key)) return '•••';
   if (PERSONAL.test(key)) return `${String(value).slice(0, 2)}•••`;
-  if (typeof value === 'string') return value.replaceAll(/\b\d{9}(\d{3})?\b/g, (id) => `${id.slice(0, 3)}••••••`);
+  if (typeof value === 'string')
+    return value.replaceAll(/\b\d{9}(\d{3})?\b/g, (id) => `${id.slice(0, 3)}••••••`);
   return value;
 }

@@ -1,1 +1,2 @@
 import './gateway.js';
+import './login-button.js';

@@ -16,9 +16,7 @@ const root = css`
   :host([hidden]) {
     display: none;
   }
-  *,
-  ::before,
-  ::after {
+  * {
     box-sizing: border-box;
   }
   .root {
@@ -26,7 +24,6 @@ const root = css`
     display: block;
     position: relative;
     color-scheme: inherit;
-    font-family: inherit, system-ui, 'Be Vietnam Pro', 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
     font-family: inherit;
     font-size: var(--dvc-font-size, 16px);
     line-height: 1.5;
@@ -34,20 +31,6 @@ const root = css`
     text-align: start;
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
-  }
-  p,
-  h2,
-  h3,
-  ol,
-  ul,
-  dl,
-  dd {
-    margin: 0;
-    padding: 0;
-  }
-  a {
-    color: var(--_primary);
-    text-underline-offset: 0.2em;
   }
   :focus-visible {
     outline: 3px solid var(--_primary);
@@ -62,13 +45,6 @@ const root = css`
     white-space: nowrap;
     user-select: none;
   }
-  .note {
-    font-size: 0.875em;
-    color: var(--_muted);
-  }
-  .num {
-    font-variant-numeric: tabular-nums;
-  }
   .icon {
     flex: none;
     inline-size: 1.25em;
@@ -78,21 +54,6 @@ const root = css`
     stroke-width: 1.75;
     stroke-linecap: round;
     stroke-linejoin: round;
-  }
-  .ribbon {
-    position: absolute;
-    inset: 1px 1px auto;
-    z-index: 1;
-    border-radius: calc(var(--_radius) - 1px) calc(var(--_radius) - 1px) 0 0;
-    padding-inline: 8px;
-    background: #ffd27a;
-    color: #3d2600;
-    font-size: 0.875em;
-    font-weight: 600;
-    line-height: 24px;
-    text-align: center;
-    forced-color-adjust: none;
-    print-color-adjust: exact;
   }
   @media (forced-colors: active) {
     :focus-visible {

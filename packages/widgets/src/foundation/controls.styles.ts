@@ -1,41 +1,7 @@
 import { css } from 'lit';
+import { button } from './button.styles.js';
 
-/** Buttons and quiet links. One `.btn-main` per view; the rest is `.btn` (outline) or `.btn-quiet` (text). */
-export const controls = css`
-  .btn {
-    appearance: none;
-    box-sizing: border-box;
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 8px;
-    min-block-size: 44px;
-    min-inline-size: 44px;
-    margin: 0;
-    padding: 9px 16px;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius-control);
-    background: none;
-    color: var(--_primary);
-    font: inherit;
-    font-weight: 600;
-    line-height: 1.5;
-    text-align: center;
-    text-decoration: none;
-    cursor: pointer;
-    transition: background-color 120ms;
-  }
-  .btn:hover {
-    background: var(--_info-bg);
-  }
-  .btn-main {
-    border-color: var(--_primary);
-    background: var(--_primary);
-    color: var(--_on-primary);
-  }
-  .btn-main:hover {
-    background: color-mix(in srgb, var(--_primary) 88%, var(--_ink));
-  }
+const more = css`
   .btn-quiet {
     padding-inline: 8px;
     border-color: transparent;
@@ -43,20 +9,17 @@ export const controls = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
-  .btn[aria-disabled='true'] {
-    cursor: default;
-    opacity: 0.75;
+  .btn:hover {
+    background: var(--_info-bg);
+  }
+  .btn-main:hover {
+    background: color-mix(in srgb, var(--_primary) 88%, var(--_ink));
   }
   .actions {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 8px 12px;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .btn {
-      transition: none;
-    }
   }
   @media print {
     .btn,
@@ -65,3 +28,6 @@ export const controls = css`
     }
   }
 `;
+
+/** Buttons and quiet links. One `.btn-main` per view; the rest is `.btn` (outline) or `.btn-quiet` (text). */
+export const controls = [button, more];

@@ -1,16 +1,20 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement } from 'lit';
 import { baseStyles } from './base.styles.js';
-import { commonMessages } from './common.messages.js';
+import { ask, emit } from './events.js';
 import type { Lang } from './lang.js';
-import { LangController } from './lang.js';
-import { LiveRegion } from './live-region.js';
+import { resolveLang } from './lang.js';
 import type { Messages, Translate } from './localize.js';
 import { localize } from './localize.js';
-import { onConfigure } from './page-config.js';
 import type { Machine, WidgetModel, WidgetState } from './state.js';
 import { version } from './version.js';
 import { warnOnce } from './warn.js';
+
+/** Here and not in a chunk of texts, since it is what is said when no chunk could be loaded. */
+const brokenText = {
+  vi: 'Chưa tải được nội dung này. Xin tải lại trang.',
+  en: 'This part could not be loaded. Please reload the page.',
+};
 
 /**
  * Base of every widget: the machine's model as reactive state, language, events, the test ribbon and the fallback.
@@ -25,33 +29,34 @@ export abstract class DvcElement<M extends WidgetModel, E, C> extends LitElement
   static override get properties(): PropertyDeclarations {
     return {
       model: { state: true },
-      environment: { state: true },
+      ribbon: { state: true },
       broken: { state: true },
     };
   }
 
   /** @internal What the machine says now. */
   declare model: M;
-  /** @internal Told by the session; `sandbox` puts the test ribbon on. */
-  declare environment: 'sandbox' | 'live' | undefined;
+  /** @internal Draws the test ribbon; there once the session says that this is one. */
+  declare ribbon: ((lang: Lang) => unknown) | undefined;
   /** @internal True when the part that talks to the gateway could not be loaded. */
   declare broken: boolean;
 
   /** Talks to the gateway; there once `load()` is done. */
   protected controller: C | undefined;
-  protected readonly live = new LiveRegion(this);
-  readonly #lang = new LangController(this);
   readonly #internals = this.attachInternals();
-  readonly #machine: Machine<M, E>;
+  /** @internal Says a sentence to screen readers, politely; speaks once the controller is there. */
+  live: { say(text: string): void } = { say: () => undefined };
+  /** @internal What the session says; `sandbox` brings the test ribbon. */
+  environment: 'sandbox' | 'live' | undefined;
+  /** @internal May come with the controller; until then nothing happens that it would have to know. */
+  machine: Machine<M, E>;
   #told: WidgetState | undefined;
   #loading: Promise<C | undefined> | undefined;
-  #unconfigure: (() => void) | undefined;
 
   constructor(machine: Machine<M, E>) {
     super();
-    this.#machine = machine;
+    this.machine = machine;
     this.model = machine.initial;
-    this.environment = undefined;
     this.broken = false;
   }
 
@@ -66,23 +71,17 @@ export abstract class DvcElement<M extends WidgetModel, E, C> extends LitElement
 
   /** The language the widget speaks now. */
   get language(): Lang {
-    return this.#lang.value;
+    return resolveLang(this);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unconfigure = onConfigure(() => this.requestUpdate());
     void this.whenLoaded();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unconfigure?.();
   }
 
   /** @internal Gives the machine an event. */
   send(event: E): void {
-    this.model = this.#machine.next(this.model, event);
+    this.model = this.machine.next(this.model, event);
   }
 
   /** The controller, as soon as it is there; `undefined` when it could not be loaded. */
@@ -103,14 +102,12 @@ export abstract class DvcElement<M extends WidgetModel, E, C> extends LitElement
 
   /** Tells a fact. The detail never holds personal data: events cross into scripts of the page. */
   protected emit(name: `dvc-${string}`, detail: Readonly<Record<string, unknown>> = {}): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    emit(this, name, detail);
   }
 
   /** Asks before something happens; false when the page said no. */
   protected ask(name: `dvc-before-${string}`, detail: Readonly<Record<string, unknown>> = {}): boolean {
-    return this.dispatchEvent(
-      new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }),
-    );
+    return ask(this, name, detail);
   }
 
   /** Shown until the widget has something of its own: the tag's light DOM, else the given skeleton. */
@@ -119,16 +116,11 @@ export abstract class DvcElement<M extends WidgetModel, E, C> extends LitElement
   }
 
   protected override render(): TemplateResult {
-    const t = this.texts(commonMessages);
-    return html`<div class="root" part="root" lang=${this.language}>
-      ${this.environment === 'sandbox' ? html`<p class="ribbon" part="ribbon">${t('sandbox')}</p>` : nothing}
-      ${
-        this.broken
-          ? html`<slot></slot>
-              <p class="note">${t('broken')}</p>`
-          : this.view()
-      }
-      ${this.live.render()}
+    const { language } = this;
+    // The live region is there from the start, empty: screen readers miss text that arrives together with its region.
+    return html`<div class="root" part="root" lang=${language}>
+      ${this.ribbon?.(language)} ${this.broken ? this.fallback(brokenText[language]) : this.view()}
+      <p class="vh" role="status"></p>
     </div>`;
   }
 

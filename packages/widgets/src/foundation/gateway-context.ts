@@ -1,13 +1,12 @@
-import { ContextConsumer, ContextRoot, createContext } from '@lit/context';
+import { ContextConsumer, ContextRoot } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
-import { composedAncestors, queryPage } from './dom.js';
+import { composedAncestors } from './dom.js';
 import type { Gateway } from './gateways.js';
+import { gatewayUrlContext } from './gateway-url-context.js';
 import { gatewayAt, gatewayUrl } from './gateways.js';
 import { onConfigure, pageConfig } from './page-config.js';
+import { queryPage } from './query-page.js';
 import { warnOnce } from './warn.js';
-
-/** URL of the gateway given by the nearest `<dvc-gateway>`, shared by all copies of the bundle on a page. */
-export const gatewayUrlContext = createContext<string | undefined>(Symbol.for('dvcqg.gateway-url.v1'));
 
 const rootKey = Symbol.for('dvcqg.context-root.v1');
 

@@ -1,32 +1,14 @@
 import { css } from 'lit';
+import { text } from './text.styles.js';
+import { tones } from './tones.styles.js';
 
 /** Card, notice, status pill, facts list, skeleton. The card's upper padding is where the test ribbon fits without a jump. */
-export const surfaces = css`
+const shapes = css`
   .card {
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     padding: 40px 24px 24px;
     background: var(--_surface);
-  }
-  .tone-neutral {
-    --_tone: var(--_muted);
-    --_tone-bg: var(--_sunken);
-  }
-  .tone-positive {
-    --_tone: var(--_positive);
-    --_tone-bg: var(--_positive-bg);
-  }
-  .tone-attention {
-    --_tone: var(--_attention);
-    --_tone-bg: var(--_attention-bg);
-  }
-  .tone-danger {
-    --_tone: var(--_danger);
-    --_tone-bg: var(--_danger-bg);
-  }
-  .tone-info {
-    --_tone: var(--_info);
-    --_tone-bg: var(--_info-bg);
   }
   .notice {
     display: flex;
@@ -123,3 +105,5 @@ export const surfaces = css`
     }
   }
 `;
+
+export const surfaces = [text, tones, shapes];

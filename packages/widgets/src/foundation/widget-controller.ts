@@ -1,13 +1,22 @@
-import type { LitElement } from 'lit';
+import type { CSSResultArray, CSSResultOrNative, LitElement } from 'lit';
+import { adoptStyles } from 'lit';
 import { GatewaySource } from './gateway-context.js';
 import type { Gateway } from './gateways.js';
+import type { Lang } from './lang.js';
+import { LangWatcher } from './lang-watcher.js';
+import { say } from './live-region.js';
+import { ribbon, ribbonStyles } from './ribbon.js';
 import type { SessionView } from './session-store.js';
-import type { WidgetModel } from './state.js';
+import type { Machine, WidgetModel } from './state.js';
 
 /** The side of a widget that its controller sees. */
 export interface WidgetHost<M extends WidgetModel, E> extends LitElement {
   readonly model: M;
+  machine: Machine<M, E>;
+  readonly language: Lang;
+  live: { say(text: string): void };
   environment: 'sandbox' | 'live' | undefined;
+  ribbon: ((lang: Lang) => unknown) | undefined;
   send(event: E): void;
 }
 
@@ -21,8 +30,16 @@ export abstract class WidgetController<M extends WidgetModel, E> {
   #abort = new AbortController();
   #unsubscribe: (() => void) | undefined;
 
-  constructor(host: WidgetHost<M, E>) {
+  /** `styles` are those of views that come with the controller. */
+  constructor(host: WidgetHost<M, E>, styles: CSSResultArray = []) {
     this.host = host;
+    const { elementStyles } = host.constructor as typeof LitElement;
+    // Lit's type of nested arrays has no end. A sheet that is there already keeps its place in the cascade.
+    const late = [ribbonStyles, ...(styles as readonly unknown[]).flat(3)] as CSSResultOrNative[];
+    const added = late.filter((sheet) => !elementStyles.includes(sheet));
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...added]);
+    host.live = { say: (text) => say(host, text) };
+    new LangWatcher(host);
     new GatewaySource(host, (gateway) => this.#follow(gateway));
   }
 
@@ -50,7 +67,10 @@ export abstract class WidgetController<M extends WidgetModel, E> {
     this.#abort = new AbortController();
     this.started(gateway);
     this.#unsubscribe = gateway.session.subscribe((view) => {
-      if (view.session) this.host.environment = view.session.environment;
+      if (view.session) {
+        this.host.environment = view.session.environment;
+        this.host.ribbon = view.session.environment === 'sandbox' ? ribbon : undefined;
+      }
       this.sessionChanged(view);
     });
   }

@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { css, html, LitElement } from 'lit';
-import { gatewayUrlContext } from '../foundation/gateway-context.js';
+import { gatewayUrlContext } from '../foundation/gateway-url-context.js';
 import { version } from '../foundation/version.js';
 
 /**

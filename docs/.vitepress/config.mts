@@ -1,0 +1,80 @@
+import { defineConfig } from 'vitepress';
+
+const guide = (prefix: string, text: Record<string, string>) => [
+  {
+    text: text.start,
+    items: [
+      { text: text.web, link: `${prefix}/guide/web-team` },
+      { text: text.ministry, link: `${prefix}/guide/ministry` },
+      { text: text.wallet, link: `${prefix}/guide/wallet` },
+      { text: text.security, link: `${prefix}/guide/security` },
+    ],
+  },
+  {
+    text: text.more,
+    items: [
+      { text: text.reference, link: '/reference/' },
+      { text: text.house, link: '/decisions/0001-the-house' },
+      { text: text.assumed, link: '/decisions/0002-assumed-wire' },
+      { text: text.api, link: '/decisions/0003-gateway-api' },
+      { text: text.parts, link: '/decisions/0004-parts' },
+    ],
+  },
+];
+
+export default defineConfig({
+  title: 'DVCQG SDK & widgets',
+  description: 'SDK, web components and a local sandbox for the National Public Service Portal of Viet Nam',
+  cleanUrls: true,
+  srcExclude: ['**/README.md'],
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('dvc-') } } },
+  themeConfig: { search: { provider: 'local' }, outline: [2, 3] },
+  locales: {
+    root: {
+      label: 'Tiếng Việt',
+      lang: 'vi',
+      themeConfig: {
+        nav: [
+          { text: 'Hướng dẫn', link: '/guide/web-team' },
+          { text: 'Tham chiếu API', link: '/reference/' },
+        ],
+        sidebar: guide('', {
+          start: 'Bắt đầu',
+          web: 'Nhóm trang web tỉnh, xã',
+          ministry: 'Nhóm bộ, ngành',
+          wallet: 'Ví điện tử, ngân hàng',
+          security: 'An toàn',
+          more: 'Đọc thêm',
+          reference: 'Tham chiếu API',
+          house: 'Cấu trúc',
+          assumed: 'Điều giả định về giao thức',
+          api: 'API của cổng trung gian',
+          parts: 'Thư viện đã chọn',
+        }),
+      },
+    },
+    en: {
+      label: 'English',
+      lang: 'en',
+      themeConfig: {
+        nav: [
+          { text: 'Guides', link: '/en/guide/web-team' },
+          { text: 'API reference', link: '/reference/' },
+        ],
+        sidebar: guide('/en', {
+          start: 'Start',
+          web: 'Provincial and commune web teams',
+          ministry: 'Ministry teams',
+          wallet: 'E-wallets and banks',
+          security: 'Security',
+          more: 'More',
+          reference: 'API reference',
+          house: 'The house',
+          assumed: 'What we assume about the wire',
+          api: "The gateway's API",
+          parts: 'Chosen parts',
+        }),
+      },
+    },
+  },
+});

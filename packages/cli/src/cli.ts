@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { gatewayCommand } from './commands/gateway.js';
+import { sandboxCommand } from './commands/sandbox.js';
+
+const program = new Command('dvcqg')
+  .description(
+    'SDK & widgets for the National Public Service Portal: the sandbox and the gateway from a terminal',
+  )
+  .addCommand(sandboxCommand())
+  .addCommand(gatewayCommand());
+
+await program.parseAsync().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : 'Unknown error');
+  process.exitCode = 1;
+});

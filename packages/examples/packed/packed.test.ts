@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** The packed tarballs in an empty project, as a stranger gets them. */
+
+const run = promisify(execFile);
+const packages = fileURLToPath(new URL('../../', import.meta.url));
+const names = ['sdk', 'widgets', 'sandbox', 'cli'];
+let project = '';
+
+const node = async (file: string, code: string) => {
+  await writeFile(join(project, file), code);
+  const { stdout } = await run(process.execPath, [file], { cwd: project });
+  return stdout.trim();
+};
+
+beforeAll(async () => {
+  project = await mkdtemp(join(tmpdir(), 'dvcqg-packed-'));
+  for (const name of names) {
+    await run('npx', ['--yes', 'pnpm@12.21.0', 'pack', '--pack-destination', project], {
+      cwd: join(packages, name),
+    });
+  }
+  const tarballs = (await readdir(project)).filter((file) => file.endsWith('.tgz'));
+  const local = Object.fromEntries(
+    names.map((name) => [
+      `@dvcqg/${name}`,
+      `file:./${tarballs.find((file) => file.startsWith(`dvcqg-${name}-`))}`,
+    ]),
+  );
+  await writeFile(
+    join(project, 'package.json'),
+    JSON.stringify({ name: 'empty', private: true, type: 'commonjs', dependencies: local, overrides: local }),
+  );
+  await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: project });
+});
+
+afterAll(async () => {
+  await rm(project, { recursive: true, force: true });
+});
+
+const useSdk = `
+  const money = sdk.formatVnd(150000);
+  const portal = server.createPortalClient({
+    profile: 'sandbox', agency: '000.00.00.H99', store: ':memory:',
+    credentials: { sso: { clientId: 'a', clientSecret: 'b' }, adapter: { username: 'a', password: 'b' }, payments: { partner: 'a', secret: 'b' } },
+  });
+  const site = gateway.createGateway({ portal, publicUrl: 'http://localhost:4300', cookieKeys: ['k'.repeat(43)] });
+  site.fetch(new Request('http://localhost:4300/dvcqg/health')).then(async (response) => {
+    console.log(JSON.stringify([money, response.status, (await response.json()).status]));
+    await portal.close();
+  });
+`;
+
+describe('packed tarballs in an empty project', () => {
+  it('the SDK runs from an ES module', async () => {
+    const out = await node(
+      'use.mjs',
+      `import * as sdk from '@dvcqg/sdk'; import * as server from '@dvcqg/sdk/server'; import * as gateway from '@dvcqg/sdk/gateway';${useSdk}`,
+    );
+    expect(JSON.parse(out)).toEqual(['150.000 ₫', 200, 'ok']);
+  });
+
+  it('the SDK runs from CommonJS', async () => {
+    const out = await node(
+      'use.cjs',
+      `const sdk = require('@dvcqg/sdk'); const server = require('@dvcqg/sdk/server'); const gateway = require('@dvcqg/sdk/gateway');${useSdk}`,
+    );
+    expect(JSON.parse(out)).toEqual(['150.000 ₫', 200, 'ok']);
+  });
+
+  it('the sandbox answers without a port', async () => {
+    const out = await node(
+      'sandbox.mjs',
+      `import { createSandbox } from '@dvcqg/sandbox';
+       const sandbox = createSandbox();
+       const answer = await sandbox.fetch(new Request('http://127.0.0.1:4400/.well-known/openid-configuration'));
+       console.log((await answer.json()).issuer); sandbox.close();`,
+    );
+    expect(out).toBe('http://127.0.0.1:4400');
+  });
+
+  it('the widgets import on Node without a DOM and register nothing', async () => {
+    const out = await node(
+      'widgets.mjs',
+      `import * as widgets from '@dvcqg/widgets'; console.log(typeof widgets.DvcLoginButton);`,
+    );
+    expect(out).toBe('function');
+  });
+
+  it('the command line says what it can do', async () => {
+    const { stdout } = await run(join(project, 'node_modules/.bin/dvcqg'), ['--help'], { cwd: project });
+    expect(stdout).toMatch(/sandbox[\s\S]*gateway/);
+  });
+});

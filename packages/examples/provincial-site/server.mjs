@@ -1,0 +1,91 @@
+/**
+ * The information site of an invented province: pages of its own, and the gateway mounted beside them.
+ * Everything the Portal needs is in `portal` and `gateway`; the rest is an ordinary small web server.
+ */
+import { randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { createGateway } from '@dvcqg/sdk/gateway';
+import { createPortalClient, sandboxAt } from '@dvcqg/sdk/server';
+import { Hono } from 'hono';
+import { page } from './page.mjs';
+
+const port = Number(process.env.PORT ?? 4300);
+const site = `http://localhost:${port}`;
+const sandbox = process.env.SANDBOX_ORIGIN ?? 'http://127.0.0.1:4400';
+
+const portal = createPortalClient({
+  profile: sandboxAt(sandbox),
+  agency: '000.00.00.H99',
+  // The sandbox's published test credentials. A real site reads its own from the environment.
+  credentials: {
+    sso: { clientId: 'sandbox-site', clientSecret: 'sandbox-secret' },
+    adapter: { username: 'onestop-h99', password: 'sandbox' },
+    payments: { partner: 'DOITACTEST', secret: 'SANDBOX-SECRET-0001' },
+  },
+  // The sandbox forgets everything when it stops, so by default this does too. A real site names a file.
+  store: process.env.DVCQG_STORE ?? ':memory:',
+});
+const gateway = createGateway({
+  portal,
+  publicUrl: site,
+  cookieKeys: [process.env.DVCQG_COOKIE_KEY ?? randomBytes(32).toString('base64url')],
+});
+
+const folder = (path) => relative(process.cwd(), path) || '.';
+const here = dirname(fileURLToPath(import.meta.url));
+const widgets = join(
+  dirname(createRequire(import.meta.url).resolve('@dvcqg/widgets/package.json')),
+  'dist/cdn',
+);
+
+const app = new Hono();
+app.use(async (c, next) => {
+  await next();
+  c.header('X-Content-Type-Options', 'nosniff');
+  c.header('Referrer-Policy', 'strict-origin-when-cross-origin');
+});
+app.all(`${gateway.basePath}/*`, (c) => gateway.fetch(c.req.raw));
+app.use(
+  '/widgets/*',
+  serveStatic({ root: folder(widgets), rewriteRequestPath: (path) => path.replace('/widgets', '') }),
+);
+app.use(
+  '/assets/*',
+  serveStatic({
+    root: folder(join(here, 'public')),
+    rewriteRequestPath: (path) => path.replace('/assets', ''),
+  }),
+);
+
+for (const [path, name] of [
+  ['/', 'home'],
+  ['/tra-cuu', 'lookup'],
+  ['/ho-so', 'dossiers'],
+  ['/thanh-toan', 'pay'],
+  ['/thanh-toan/ket-qua', 'payment'],
+  ['/bien-lai', 'receipt'],
+]) {
+  app.get(path, async (c) => page(await read(name), path, c.req.query()));
+}
+app.notFound(async () => page(await read('not-found'), '', {}, 404));
+
+const server = serve({ fetch: app.fetch, port, hostname: 'localhost' }, () => console.log(`Site ${site}`));
+server.once('error', (error) => {
+  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken: set PORT.` : error.message);
+  process.exit(1);
+});
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    server.close(() => void portal.close());
+    server.closeAllConnections();
+  });
+}
+
+async function read(name) {
+  return readFile(join(here, 'pages', `${name}.html`), 'utf8');
+}

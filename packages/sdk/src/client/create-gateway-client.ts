@@ -1,0 +1,122 @@
+import { ApiError, ShapeError } from '../domain/errors.js';
+import type { PaymentStatus } from '../payments/schema.js';
+import { http, parseJson, type HttpRequest } from '../transport/http.js';
+import type { CallOptions, GatewayClient } from './gateway-client.js';
+
+export interface GatewayClientOptions {
+  /** The gateway's base, absolute or a path of the page's origin, e.g. `/dvcqg`. */
+  readonly url: string | URL;
+  /** Language of problem texts: `vi` (default) or `en`. */
+  readonly lang?: string;
+  readonly fetch?: typeof fetch;
+}
+
+const known: readonly string[] = [
+  'created',
+  'initiated',
+  'pending',
+  'unknown',
+  'succeeded',
+  'failed',
+  'expired',
+  'mismatch',
+] satisfies PaymentStatus[];
+
+/** A client of the gateway for browsers: same-site cookie, no token, no secret. */
+export function createGatewayClient(options: GatewayClientOptions): GatewayClient {
+  const page = globalThis.location?.href;
+  const base = new URL(options.url, page).href.replace(/\/+$/, '');
+
+  async function call<T extends object>(
+    path: string,
+    call: CallOptions = {},
+    request: Partial<HttpRequest> = {},
+  ): Promise<T> {
+    const response = await http({
+      url: base + path,
+      ...request,
+      headers: {
+        accept: 'application/json',
+        'accept-language': options.lang ?? 'vi',
+        'x-dvcqg': '1',
+        ...request.headers,
+      },
+      ...(call.signal && { signal: call.signal }),
+      ...(call.timeout !== undefined && { timeout: call.timeout }),
+      ...(options.fetch && { fetch: options.fetch }),
+    });
+    const body = parseJson(response);
+    if (response.status >= 200 && response.status < 300) {
+      if (body === null || typeof body !== 'object' || Array.isArray(body)) {
+        throw new ShapeError('bad_response', 'The gateway answered with the wrong shape.', serviceDown);
+      }
+      return body as T;
+    }
+    throw problem(response.status, body);
+  }
+
+  /** A state this version does not know is one in which nobody may say "failed". */
+  const withKnownStatus = <T extends { status: PaymentStatus }>(payment: T): T =>
+    known.includes(payment.status) ? payment : { ...payment, status: 'unknown' };
+
+  const at = (resource: string, id: string, rest = '') => `/${resource}/${encodeURIComponent(id)}${rest}`;
+
+  return {
+    url: base,
+    session: (o) => call('/session', o),
+    loginUrl: (returnTo = here()) => `${base}/login?return_to=${encodeURIComponent(returnTo)}`,
+    logout: (returnTo = here(), o) => call('/logout', o, { method: 'POST', json: { returnTo } }),
+    dossier: (code, o) => call(at('dossiers', code), o),
+    dossiers: (number = 1, o) => call(`/dossiers?page=${number}`, o),
+    fees: (code, o) => call(at('dossiers', code, '/fees'), o),
+    createPayment: async (payment, idempotencyKey, o) =>
+      withKnownStatus(
+        await call('/payments', o, {
+          method: 'POST',
+          json: payment,
+          headers: { 'idempotency-key': idempotencyKey },
+          // The key makes repeating safe: the server answers with the same payment.
+          attempts: 2,
+        }),
+      ),
+    payment: async (id, o) => withKnownStatus(await call(at('payments', id), o)),
+    checkPayment: async (id, o) =>
+      withKnownStatus(await call(at('payments', id, '/check'), o, { method: 'POST', json: {} })),
+    receipt: (id, o) => call(at('receipts', id), o),
+  };
+
+  /** The present page as the gateway may return to: a path here, a whole address when the gateway is elsewhere. */
+  function here(): string {
+    const { location } = globalThis;
+    if (location === undefined) return '/';
+    return location.origin === new URL(base).origin ? location.pathname + location.search : location.href;
+  }
+}
+
+const serviceDown = { messageKey: 'service_down', action: 'retry', retriable: true } as const;
+
+const actions = ['retry', 'ask-citizen', 'contact-agency', 'fix-integration'] as const;
+
+/** A typed error from `application/problem+json`; whatever else came becomes `service_down`. */
+function problem(status: number, body: unknown): ApiError {
+  const { code, action, retriable, requestId, retryAfter, path, params } = Object(body) as Record<
+    string,
+    unknown
+  >;
+  if (typeof code !== 'string' || !/^[a-z][a-z0-9_]{0,63}$/.test(code)) {
+    return new ApiError('service_down', 'The gateway refused without saying why.', {
+      ...serviceDown,
+      status,
+    });
+  }
+  return new ApiError(code, 'The gateway refused the call.', {
+    status,
+    action: actions.find((known) => known === action) ?? 'retry',
+    retriable: retriable === true,
+    ...(typeof requestId === 'string' && { requestId }),
+    ...(typeof retryAfter === 'number' && { retryAfter }),
+    ...(typeof path === 'string' && { path }),
+    ...(params !== null &&
+      typeof params === 'object' && { params: params as Record<string, string | number> }),
+  });
+}

@@ -1,0 +1,7 @@
+export type {
+  DossierRecord,
+  DossierRecordInput,
+  RecordFee,
+  RecordProgress,
+  RecordProgressInput,
+} from '../domain/dossier-record.js';

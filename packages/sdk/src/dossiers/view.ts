@@ -1,0 +1,101 @@
+import { dossierClock } from '../domain/dossier-clock.js';
+import type { DossierRecord, RecordFee } from '../domain/dossier-record.js';
+import { maskName } from '../domain/names.js';
+import { dossierStatus } from '../domain/status.js';
+import { toInstant } from '../domain/time.js';
+import { redactor } from './redact.js';
+import type { Dossier, Fee } from './schema.js';
+
+/**
+ * A record as a page may see it. It is whole for the account that owns it (`subject` is its technical id) and masked for
+ * everyone else. Officers' names are never in it.
+ */
+export function toDossierView(
+  record: DossierRecord,
+  { subject, now }: { readonly subject?: string | undefined; readonly now: Date },
+): Dossier {
+  const mine = subject !== undefined && subject !== '' && record.owner.techId === subject;
+  const words = mine ? (text: string) => text : redactor(record.owner.name);
+  const { code, key, label, turn } = dossierStatus(record.status);
+  const fees = record.fees.map(toFee);
+  const paidOnline = record.paidOnline === 'national' || record.paidOnline === 'local';
+  const due = fees.reduce((sum, fee) => sum + fee.amount, 0);
+  const { submittedAt, receivedAt, dueAt, completedAt, returnedAt, refusedAt } = record;
+  return defined({
+    code: record.code,
+    procedure: named(record.procedure),
+    field: record.field.name ? named(record.field) : undefined,
+    agency: { name: record.agency.name },
+    ownerName: (mine ? record.owner.name : maskName(record.owner.name)) || undefined,
+    mine,
+    status: { code, key, label },
+    turn,
+    channel: oneOf(['counter', 'online', 'post'], record.channel),
+    ...{ submittedAt, receivedAt, dueAt, completedAt, returnedAt, refusedAt },
+    clock: dossierClock(record, now),
+    timeline: timeline(record, words),
+    supplements: supplements(record, words),
+    fees,
+    amountDue: record.status === '6' && !paidOnline && due > 0 ? due : undefined,
+    paidOnline,
+    results: record.results.map((result) =>
+      defined({ name: words(result.name), code: result.code, url: mine ? result.url : undefined }),
+    ),
+    note: record.note && words(record.note),
+    asOf: toInstant(now),
+  });
+}
+
+type Words = (text: string) => string;
+
+function timeline({ progress }: DossierRecord, words: Words): Dossier['timeline'] {
+  return progress
+    .map(({ at, status, unit, position, note }) =>
+      defined({ at, status: status || undefined, unit, position, note: note ? words(note) : undefined }),
+    )
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+/** The deadline of an open request stands in the newest step that led to status 5 (assumed A35). */
+function supplements(
+  { supplements: requests, progress }: DossierRecord,
+  words: Words,
+): Dossier['supplements'] {
+  const asked = progress.filter(({ status }) => status === '5');
+  const newest = asked.reduce<(typeof asked)[number] | undefined>(
+    (last, step) => (last && Date.parse(last.at) > Date.parse(step.at) ? last : step),
+    undefined,
+  );
+  return requests.map(({ id, requestedAt, note, papers, answeredAt }, index) =>
+    defined({
+      id,
+      requestedAt,
+      note: note ? words(note) : undefined,
+      papers: papers.map(({ name }) => words(name)),
+      dueAt: index === requests.length - 1 && !answeredAt ? newest?.dueAt : undefined,
+      answeredAt,
+    }),
+  );
+}
+
+function toFee({ code, name, kind, amount, collectAt }: RecordFee): Fee {
+  return defined({
+    code,
+    name,
+    kind: oneOf(['fee', 'charge'], kind) ?? 'other',
+    amount,
+    collectAt: oneOf(['reception', 'supplement', 'result'], collectAt),
+  });
+}
+
+const named = ({ code, name }: { code: string; name: string }) =>
+  defined({ code: code || undefined, name: name || code });
+
+function oneOf<const T extends string>(keys: readonly T[], value: string | undefined): T | undefined {
+  return keys.find((key) => key === value);
+}
+
+/** Without the fields that are undefined, so that JSON and equality see the same thing. */
+function defined<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,165 @@
+import { ApiError } from '../domain/errors.js';
+import type { Log } from '../domain/log.js';
+import type { Profile } from '../profiles/profile.js';
+import type { Fields } from '../wire/adapter-v1/codec.js';
+import { type DebtAnswer, decodeDebt, refusesDebt } from '../wire/adapter-v1/debt.js';
+import {
+  callBody,
+  type Envelope,
+  loginBody,
+  readEnvelope,
+  readSession,
+  type Refusal,
+  type Service,
+} from '../wire/adapter-v1/envelope.js';
+import { http, parseJson } from './http.js';
+import { stopper } from './stop.js';
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Total ms, a login and the repeat after it included. Default 10,000. */
+  readonly timeout?: number | undefined;
+}
+
+export interface AdapterOptions {
+  readonly profile: Profile['adapter'];
+  /** The caller's agency (`madonvi`). */
+  readonly agency: string;
+  readonly credentials: { readonly username: string; readonly password: string };
+  readonly fetch?: typeof fetch | undefined;
+  readonly now?: (() => Date) | undefined;
+  readonly log?: Log | undefined;
+}
+
+/** An answer that is not a refusal for want of a session. */
+export type Answer =
+  | Extract<Envelope, { ok: true }>
+  | (Extract<Envelope, { ok: false }> & { readonly refusal: Exclude<Refusal, 'session'> });
+
+export interface AdapterClient {
+  /**
+   * One call of a service. `message` of the answer is for deciding, never for showing.
+   *
+   * @throws {ApiError} `adapter_login_refused`, `adapter_refused`, `service_down`
+   * @throws {ShapeError} `bad_response`
+   * @throws {TransportError}
+   */
+  call(service: Service, params: Fields, options?: CallOptions): Promise<Answer>;
+  /** What is due on a dossier; undefined when the agency does not know it. Throws as `call`. */
+  debt(dossierCode: string, options?: CallOptions): Promise<DebtAnswer | undefined>;
+}
+
+/** Services that only read may be asked again when no answer came. */
+const reads: ReadonlySet<Service> = new Set(['TraCuuHoSo']);
+
+/**
+ * A client of the adapter, dialect 1. It logs in when first needed, once for however many callers, and once more when a
+ * session has ended (assumed A4).
+ */
+export function createAdapter(options: AdapterOptions): AdapterClient {
+  const { profile, credentials, agency, log } = options;
+  let session: Promise<string> | undefined;
+
+  async function post(path: string, json: Fields, attempts: number, call: CallOptions): Promise<unknown> {
+    const response = await http({
+      url: `${profile.url}/${path}`,
+      method: 'POST',
+      headers: { accept: 'application/json', charset: 'utf-8', dstcode: profile.destination },
+      json,
+      attempts,
+      ...call,
+      fetch: options.fetch,
+      now: options.now,
+      maxBytes: 16 * 1_048_576,
+    });
+    if (response.status >= 200 && response.status < 300) return parseJson(response);
+    const passing = response.status >= 500 || response.status === 429 || response.status === 408;
+    throw new ApiError('service_down', 'The adapter did not take the call.', {
+      status: response.status,
+      action: passing ? 'retry' : 'fix-integration',
+      retriable: passing,
+      ...(response.retryAfter !== undefined && { retryAfter: response.retryAfter }),
+    });
+  }
+
+  async function login(): Promise<string> {
+    const body = loginBody(credentials.username, credentials.password);
+    const answer = readEnvelope(await post(profile.loginPath, body, 2, {}));
+    const opened = answer.ok ? readSession(answer.body) : undefined;
+    log?.({ level: opened ? 'info' : 'error', event: 'adapter.login' });
+    if (!opened) throw refused('adapter_login_refused', 'The adapter refused the login.');
+    return opened;
+  }
+
+  /** The shared login goes on when the caller that began it gives up: others wait for it. */
+  function open(): Promise<string> {
+    if (!session) {
+      const opening = login();
+      session = opening;
+      opening.catch(() => close(opening));
+    }
+    return session;
+  }
+
+  function close(ended: Promise<string>): void {
+    if (session === ended) session = undefined;
+  }
+
+  /** Runs `ask` in a session; when `isEnded` says it had ended, in a new one. Undefined when that is refused too. */
+  async function inSession<T>(
+    { signal, timeout = 10_000 }: CallOptions,
+    ask: (session: string, call: CallOptions) => Promise<T>,
+    isEnded: (answer: T) => boolean,
+  ): Promise<T | undefined> {
+    const deadline = performance.now() + timeout;
+    const stop = stopper(signal, timeout);
+    try {
+      for (let round = 0; round < 2; round++) {
+        const opened = open();
+        const current = await stop.race(opened);
+        const left = Math.max(1, deadline - performance.now());
+        const answer = await ask(current, { signal: stop.signal, timeout: left });
+        if (!isEnded(answer)) return answer;
+        close(opened);
+      }
+      return undefined;
+    } catch (error) {
+      throw stop.reason ?? error;
+    } finally {
+      stop.clear();
+    }
+  }
+
+  return {
+    async call(service, params, call = {}) {
+      const answer = await inSession(
+        call,
+        async (current, limits) => {
+          const body = callBody(current, agency, service, params);
+          return readEnvelope(await post(profile.integrationPath, body, reads.has(service) ? 2 : 1, limits));
+        },
+        (envelope) => !envelope.ok && envelope.refusal === 'session',
+      );
+      if (!answer) throw notLetIn();
+      return answer as Answer;
+    },
+
+    async debt(dossierCode, call = {}) {
+      const answer = await inSession(
+        call,
+        (current, limits) =>
+          post(profile.debtPath, { session: current, madonvi: agency, MaHoSo: dossierCode }, 2, limits),
+        (body) => refusesDebt(body) === 'session',
+      );
+      if (answer === undefined || refusesDebt(answer) === 'refused') throw notLetIn();
+      return decodeDebt(answer);
+    },
+  };
+}
+
+const notLetIn = () =>
+  refused('adapter_refused', 'The adapter refused the call: session, agency or destination.');
+
+function refused(code: string, message: string): ApiError {
+  return new ApiError(code, message, { messageKey: 'service_down', action: 'fix-integration' });
+}

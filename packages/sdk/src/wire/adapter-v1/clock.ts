@@ -1,0 +1,24 @@
+import type { Instant } from '../../domain/brand.js';
+import { type LocalDate, localDate } from '../../domain/local-date.js';
+import { toInstant } from '../../domain/time.js';
+
+/** `yyyyMMddHHmmss`, the clock on the wall in Vietnam (wire fact 1.7). */
+export function toWireTime(at: Instant): string {
+  return toInstant(new Date(at)).slice(0, 19).replace(/\D/g, '');
+}
+
+/** Undefined when it is no time of the calendar. */
+export function fromWireTime(value: unknown): Instant | undefined {
+  const [, day = '', hour = '', minute = '', second = ''] =
+    /^(\d{8})([01]\d|2[0-3])([0-5]\d)([0-5]\d)$/.exec(typeof value === 'string' ? value : '') ?? [];
+  const date = fromWireDate(day);
+  return date && `${date}T${hour}:${minute}:${second}+07:00`;
+}
+
+/** `yyyyMMdd`. */
+export const toWireDate = (date: LocalDate): string => date.replaceAll('-', '');
+
+export function fromWireDate(value: unknown): LocalDate | undefined {
+  if (typeof value !== 'string' || !/^\d{8}$/.test(value)) return undefined;
+  return localDate(Number(value.slice(0, 4)), Number(value.slice(4, 6)), Number(value.slice(6)));
+}

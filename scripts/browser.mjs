@@ -1,0 +1,70 @@
+/**
+ * Finds a Chromium for the browser tests, or gets one: CHROME_PATH, the usual places, Debian's package when we are
+ * root, then an npm package that carries one (Linux x64). Nothing is installed into the workspace.
+ */
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from './lib/run.mjs';
+
+const usual = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+const found = () => usual.find((path) => existsSync(path));
+
+async function fromApt() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    return undefined;
+  const install = () => run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+  if ((await install()).code !== 0) {
+    await run('apt-get', ['update']);
+    await install();
+  }
+  return found();
+}
+
+async function fromNpm() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const folder = join(tmpdir(), 'dvcqg-chromium');
+  const installed = await run('npm', [
+    'install',
+    '--no-save',
+    '--prefix',
+    folder,
+    '@sparticuz/chromium@153.0.0',
+  ]);
+  if (installed.code !== 0) return undefined;
+  const script = `import('${folder}/node_modules/@sparticuz/chromium/build/index.js').then(async (m) => console.log(await m.default.executablePath()))`;
+  const { code, output } = await run(process.execPath, ['-e', script]);
+  const path = output.trim().split('\n').at(-1) ?? '';
+  return code === 0 && existsSync(path) ? path : undefined;
+}
+
+/** Path of a Chromium, or an error that says what to do. */
+export async function browser() {
+  const given = process.env.CHROME_PATH;
+  if (given !== undefined && given !== '') {
+    if (existsSync(given)) return given;
+    throw new Error(`CHROME_PATH is ${given}, but nothing is there.`);
+  }
+  const path = found() ?? (await fromApt()) ?? (await fromNpm());
+  if (path !== undefined) return path;
+  throw new Error(
+    'No Chromium was found and none could be fetched. Install Chromium or Chrome, or set CHROME_PATH to one.',
+  );
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) {
+  await browser().then(console.log, (error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+}
