@@ -4,6 +4,8 @@
  */
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-gateway': () => import('./define/gateway.js'),
+  'dvc-dossier-list': () => import('./define/dossier-list.js'),
+  'dvc-dossier-tracker': () => import('./define/dossier-tracker.js'),
   'dvc-login-button': () => import('./define/login-button.js'),
 };
 

@@ -15,6 +15,7 @@ import { createReturnTo } from './return-to.js';
 import { authRoutes } from './routes/auth.js';
 import { dossierRoutes } from './routes/dossiers.js';
 import { metaRoutes } from './routes/meta.js';
+import { paymentRoutes } from './routes/payments.js';
 import { createSeal } from './seal.js';
 import { createSessions } from './sessions.js';
 import { createPendingSignIns } from './sign-in.js';
@@ -71,7 +72,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     now,
     session: (c) => sessions.read(c),
     requireSession: (c) => sessions.require(c),
-    payer: createPayer(parts, sessions),
+    ...createPayer(parts, sessions),
     guard: createGuard(origins),
     safeReturnTo: createReturnTo(origin, basePath, allowedOrigins),
   };
@@ -93,6 +94,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     }),
   );
   app.route('/', dossierRoutes(gateway));
+  app.route('/', paymentRoutes(gateway));
   app.route('/', metaRoutes(basePath));
 
   app.onError((error, c) => {

@@ -10,16 +10,26 @@ const lifetime = 30 * 24 * 60 * 60;
 export function createPayer({ seal, cookies }: Parts, sessions: GatewaySessions) {
   const made = new WeakMap<Request, string>();
 
-  return async (c: Context): Promise<string> => {
-    const session = await sessions.read(c);
-    if (session) return session.subject;
+  const anonymous = async (c: Context): Promise<string | undefined> => {
     const sealed = cookies.read(c, 'payer');
-    const known =
-      made.get(c.req.raw) ?? (sealed === undefined ? undefined : await seal.open<string>('payer', sealed));
-    if (known !== undefined) return known;
-    const payer = `anon_${randomBytes(16).toString('base64url')}`;
-    made.set(c.req.raw, payer);
-    cookies.write(c, 'payer', await seal.seal('payer', payer), lifetime);
-    return payer;
+    return made.get(c.req.raw) ?? (sealed === undefined ? undefined : seal.open<string>('payer', sealed));
+  };
+
+  return {
+    async payer(c: Context): Promise<string> {
+      const session = await sessions.read(c);
+      if (session) return session.subject;
+      const known = await anonymous(c);
+      if (known !== undefined) return known;
+      const payer = `anon_${randomBytes(16).toString('base64url')}`;
+      made.set(c.req.raw, payer);
+      cookies.write(c, 'payer', await seal.seal('payer', payer), lifetime);
+      return payer;
+    },
+
+    async payers(c: Context): Promise<readonly string[]> {
+      const session = await sessions.read(c);
+      return [session?.subject, await anonymous(c)].filter((one) => one !== undefined);
+    },
   };
 }

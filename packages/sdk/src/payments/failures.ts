@@ -6,13 +6,13 @@ import { instant, resolvesBy } from './views.js';
 export const failures = {
   invalid: (path: string) =>
     new ShapeError('payment_invalid', 'A value of the payment is missing or wrong.', {
-      messageKey: 'service_down',
+      messageKey: 'bad_request',
       status: 400,
       path,
     }),
   otherContent: () =>
     new IdempotencyError('idempotency_mismatch', 'The idempotency key was used for another payment.', {
-      messageKey: 'service_down',
+      messageKey: 'bad_request',
       status: 422,
     }),
   amountChanged: (seen: number, due: number) =>
@@ -40,14 +40,12 @@ export const failures = {
     }),
   otherPageOpen: (row: PaymentRow) =>
     new PaymentError('payment_page_open', 'A pay page with another amount still takes money.', {
-      messageKey: 'payment_pending_bank',
       action: 'retry',
       status: 409,
       params: { reference: row.reference, paymentId: row.id, by: instant(row.expires_at) },
     }),
   refused: () =>
     new PaymentError('payment_refused', 'The payment platform refused to open a pay page.', {
-      messageKey: 'service_down',
       action: 'contact-agency',
       status: 502,
     }),

@@ -1,5 +1,4 @@
-import { parseDossierCode } from '../domain/codes.js';
-import { ShapeError } from '../domain/errors.js';
+import { dossierCode } from '../dossiers/dossier-code.js';
 import type { StoreTransaction } from '../store/store.js';
 import { load, openPage, settle } from './asking.js';
 import { timeLeft, type PaymentContext, type TimeLeft } from './context.js';
@@ -12,7 +11,7 @@ import type { FeeOrder } from './schema.js';
 import { instant, type OrderDetails } from './views.js';
 
 type Ctx = PaymentContext;
-type Owners = readonly [string, ...string[]];
+type Owners = readonly string[];
 
 /** A debt look-up may lag behind money that just came: nobody pays the same amount again within this time, ms. */
 const settlingTime = 15 * 60_000;
@@ -23,24 +22,24 @@ export async function feeOrder(
   owner: Owner | undefined,
   timeout?: number,
 ): Promise<FeeOrder> {
-  const dossierCode = readCode(given);
-  const debt = await ctx.debts.debt(dossierCode, timeout === undefined ? {} : { timeout });
+  const code = dossierCode(given);
+  const debt = await ctx.debts.debt(code, timeout === undefined ? {} : { timeout });
   const { procedure, agency, payee, legalBasis } = debt;
   const order = {
-    dossierCode,
+    dossierCode: code,
     ...(procedure && { procedure: named(procedure) }),
     ...(agency && { agency: named(agency) }),
     ...(payee && { payee }),
     ...(legalBasis && { legalBasis: [...legalBasis] }),
   };
-  const paid = await lastPaid(ctx.store.db, dossierCode);
+  const paid = await lastPaid(ctx.store.db, code);
   if (debt.state === 'payable' && !isSettling(ctx, paid, debt)) {
     return {
       ...order,
       state: 'payable',
       amount: debt.amount,
       fees: [...debt.fees],
-      purpose: purposeOf(dossierCode),
+      purpose: purposeOf(code),
     };
   }
   if (debt.state === 'nothing-due') return { ...order, state: 'nothing-due', amount: 0, fees: [] };
@@ -61,9 +60,11 @@ export async function place(ctx: Ctx, request: CreatePaymentRequest, timeout?: n
   const { amount, returnTo, idempotencyKey: key, payerIp } = request;
   if (!Number.isSafeInteger(amount) || amount < 1) throw failures.invalid('amount');
   if (!/^[!-~]{1,255}$/.test(key)) throw failures.invalid('idempotencyKey');
-  const dossier = readCode(request.dossierCode);
+  const dossier = dossierCode(request.dossierCode);
   const owners = ownerHashes(request.owner);
-  const intent = { owners, key, hash: sha256(JSON.stringify([dossier, amount, returnTo])) };
+  const [owner] = owners;
+  if (owner === undefined) throw failures.invalid('owner');
+  const intent = { owner, owners, key, hash: sha256(JSON.stringify([dossier, amount, returnTo])) };
   const left = timeLeft(timeout);
   return ctx.flights.run(`create:${sha256(JSON.stringify(intent))}`, async () => {
     const known = await byKey(ctx.store.db, intent);
@@ -76,6 +77,8 @@ export async function place(ctx: Ctx, request: CreatePaymentRequest, timeout?: n
 }
 
 interface Intent {
+  /** Of what is new. */
+  readonly owner: string;
   readonly owners: Owners;
   readonly key: string;
   readonly hash: string;
@@ -105,12 +108,12 @@ async function placeNew(
     const open = await openPayment(trx, intent.owners, order.dossier);
     if (open?.status === 'pending' || open?.status === 'unknown') throw failures.pendingBank(open);
     if (open && open.amount !== order.amount) throw failures.otherPageOpen(open);
-    const payment = open ?? newRow(ctx, intent.owners[0], order, debt, now);
+    const payment = open ?? newRow(ctx, intent.owner, order, debt, now);
     if (!open) await insertPayment(trx, payment);
     await trx
       .insertInto('payment_key')
       .values({
-        owner: intent.owners[0],
+        owner: intent.owner,
         key: intent.key,
         request_hash: intent.hash,
         payment_id: payment.id,
@@ -238,14 +241,3 @@ const named = ({ code, name }: { readonly code?: string | undefined; readonly na
   ...(code !== undefined && { code }),
   name,
 });
-
-function readCode(given: string): string {
-  const parsed = parseDossierCode(given);
-  if (parsed.ok) return parsed.code;
-  throw new ShapeError('dossier_code_malformed', 'The dossier code is not one.', {
-    messageKey: `dossier_code_malformed.${parsed.part}`,
-    action: 'ask-citizen',
-    status: 400,
-    path: 'dossierCode',
-  });
-}

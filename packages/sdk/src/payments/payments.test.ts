@@ -182,7 +182,6 @@ describe('create', () => {
     ['idempotencyKey', { idempotencyKey: '' }],
     ['idempotencyKey', { idempotencyKey: 'x'.repeat(256) }],
     ['idempotencyKey', { idempotencyKey: 'khóa' }],
-    ['dossierCode', { dossierCode: 'x' }],
   ])('P5, P11: refuses a wrong %s and stores nothing (%j)', async (path, change) => {
     await expect(payments.create(request(change))).rejects.toMatchObject({
       name: 'ShapeError',

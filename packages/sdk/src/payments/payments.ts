@@ -20,8 +20,8 @@ import { paymentView } from './views.js';
 
 /**
  * Who a payment belongs to: the account's technical id or the id of an anonymous payer's browser. Several when one person
- * is known by several, e.g. paid before signing in: the first owns what is new, any of them owns what is there. Only a
- * hash is stored.
+ * is known by several, e.g. paid before signing in: the first owns what is new, any of them owns what is there, and nobody
+ * owns nothing. Only a hash is stored.
  */
 export type Owner = string | readonly string[];
 

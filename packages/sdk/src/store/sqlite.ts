@@ -1,7 +1,9 @@
 import { open } from 'node:fs/promises';
 import {
   CompiledQuery,
+  HandleEmptyInListsPlugin,
   Kysely,
+  replaceWithNoncontingentExpression,
   SqliteDialect,
   SqliteDriver,
   type DatabaseConnection,
@@ -20,7 +22,11 @@ const busyTimeout = 20;
 
 /** A Kysely over one SQLite file (or `:memory:`), opened and migrated on first use. */
 export function sqlite(path: string): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new PatientSqliteDialect(() => openDatabase(path)) });
+  return new Kysely<Schema>({
+    dialect: new PatientSqliteDialect(() => openDatabase(path)),
+    // `in ()` is no SQL everywhere: nothing is in an empty list.
+    plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
+  });
 }
 
 async function openDatabase(path: string): Promise<SqliteDatabase> {

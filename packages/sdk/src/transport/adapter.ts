@@ -6,6 +6,7 @@ import type { Fields } from '../wire/adapter-v1/codec.js';
 import { type DebtAnswer, decodeDebt, refusesDebt } from '../wire/adapter-v1/debt.js';
 import {
   callBody,
+  callerCode,
   type Envelope,
   loginBody,
   readEnvelope,
@@ -152,7 +153,12 @@ export function createAdapter(options: AdapterOptions): AdapterClient {
       const answer = await inSession(
         call,
         (current, limits) =>
-          post(profile.debtPath, { session: current, madonvi: agency, MaHoSo: dossierCode }, 2, limits),
+          post(
+            profile.debtPath,
+            { session: current, madonvi: callerCode(agency), MaHoSo: dossierCode },
+            2,
+            limits,
+          ),
         (body) => refusesDebt(body) === 'session',
       );
       if (answer === undefined || refusesDebt(answer) === 'refused') throw notLetIn();

@@ -56,7 +56,7 @@ const staleOrder = new Set(['payment_amount_changed', 'already_paid', 'nothing_d
 function next(model: FeePaymentModel, event: FeePaymentEvent): FeePaymentModel {
   switch (event.type) {
     case 'clear':
-      return feePaymentMachine.initial;
+      return { state: 'idle' };
     case 'load':
       return { state: 'loading' };
     case 'loaded':
@@ -147,6 +147,6 @@ function pending({ id, reference, amount, resolvesBy }: Payment): FeePaymentMode
 
 /** From what is due to the pay page, and never twice. */
 export const feePaymentMachine: Machine<FeePaymentModel, FeePaymentEvent> = {
-  initial: { state: 'idle' },
+  initial: { state: 'loading' },
   next,
 };

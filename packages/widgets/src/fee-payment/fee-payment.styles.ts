@@ -1,17 +1,6 @@
 import { css } from 'lit';
 
 export const feePaymentStyles = css`
-  .view {
-    display: grid;
-    align-content: start;
-    gap: 16px;
-  }
-  .title {
-    font-size: 1.125em;
-    font-weight: 600;
-    line-height: 1.4;
-    outline-offset: 4px;
-  }
   .legal summary {
     display: inline-flex;
     align-items: center;
@@ -49,9 +38,6 @@ export const feePaymentStyles = css`
   }
   .safe .icon {
     margin-block-start: 1px;
-  }
-  .wait {
-    block-size: 33em;
   }
   @container (max-width: 30em) {
     .pay,

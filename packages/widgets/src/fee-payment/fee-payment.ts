@@ -11,6 +11,7 @@ import { surfaces } from '../foundation/surfaces.styles.js';
 import { FocusKeeper } from '../payment-parts/focus-keeper.js';
 import { parts } from '../payment-parts/parts.styles.js';
 import { receiptAction } from '../payment-parts/receipt-action.js';
+import { skeleton } from '../payment-parts/skeleton.js';
 import type { FeePaymentController } from './fee-payment.controller.js';
 import type { FeePaymentEvent, FeePaymentModel, Paid } from './fee-payment.machine.js';
 import { canPay, feePaymentMachine } from './fee-payment.machine.js';
@@ -98,6 +99,7 @@ export class DvcFeePayment extends DvcElement<FeePaymentModel, FeePaymentEvent, 
     const content = this.#content(model);
     return html`<div class="card view" aria-busy=${model.state === 'loading' ? 'true' : nothing}>
       ${wait ? this.fallback(content) : content}
+      ${model.state === 'loading' ? html`<div class="progress"></div>` : nothing}
     </div>`;
   }
 
@@ -108,7 +110,7 @@ export class DvcFeePayment extends DvcElement<FeePaymentModel, FeePaymentEvent, 
         return html`<p class="note">${t('idle')}</p>`;
       case 'loading':
         return html`<p class="note">${t('loading')}</p>
-          <span class="skeleton wait"></span>`;
+          ${skeleton(19)}`;
       case 'ready':
       case 'submitting':
         return this.#due(model);

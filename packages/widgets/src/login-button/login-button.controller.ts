@@ -1,7 +1,8 @@
 import { controls } from '../foundation/controls.styles.js';
-import { ask, emit } from '../foundation/events.js';
+import { emit } from '../foundation/events.js';
 import { isAbort, toFailure } from '../foundation/failure.js';
 import { localize } from '../foundation/localize.js';
+import { redirect } from '../foundation/redirect.js';
 import { safeUrl } from '../foundation/safe-url.js';
 import type { SessionView } from '../foundation/session-store.js';
 import { text as textStyles } from '../foundation/text.styles.js';
@@ -96,9 +97,6 @@ export class LoginController extends WidgetController<LoginModel, LoginEvent> {
   }
 
   #leave(purpose: 'login' | 'logout', target: string | undefined): void {
-    const url = safeUrl(target);
-    if (!url || !ask(this.host, 'dvc-before-redirect', { purpose, url })) return;
-    this.host.send({ type: 'leave' });
-    location.assign(url);
+    if (redirect(this.host, purpose, target)) this.host.send({ type: 'leave' });
   }
 }

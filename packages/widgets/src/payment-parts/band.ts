@@ -12,7 +12,7 @@ export function band(
   { alert = false }: { alert?: boolean } = {},
 ): TemplateResult {
   return html`<div
-    class="notice tone-${tone === 'waiting' ? 'attention' : tone}"
+    class="notice band tone-${tone === 'waiting' ? 'attention' : tone}"
     role=${alert ? 'alert' : 'presentation'}
   >
     ${tones[tone]()}

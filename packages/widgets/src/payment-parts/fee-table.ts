@@ -13,17 +13,19 @@ interface FeeTable {
   readonly lang: Lang;
   /** How an amount is written: `₫` on screens, bare figures under "(đồng)" on paper. */
   readonly figure: (amount: number) => unknown;
-  /** A row below all, as the receipt has it. */
+  /** Rows above and below all, as the receipt has them. */
+  readonly head?: TemplateResult;
   readonly foot?: TemplateResult;
 }
 
 /** Fees by kind, one row each. */
-export function feeTable({ fees, caption, lang, figure, foot }: FeeTable): TemplateResult {
+export function feeTable({ fees, caption, lang, figure, head, foot }: FeeTable): TemplateResult {
   const t = localize(partsMessages, lang);
   return html`<table class="lines" part="lines">
     <caption class="vh">
       ${caption}
     </caption>
+    ${head}
     ${feeGroups(fees).map(
       (group) =>
         html`<tbody>

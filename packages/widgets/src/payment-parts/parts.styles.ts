@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** The amount, the table of fees, the reference in large type: the pieces that money widgets share. */
 export const parts = css`
+  .view {
+    display: grid;
+    align-content: start;
+    gap: 16px;
+  }
   .amount-label {
     color: var(--_muted);
   }
@@ -56,11 +61,45 @@ export const parts = css`
     border: 0;
     border-block-start: 1px solid var(--_line);
   }
+  .title {
+    font-size: 1.375em;
+    font-weight: 600;
+    line-height: 1.3;
+    outline-offset: 4px;
+  }
+  .band {
+    padding: 20px;
+  }
+  .band > .icon {
+    inline-size: 1.75em;
+    block-size: 1.75em;
+    margin-block-start: 0;
+  }
+  .band .notice-body {
+    gap: 4px;
+  }
+  .lines-wait {
+    display: grid;
+    align-content: start;
+    gap: 12px;
+  }
+  .lines-wait .skeleton {
+    block-size: 1.25em;
+  }
+  .lines-wait .skeleton:nth-child(3n + 1) {
+    inline-size: 55%;
+  }
+  .lines-wait .skeleton:nth-child(3n + 2) {
+    inline-size: 85%;
+  }
+  .lines-wait .skeleton:nth-child(3n) {
+    inline-size: 70%;
+  }
   .progress {
-    position: relative;
+    position: absolute;
+    inset: 25px 0 auto;
     overflow: hidden;
     block-size: 2px;
-    border-radius: 1px;
   }
   .progress::before {
     content: '';
@@ -90,6 +129,19 @@ export const parts = css`
     .progress::before {
       inline-size: 100%;
       animation: appear 0s 1s forwards;
+    }
+  }
+  @container (max-width: 30em) {
+    .title {
+      font-size: 1.25em;
+    }
+    .band {
+      gap: 8px;
+      padding: 16px 16px 16px 12px;
+    }
+    .band > .icon {
+      inline-size: 1.5em;
+      block-size: 1.5em;
     }
   }
   @media (forced-colors: active) {

@@ -53,7 +53,7 @@ const freshWatch: Watch = { checks: 0, checking: false };
 function next(model: PaymentStatusModel, event: PaymentStatusEvent): PaymentStatusModel {
   switch (event.type) {
     case 'clear':
-      return paymentStatusMachine.initial;
+      return { state: 'idle' };
     case 'load':
       return { state: 'loading' };
     case 'check':
@@ -122,6 +122,6 @@ function unanswered(model: PaymentStatusModel, failure: Failure): PaymentStatusM
 
 /** Waits for an outcome without ever making one up. */
 export const paymentStatusMachine: Machine<PaymentStatusModel, PaymentStatusEvent> = {
-  initial: { state: 'idle' },
+  initial: { state: 'loading' },
   next,
 };

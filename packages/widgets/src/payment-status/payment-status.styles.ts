@@ -1,16 +1,6 @@
 import { css } from 'lit';
 
 export const paymentStatusStyles = css`
-  .view {
-    position: relative;
-    display: grid;
-    align-content: start;
-    gap: 16px;
-  }
-  .progress {
-    position: absolute;
-    inset: auto 24px 8px;
-  }
   .close {
     display: flex;
     gap: 8px;
@@ -18,9 +8,6 @@ export const paymentStatusStyles = css`
   .close .icon {
     margin-block-start: 2px;
     color: var(--_positive);
-  }
-  .wait {
-    block-size: 22em;
   }
   .copy {
     min-inline-size: 9em;

@@ -15,6 +15,7 @@ import { FocusKeeper } from '../payment-parts/focus-keeper.js';
 import { parts } from '../payment-parts/parts.styles.js';
 import { receiptAction } from '../payment-parts/receipt-action.js';
 import { referencePiece } from '../payment-parts/reference.js';
+import { skeleton } from '../payment-parts/skeleton.js';
 import type { PaymentStatusController } from './payment-status.controller.js';
 import type { PaymentStatusEvent, PaymentStatusModel } from './payment-status.machine.js';
 import { paymentStatusMachine } from './payment-status.machine.js';
@@ -112,9 +113,9 @@ export class DvcPaymentStatus extends DvcElement<
       case 'idle':
         return html`<p class="note">${t('idle')}</p>`;
       case 'loading':
-        return html`<p class="lead">${t('loading')}</p>
+        return html`<p class="waiting">${t('loading')}</p>
           <p class="note">${t('loadingNote')}</p>
-          <span class="skeleton wait"></span>`;
+          ${skeleton(11)}`;
       case 'pending':
       case 'expired':
         return this.#open(model);

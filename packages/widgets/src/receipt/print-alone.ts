@@ -6,8 +6,10 @@ const page = '@page { size: A5 portrait; margin: 10mm; }';
 /** Hides all but the marked element and what it stands in, and takes the boxes around it away. */
 const alone = `@media print {
   html, body, :has([${mark}]) {
-    all: revert !important; display: block !important; margin: 0 !important; padding: 0 !important;
-    border: 0 !important; background: #fff !important;
+    display: block !important; position: static !important; float: none !important; transform: none !important;
+    inline-size: auto !important; max-inline-size: none !important; block-size: auto !important;
+    min-block-size: 0 !important; max-block-size: none !important; overflow: visible !important;
+    margin: 0 !important; border: 0 !important; padding: 0 !important; background: #fff !important;
   }
   *:not(html, head, body, [${mark}], [${mark}] *, :has([${mark}])) { display: none !important; }
 }`;

@@ -42,8 +42,14 @@ export function receiptSheet(sheet: Sheet): TemplateResult {
       ${fact(t('dossier'), codeText(receipt.dossierCode))}
     </dl>
     <div class="money">
-      <p class="money-head" aria-hidden="true"><span>${t('reason')}</span><span>${t('money')}</span></p>
-      ${feeTable({ fees: receipt.fees, caption: `${t('reason')}, ${t('money')}`, lang, figure, foot: total(receipt, t) })}
+      ${feeTable({
+        fees: receipt.fees,
+        caption: t('lines'),
+        lang,
+        figure,
+        head: columns(t),
+        foot: total(receipt, t),
+      })}
       <p class="words">${t('inWords')}: <strong lang="vi">${amountInWords(receipt.amount)}.</strong></p>
     </div>
     <dl class="facts">
@@ -59,6 +65,15 @@ export function receiptSheet(sheet: Sheet): TemplateResult {
 /** A bare figure: the unit stands in the head of the column, as on paper. */
 const figure = (amount: number): TemplateResult =>
   html`<span class="num">${money(amount).replace(/\s*₫$/, '')}</span>`;
+
+function columns(t: Texts): TemplateResult {
+  return html`<thead>
+    <tr>
+      <th scope="col">${t('reason')}</th>
+      <th scope="col" class="sum">${t('money')}</th>
+    </tr>
+  </thead>`;
+}
 
 function total({ amount }: Receipt, t: Texts): TemplateResult {
   return html`<tfoot>

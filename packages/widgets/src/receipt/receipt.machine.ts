@@ -22,7 +22,7 @@ export type ReceiptEvent =
   | { readonly type: 'load-failed'; readonly failure: Failure };
 
 function next(model: ReceiptModel, event: ReceiptEvent): ReceiptModel {
-  if (event.type === 'clear') return receiptMachine.initial;
+  if (event.type === 'clear') return { state: 'idle' };
   if (event.type === 'load') return { state: 'loading' };
   if (model.state !== 'loading') return model;
   switch (event.type) {
@@ -36,4 +36,4 @@ function next(model: ReceiptModel, event: ReceiptEvent): ReceiptModel {
 }
 
 /** From a receipt's or a payment's id to the sheet. */
-export const receiptMachine: Machine<ReceiptModel, ReceiptEvent> = { initial: { state: 'idle' }, next };
+export const receiptMachine: Machine<ReceiptModel, ReceiptEvent> = { initial: { state: 'loading' }, next };

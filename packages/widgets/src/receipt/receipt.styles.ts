@@ -3,16 +3,13 @@ import { css } from 'lit';
 export const receiptStyles = css`
   .desk {
     display: grid;
+    grid-template-columns: minmax(0, 35em);
     gap: 16px;
-    justify-items: center;
-    padding: 40px 24px 24px;
+    justify-content: center;
+    padding: 40px 24px 32px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_sunken);
-  }
-  .desk > * {
-    inline-size: 100%;
-    max-inline-size: 35em;
   }
   /* Paper is paper in every theme: its own colours, so that a page's dark tokens cannot blacken it. */
   .sheet {
@@ -37,8 +34,8 @@ export const receiptStyles = css`
   }
   .head {
     display: flex;
-    align-items: start;
-    gap: 16px;
+    align-items: center;
+    gap: 12px;
   }
   .qr {
     flex: none;
@@ -63,18 +60,19 @@ export const receiptStyles = css`
     font-weight: 600;
     line-height: 1.3;
   }
-  .money-head {
-    display: flex;
-    justify-content: space-between;
-    gap: 16px;
-    padding-block: 6px;
-    border-block: 1px solid var(--_ink);
-    font-weight: 600;
+  .sheet .facts {
+    grid-template-columns: 11.5em 1fr;
   }
+  .lines thead th,
   .lines .total > * {
     padding-block: 8px;
     border-block: 1px solid var(--_ink);
     font-weight: 600;
+  }
+  .lines .sum {
+    padding-inline-start: 16px;
+    text-align: end;
+    white-space: nowrap;
   }
   .lines tbody:last-of-type tr:last-child > * {
     padding-block-end: 10px;
@@ -88,8 +86,10 @@ export const receiptStyles = css`
     z-index: -1;
     display: grid;
     place-items: center;
-    color: #f3e3c4;
-    font-size: 4.5em;
+    color: #f8eed9;
+    font-size: min(4.75em, 13cqi);
+    white-space: nowrap;
+    overflow: clip;
     font-weight: 600;
     user-select: none;
     print-color-adjust: exact;
@@ -102,15 +102,14 @@ export const receiptStyles = css`
     font-size: 0.875em;
     text-align: center;
   }
+  .bar .note {
+    flex: 1 1 15em;
+  }
   .bar {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
     gap: 8px 16px;
-  }
-  .blank {
-    aspect-ratio: 148 / 210;
   }
   @container (max-width: 30em) {
     .desk {
@@ -123,10 +122,14 @@ export const receiptStyles = css`
       inline-size: 6em;
       block-size: 6em;
     }
+    .sheet .facts {
+      grid-template-columns: 1fr;
+    }
   }
   @media print {
     .root {
-      font-size: 10.5pt;
+      font-size: 10pt;
+      line-height: 1.4;
     }
     .desk {
       display: block;
@@ -135,34 +138,38 @@ export const receiptStyles = css`
       background: none;
     }
     .sheet {
+      --_ink: #000;
+      --_muted: #000;
+      --_line: #000;
       gap: 4mm;
       min-block-size: 0;
       padding: 0;
       border: 0;
-      --_ink: #000;
-      --_muted: #000;
-      --_line: #000;
     }
     .qr {
-      inline-size: 30mm;
-      block-size: 30mm;
+      inline-size: 32mm;
+      block-size: 32mm;
       margin: -3mm 0 -3mm -3mm;
       print-color-adjust: exact;
     }
-    .facts {
-      grid-template-columns: 38mm 1fr;
+    .sheet .facts {
+      grid-template-columns: 40mm 1fr;
       gap: 1.5mm 4mm;
+    }
+    .watermark {
+      font-size: 48pt;
     }
     .bar {
       display: none;
     }
-    .ribbon {
+    .root > .ribbon {
       position: static;
-      margin-block-end: 5mm;
+      margin-block-end: 4mm;
       border: 1px solid #3d2600;
       border-radius: 0;
     }
     tr,
+    dd,
     .words {
       break-inside: avoid;
     }

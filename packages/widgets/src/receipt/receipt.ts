@@ -11,6 +11,7 @@ import { surfaces } from '../foundation/surfaces.styles.js';
 import { band } from '../payment-parts/band.js';
 import { FocusKeeper } from '../payment-parts/focus-keeper.js';
 import { parts } from '../payment-parts/parts.styles.js';
+import { skeleton } from '../payment-parts/skeleton.js';
 import { printAlone } from './print-alone.js';
 import type { QrPath } from './qr-path.js';
 import { receiptSheet } from './receipt-sheet.js';
@@ -99,7 +100,7 @@ export class DvcReceipt extends DvcElement<ReceiptModel, ReceiptEvent, ReceiptCo
         return html`<div class="desk" aria-busy="true">
           ${this.fallback(
             html`<p class="note">${t('loading')}</p>
-              <span class="skeleton blank"></span>`,
+              <div class="sheet blank">${skeleton(14)}</div>`,
           )}
         </div>`;
       case 'ready':
@@ -131,8 +132,8 @@ export class DvcReceipt extends DvcElement<ReceiptModel, ReceiptEvent, ReceiptCo
             ? html`<a class="btn" href=${official}>${icons.download()}${t('officialReady')}</a>`
             : nothing
         }
+        ${receipt.official && !official ? html`<p class="note">${t('officialComing')}</p>` : nothing}
       </div>
-      ${receipt.official && !official ? html`<p class="note coming">${t('officialComing')}</p>` : nothing}
       ${receiptSheet({ receipt, qr, test: this.environment === 'sandbox', t, lang })}
     </div>`;
   }
