@@ -87,7 +87,8 @@ export function createSessionStore({ db }: Pick<Store, 'db'>): SessionStore {
     },
 
     async live(id, at) {
-      const { rows } = await db.executeQuery({ ...findLive, parameters: [idOf(id), at] });
+      const query: typeof findLive = { ...findLive, parameters: [idOf(id), at] };
+      const { rows } = await db.executeQuery(query);
       const [row] = rows;
       if (!row) return undefined;
       const { version, tokens, lease_until: leaseUntil, renewed_at: renewedAt, renew_at: renewAt } = row;
