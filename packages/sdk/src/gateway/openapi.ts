@@ -181,7 +181,11 @@ export function openapi(basePath: string): Json {
           operationId: 'notifyPayment',
           summary: 'The payment platform reports a result; its raw bytes are verified before anything else',
           requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
-          responses: { 200: { description: 'In the platform’s own shape.' } },
+          responses: {
+            200: { description: 'In the platform’s own shape.' },
+            401: { description: 'The digest is missing or wrong; nothing was kept.' },
+            409: { description: 'Contradicts what is booked; kept, nothing changed.' },
+          },
         },
       },
       '/payments/return': get(

@@ -44,6 +44,16 @@ export const failures = {
       status: 409,
       params: { reference: row.reference, paymentId: row.id, by: instant(row.expires_at) },
     }),
+  mismatch: (row: PaymentRow) =>
+    new PaymentError(
+      'payment_mismatch',
+      'Money came that differs from what was due; people are looking at it.',
+      {
+        action: 'contact-agency',
+        status: 409,
+        params: { reference: row.reference, paymentId: row.id },
+      },
+    ),
   refused: () =>
     new PaymentError('payment_refused', 'The payment platform refused to open a pay page.', {
       action: 'contact-agency',

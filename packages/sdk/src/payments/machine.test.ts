@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFinal, step, type PaymentEvent, type PaymentState, type ResultWord } from './machine.js';
+import {
+  isFinal,
+  settlingTime,
+  step,
+  type PaymentEvent,
+  type PaymentState,
+  type ResultWord,
+} from './machine.js';
 
 const start: PaymentState = {
   status: 'created',
@@ -53,6 +60,9 @@ describe('payment machine', () => {
     ['expired', [silence, pending], 0],
     ['initiated', [silence, { type: 'not-found' }, opened], 0],
     ['unknown', [opened, { type: 'not-found' }], 100],
+    // A platform that still does not know it a day after the page closed.
+    ['expired', [opened, silence, { type: 'not-found' }], 100 + settlingTime],
+    ['unknown', [opened, silence, { type: 'not-found' }], 99 + settlingTime],
     ['expired', [{ type: 'withdrawn' }], 0],
     ['initiated', [opened, { type: 'withdrawn' }], 0],
     // Another amount, currency or partner is money that people must look at.
@@ -96,7 +106,10 @@ describe('payment machine', () => {
       })
       .map(({ source, ...change }) => result(change as Partial<ResultWord>, source as 'query')),
   );
-  const history = fc.array(fc.record({ event: events, now: fc.constantFrom(0, 99, 100) }), { maxLength: 25 });
+  const history = fc.array(
+    fc.record({ event: events, now: fc.constantFrom(0, 99, 100, 100 + settlingTime) }),
+    { maxLength: 25 },
+  );
   const sound = (event: PaymentEvent) =>
     event.type === 'result' &&
     event.result.outcome === 'succeeded' &&
@@ -128,7 +141,7 @@ describe('payment machine', () => {
           if (next.status === 'succeeded') expect(seen.some(sound)).toBe(true);
           // Only an answer ends the unknown.
           if (state.status === 'unknown' && isFinal(next.status))
-            expect(['result', 'init-refused']).toContain(event.type);
+            expect(['result', 'init-refused', 'not-found']).toContain(event.type);
           // Money that was proven is never lost from sight.
           const money = seen.some((one) => one.type === 'result' && one.result.outcome === 'succeeded');
           expect(next.status === 'succeeded' || next.status === 'mismatch').toBe(money);

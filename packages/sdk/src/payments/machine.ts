@@ -49,6 +49,9 @@ export interface Step {
   readonly note?: StepNote;
 }
 
+/** How long after its page closed a payment the platform says it does not know may still turn up, ms. */
+export const settlingTime = 24 * 3_600_000;
+
 const finals: ReadonlySet<PaymentStatus> = new Set(['succeeded', 'failed', 'expired', 'mismatch']);
 
 /** Nothing more is asked about these. */
@@ -79,8 +82,9 @@ export function step(state: PaymentState, event: PaymentEvent, now: number): Ste
       if (state.status === 'created') return to('unknown');
       return state.status === 'initiated' && now >= state.expiresAt ? to('unknown') : stay();
     case 'not-found':
-      // Before a page, the message was lost: it may be sent again. After one, a platform that forgot proves nothing.
+      // Before a page, the message was lost: it may be sent again. After one, a platform that forgot proves nothing yet.
       if (beforePage) return to('created');
+      if (now >= state.expiresAt + settlingTime) return to('expired');
       return state.status === 'initiated' && now >= state.expiresAt ? to('unknown') : stay();
     case 'withdrawn':
       return state.status === 'created' ? to('expired') : stay();

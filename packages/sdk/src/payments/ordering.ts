@@ -6,6 +6,7 @@ import type { Debt } from './debt.js';
 import { failures } from './failures.js';
 import { newId, newReference, ownerHashes, sha256 } from './ids.js';
 import { insertPayment, openStatuses, type PaymentRow } from './ledger.js';
+import { settlingTime } from './machine.js';
 import type { CreatePaymentRequest, Owner } from './payments.js';
 import type { FeeOrder } from './schema.js';
 import { instant, type OrderDetails } from './views.js';
@@ -14,7 +15,7 @@ type Ctx = PaymentContext;
 type Owners = readonly string[];
 
 /** A debt look-up may lag behind money that just came: nobody pays the same amount again within this time, ms. */
-const settlingTime = 15 * 60_000;
+const lag = 15 * 60_000;
 
 export async function feeOrder(
   ctx: Ctx,
@@ -105,6 +106,8 @@ async function placeNew(
     if (known) return known;
     const now = ctx.now().getTime();
     await mustBeDue(ctx, trx, debt, order, intent.owners);
+    const clash = await recentMismatch(trx, intent.owners, order.dossier, now);
+    if (clash) throw failures.mismatch(clash);
     const open = await openPayment(trx, intent.owners, order.dossier);
     if (open?.status === 'pending' || open?.status === 'unknown') throw failures.pendingBank(open);
     if (open && open.amount !== order.amount) throw failures.otherPageOpen(open);
@@ -175,6 +178,22 @@ const openPayment = (db: Reader, owners: Owners, dossier: string): Promise<Payme
     .orderBy((eb) => eb.case().when('status', 'in', ['pending', 'unknown']).then(0).else(1).end())
     .executeTakeFirst();
 
+/** Money that came and did not fit: people are looking at it, so nobody is asked for more at once. */
+const recentMismatch = (
+  db: Reader,
+  owners: Owners,
+  dossier: string,
+  now: number,
+): Promise<PaymentRow | undefined> =>
+  db
+    .selectFrom('payment')
+    .selectAll()
+    .where('owner', 'in', owners)
+    .where('dossier', '=', dossier)
+    .where('status', '=', 'mismatch')
+    .where('updated_at', '>', now - settlingTime)
+    .executeTakeFirst();
+
 const lastPaid = (db: Reader, dossier: string) =>
   db
     .selectFrom('payment')
@@ -195,7 +214,7 @@ const lastPaid = (db: Reader, dossier: string) =>
 type Paid = Awaited<ReturnType<typeof lastPaid>>;
 
 const isSettling = (ctx: Ctx, paid: Paid, debt: Debt): boolean =>
-  paid !== undefined && paid.amount === debt.amount && ctx.now().getTime() < paid.updated_at + settlingTime;
+  paid !== undefined && paid.amount === debt.amount && ctx.now().getTime() < paid.updated_at + lag;
 
 function paidTime(debt: Debt, paid: Paid): string | undefined {
   return debt.paidAt ?? (paid?.paid_at ? instant(paid.paid_at) : undefined);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sandbox } from '../profiles/sandbox.js';
 import { createStore, type Store } from '../store/store.js';
@@ -299,9 +300,8 @@ describe('when the platform does not answer', () => {
   });
 
   it('P8: while it is unknown another intent does not open a second page', async () => {
-    platform.faults['init'] = ['hang'];
-    platform.faults['query'] = ['lost', 'html', 'html', 'html'];
-    const payment = await payments.create(request(), { timeout: 50 });
+    platform.faults = { init: ['unheard'], query: ['lost', 'html', 'html', 'html'] };
+    const payment = await payments.create(request());
     expect(payment.status).toBe('unknown');
     later(3000);
     await expect(payments.create(request())).rejects.toMatchObject({
@@ -310,7 +310,7 @@ describe('when the platform does not answer', () => {
       params: { reference: payment.reference },
     });
     expect(platform.calls.init).toBe(1);
-  }, 10_000);
+  });
 
   it('a page whose address was lost can never have been paid: a new intent gets a new one', async () => {
     platform.faults['init'] = ['unheard'];
@@ -453,6 +453,20 @@ describe('check and resolve', () => {
     expect(await payments.returned(payment.reference, 'other')).toBeUndefined();
   });
 
+  it('does not let a payer who signed in meanwhile pay a second time', async () => {
+    const payment = await payments.create(request({ owner: 'browser' }));
+    await payments.returned(payment.reference, 'browser');
+    await expect(payments.create(request({ owner: [owner, 'browser'] }))).rejects.toMatchObject({
+      code: 'payment_pending_bank',
+    });
+  });
+
+  it('shows nothing to nobody', async () => {
+    const payment = await payments.create(request());
+    await expect(payments.get(payment.id, [])).rejects.toMatchObject({ code: 'payment_not_found' });
+    await expect(payments.create(request({ owner: [] }))).rejects.toMatchObject({ path: 'owner' });
+  });
+
   it('knows a payer by several ids: who paid before signing in keeps the payment', async () => {
     const payment = await payments.create(request({ owner: 'browser' }));
     expect((await payments.get(payment.id, [owner, 'browser'])).id).toBe(payment.id);
@@ -551,6 +565,9 @@ describe('receive', () => {
       const view = await payments.get(payment.id, owner);
       expect(view.status).toBe('mismatch');
       expect(view).not.toHaveProperty('receiptId');
+      await expect(payments.create(request())).rejects.toMatchObject({ code: 'payment_mismatch' });
+      later(25 * 60 * minute);
+      expect((await payments.create(request())).status).toBe('initiated');
       expect(await events()).toContain('notification_succeeded:mismatch');
     },
   );
@@ -631,6 +648,29 @@ describe('receipt', () => {
     platform.billOrigin = 'https://evil.example';
     expect(await payments.receipt(id, owner)).not.toHaveProperty('official');
   });
+});
+
+it('V3: no error tells who pays, what was sent or with which secret', async () => {
+  const found: unknown[] = [];
+  const fails = (work: Promise<unknown>) =>
+    work.then(
+      () => expect.unreachable(),
+      (error: unknown) => found.push(error),
+    );
+  await fails(payments.create(request({ amount: 5 })));
+  await fails(payments.create(request({ idempotencyKey: 'CANARY khóa' })));
+  await fails(payments.get('pay_CANARY', owner));
+  const once = request();
+  platform.faults['init'] = ['refuse'];
+  await fails(payments.create(once));
+  await fails(payments.create({ ...once, returnTo: '/CANARY' }));
+  debts.set(code, { ...payable, billing: { ...payable.billing, TenTTHC: 'CANARY'.repeat(99) } });
+  await fails(payments.create(request()));
+  expect(found).toHaveLength(6);
+  for (const error of found) {
+    const told = inspect(error, { depth: 8 }) + JSON.stringify(error);
+    expect(told).not.toMatch(/CANARY|999200000001|SANDBOX-SECRET/);
+  }
 });
 
 it('needs a partner code and a secret', () => {

@@ -58,7 +58,8 @@ export interface Payments {
    * @throws IdempotencyError `idempotency_mismatch` (422) when the key came with other content
    * @throws PaymentError `payment_amount_changed` (409, params `from` seen, `to` due), `already_paid` (409), `nothing_due`
    * (409), `payment_pending_bank` (409, params `reference`) while the bank has not answered about an earlier one,
-   * `payment_refused` (502) when the platform refused to open a pay page
+   * `payment_page_open` (409) while a page with another amount takes money, `payment_mismatch` (409) for a day after money
+   * came that did not fit, `payment_refused` (502) when the platform refused to open a pay page
    * @throws ShapeError `payment_invalid` (400) with `path`
    */
   create(request: CreatePaymentRequest, options?: CallOptions): Promise<Payment>;

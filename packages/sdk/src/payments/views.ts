@@ -1,10 +1,8 @@
 import type { Fee } from '../dossiers/schema.js';
 import type { PaymentRow } from './ledger.js';
+import { settlingTime } from './machine.js';
 import type { Payee, Payment } from './schema.js';
 import { toInstant } from '../domain/time.js';
-
-/** By when we promise to know, after the page closed: people at the agency settle what is still open then. */
-const resolvesWithin = 24 * 3_600_000;
 
 interface Named {
   readonly code?: string;
@@ -21,7 +19,8 @@ export interface OrderDetails {
 export const detailsOf = (row: PaymentRow) => JSON.parse(row.order_details) as OrderDetails;
 export const feesOf = (row: PaymentRow) => JSON.parse(row.fees) as Fee[];
 export const instant = (ms: number) => toInstant(new Date(ms));
-export const resolvesBy = (row: PaymentRow) => instant(row.expires_at + resolvesWithin);
+/** By when we expect to know: people at the agency settle what is still open then. */
+export const resolvesBy = (row: PaymentRow) => instant(row.expires_at + settlingTime);
 
 /** The payment as its payer sees it. */
 export function paymentView(row: PaymentRow, receiptId: string | undefined, now: number): Payment {
@@ -45,6 +44,6 @@ export function paymentView(row: PaymentRow, receiptId: string | undefined, now:
       row.page_url !== null &&
       now < row.expires_at && { payUrl: row.page_url }),
     ...(receiptId !== undefined && { receiptId }),
-    ...(open && { resolvesBy: resolvesBy(row) }),
+    ...(open && now < row.expires_at + settlingTime && { resolvesBy: resolvesBy(row) }),
   };
 }
