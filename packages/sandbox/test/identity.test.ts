@@ -1,26 +1,35 @@
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 import * as client from 'openid-client';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   CALLBACK,
   ORIGIN,
   relyingParty,
   signIn,
   startIdentity,
+  type Fetch,
   type RelyingParty,
 } from './identity-helpers.js';
 
 let sandbox: ReturnType<typeof startIdentity>;
 let rp: RelyingParty;
+/** The site's back channel. */
+let site: Fetch;
 let posts: { url: string; body: URLSearchParams }[];
 
-beforeEach(async () => {
+beforeAll(async () => {
+  sandbox = startIdentity((request) => site(request));
+  rp = await relyingParty(sandbox.fetch);
+});
+
+beforeEach(() => {
   posts = [];
-  sandbox = startIdentity(async (request) => {
+  site = async (request) => {
     posts.push({ url: request.url, body: new URLSearchParams(await request.text()) });
     return new Response(null, { status: 200 });
-  });
-  rp = await relyingParty(sandbox.fetch);
+  };
+  sandbox.identity.reset();
+  sandbox.transcript.clear();
 });
 
 const claimsOf = async (tokens: client.TokenEndpointResponse & client.TokenEndpointResponseHelpers) => {
@@ -258,6 +267,36 @@ describe('refresh', () => {
   });
 });
 
+describe('time', () => {
+  afterEach(() => vi.useRealTimers());
+  const later = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
+
+  it('ends a code after a minute, an access token after half an hour, a session after eight hours', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const { url, checks } = await rp.start();
+    const { left } = await sandbox.browser().go(url, { headers: { 'x-sandbox-persona': 'P01' } });
+    later(90);
+    await expect(client.authorizationCodeGrant(rp.config, left!, checks)).rejects.toMatchObject({
+      error: 'invalid_grant',
+    });
+
+    const browser = sandbox.browser();
+    const tokens = await signIn(rp, browser, 'P01');
+    const ask = () => client.fetchUserInfo(rp.config, tokens.access_token, tokens.claims()!.sub);
+    later(29 * 60);
+    expect((await ask()).sub).toBe(tokens.claims()?.sub);
+    later(2 * 60);
+    await expect(ask()).rejects.toThrow();
+    expect((await browser.go((await rp.start()).url)).left?.searchParams.has('code')).toBe(true);
+
+    later(9 * 3600);
+    expect((await browser.go((await rp.start()).url)).page).toContain('Chọn một tài khoản để thử');
+    await expect(client.refreshTokenGrant(rp.config, tokens.refresh_token!)).rejects.toMatchObject({
+      error: 'invalid_grant',
+    });
+  });
+});
+
 describe('introspection and revocation', () => {
   it('says who a token belongs to, until it is revoked, and only to its own client', async () => {
     const { access_token } = await signIn(rp, sandbox.browser(), 'P01');
@@ -315,7 +354,7 @@ describe('sign-out', () => {
     const browser = sandbox.browser();
     await signIn(rp, browser, 'P01');
     const asked = await browser.go('/oauth2/logout');
-    expect(asked.page).toContain('Đăng xuất khỏi tài khoản định danh điện tử?');
+    expect(asked.page).toContain('Đăng xuất khỏi tài khoản này?');
     const xsrf = /name="xsrf" value="(\w+)"/.exec(asked.page)?.[1] ?? '';
     const confirm = new URL('/oauth2/logout/confirm', ORIGIN);
     await browser.submit(confirm, { xsrf });
@@ -326,6 +365,23 @@ describe('sign-out', () => {
     expect((await browser.submit(confirm, { xsrf: 'forged', logout: 'yes' })).status).toBe(400);
     expect((await browser.submit(confirm, { xsrf: secret, logout: 'yes' })).page).toContain('Đã đăng xuất');
     expect((await browser.go((await rp.start()).url)).page).toContain('Chọn một tài khoản để thử');
+  });
+
+  it('completes although the site does not hear it, and the transcript says so', async () => {
+    site = () => Promise.reject(new TypeError('connection refused'));
+    const browser = sandbox.browser();
+    const tokens = await signIn(rp, browser, 'P01');
+    const { left } = await browser.go(
+      client.buildEndSessionUrl(rp.config, {
+        id_token_hint: tokens.id_token!,
+        post_logout_redirect_uri: 'http://localhost:4300/',
+      }),
+    );
+    expect(left?.href).toBe('http://localhost:4300/');
+    expect(sandbox.transcript.list().find(({ direction }) => direction === 'out')).toMatchObject({
+      call: 'POST /dvcqg/backchannel-logout',
+      refused: 'no answer',
+    });
   });
 
   it('of someone who is not signed in just goes back', async () => {
@@ -342,7 +398,7 @@ describe('sign-out', () => {
     const browser = sandbox.browser();
     await signIn(rp, browser, 'P02');
     const shown = await browser.go(client.buildEndSessionUrl(rp.config, { id_token_hint: old.id_token! }));
-    expect(shown.page).toContain('Đăng xuất khỏi tài khoản định danh điện tử?');
+    expect(shown.page).toContain('Đăng xuất khỏi tài khoản này?');
     expect(posts).toEqual([]);
   });
 

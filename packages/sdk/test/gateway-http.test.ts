@@ -303,7 +303,7 @@ describe('problems', () => {
 });
 
 describe('openapi.json', () => {
-  type Node = { [key: string]: Node } & { $ref?: string };
+  type Node = { [key: string]: Node };
   const read = async () => (await (await setUp().browser.get('/dvcqg/openapi.json')).json()) as Node;
 
   it('is OpenAPI 3.1, names every call once, and every reference leads somewhere', async () => {
@@ -327,7 +327,7 @@ describe('openapi.json', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const visit = (node: unknown): void => {
       if (typeof node !== 'object' || node === null) return;
-      const { $ref } = node as Node;
+      const { $ref } = node as Record<string, unknown>;
       if (typeof $ref === 'string') {
         const target = $ref
           .replace('#/', '')

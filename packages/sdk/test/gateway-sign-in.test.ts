@@ -4,7 +4,7 @@ import { Browser, cookieKeys, site, TestSite } from './helpers/gateway.js';
 import { person, TestProvider } from './helpers/provider.js';
 
 const minutes = (n: number) => n * 60_000;
-const account = { kind: 'person', displayName: 'Nguyễn CANARY Hoa', initials: 'NH', assurance: 2 };
+const account = { kind: 'person', displayName: 'Nguyễn CANARY Hoa', initials: 'H', assurance: 2 };
 
 function setUp(options = {}) {
   const provider = new TestProvider();

@@ -31,7 +31,7 @@ const basic = {
     expect(account).toEqual({
       kind: 'person',
       displayName: 'Nguyễn CANARY Hoa',
-      initials: 'NH',
+      initials: 'H',
       assurance: 2,
     });
     expect(provider.count('/userinfo')).toBe(1);

@@ -212,6 +212,16 @@ const callback: Row[] = [
     },
   ],
   [
+    'the account is locked',
+    'account_locked',
+    {
+      callback: (u) => {
+        u.searchParams.set('error', 'access_denied');
+        u.searchParams.set('error_description', 'account_locked');
+      },
+    },
+  ],
+  [
     'level cannot be met',
     'assurance_too_low',
     { callback: (u) => u.searchParams.set('error', 'unmet_authentication_requirements') },

@@ -124,11 +124,10 @@ function deliveryLine({ transactionId, attempts, state, nextAt }: Delivery): Htm
   const [name, tone] = deliveryStates[state];
   return html`<details class="con-delivery">
     <summary>
-      Thông báo kết quả ${badge(name, tone)}
+      Thông báo <span class="num">${transactionId}</span> ${badge(name, tone)}
       <span class="num">${attempts.length} lần gửi</span>
       ${nextAt && html`<span class="muted num">tiếp theo ${clockAndDate(nextAt)}</span>`}
     </summary>
-    <p class="note muted">Mã giao dịch <span class="num">${transactionId}</span></p>
     <ol class="note">
       ${attempts.map((attempt) => html`<li class="num">${clockAndDate(attempt.at)}: ${outcomeOf(attempt)}</li>`)}
     </ol>

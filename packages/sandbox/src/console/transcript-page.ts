@@ -62,11 +62,11 @@ const entryLine = (entry: TranscriptEntry) =>
     </summary>
     <div class="con-log-body">
       <div>
-        <h3>Yêu cầu</h3>
+        <h2>Yêu cầu</h2>
         <pre>${pretty(entry.request)}</pre>
       </div>
       <div>
-        <h3>Trả lời</h3>
+        <h2>Trả lời</h2>
         <pre>${pretty(entry.response)}</pre>
       </div>
     </div>

@@ -8,7 +8,7 @@ export function siteClient(siteOrigin: string): ClientMetadata {
     client_secret: 'sandbox-secret',
     client_name: 'Cổng thông tin điện tử tỉnh Sông Mẫu',
     redirect_uris: [`${siteOrigin}/dvcqg/callback`],
-    post_logout_redirect_uris: [`${siteOrigin}/`],
+    post_logout_redirect_uris: [`${siteOrigin}/`, `${siteOrigin}/dvcqg/logout`],
     backchannel_logout_uri: `${siteOrigin}/dvcqg/backchannel-logout`,
     ...COMMON,
   };

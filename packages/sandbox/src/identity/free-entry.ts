@@ -11,7 +11,7 @@ const name = v.pipe(
   v.maxLength(200, 'Tên dài nhất là 200 ký tự.'),
   v.regex(
     /^[\p{L}\p{M}\p{N} .,'’&()/-]+$/u,
-    "Tên chỉ gồm chữ cái, chữ số, dấu cách và các dấu . , ' & ( ) / -",
+    'Tên chỉ gồm chữ cái, chữ số, dấu cách và các dấu . , & ( ) / - và dấu nháy.',
   ),
 );
 
@@ -60,7 +60,7 @@ function numberProblem(value: string): string | undefined {
   if (/^\d{10}(-\d{3})?$/.test(value)) {
     return isTaxCode(value) ? undefined : 'Mã số thuế chưa đúng: số kiểm tra không khớp.';
   }
-  return 'Số này cần 12 chữ số (cá nhân), hoặc 10 chữ số, có thể thêm "-" và 3 chữ số (tổ chức).';
+  return 'Số này cần 12 chữ số (cá nhân) hoặc 10 chữ số (tổ chức; chi nhánh thêm gạch ngang và 3 chữ số).';
 }
 
 function isTaxCode(value: string): boolean {

@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono';
-import type { Provider } from 'oidc-provider';
 import type { SandboxContext, SandboxPart } from '../context.js';
 import { mountAssets } from '../page/styles.js';
 import { Accounts, everyone } from './accounts.js';
 import { Bridge } from './bridge.js';
-import { readRegistration, siteClient } from './clients.js';
-import { CONFIRM, createProvider } from './provider.js';
+import { siteClient } from './clients.js';
+import { mountControl } from './control.js';
+import { CONFIRM, startProvider, type StartedProvider } from './provider.js';
 import { recordCall } from './record.js';
 import { mountSignIn, problemWith, refused, signedIn } from './signin.js';
 import { IdentityStore } from './store.js';
@@ -20,8 +20,8 @@ export function createIdentity(context: SandboxContext): SandboxPart {
   const bridge = new Bridge(context.origin);
   const clients = store.adapter('Client');
   // Made at the first request: the keys and the library take a moment that not every user of a sandbox needs.
-  let started: Promise<Provider> | undefined;
-  const provider = () => (started ??= createProvider({ context, accounts, store }));
+  let started: Promise<StartedProvider> | undefined;
+  const start = () => (started ??= startProvider({ context, accounts, store }));
 
   const reset = () => {
     store.clear();
@@ -31,7 +31,7 @@ export function createIdentity(context: SandboxContext): SandboxPart {
   reset();
 
   async function forward(c: Context): Promise<Response> {
-    const listener = (await provider()).callback();
+    const { listener } = await start();
     const request = c.req.raw;
     const form = request.headers.get('content-type')?.includes('urlencoded')
       ? await request.clone().text()
@@ -55,8 +55,7 @@ export function createIdentity(context: SandboxContext): SandboxPart {
     const persona = accounts.byPersonaId(personaId);
     if (!persona)
       return c.json({ error: `unknown persona ${personaId}`, known: everyone.map(({ id }) => id) }, 400);
-    const library = await provider();
-    const listener = library.callback();
+    const { provider, listener } = await start();
     const headers = new Headers(c.req.raw.headers);
     headers.delete('cookie');
     const request = new Request(c.req.raw, { headers });
@@ -70,13 +69,13 @@ export function createIdentity(context: SandboxContext): SandboxPart {
         response = await bridge.follow(listener, request, response, { url: next.pathname + next.search });
         continue;
       }
-      const interaction = await library.Interaction.find(uid);
+      const interaction = await provider.Interaction.find(uid);
       if (!interaction) break;
       const problem = problemWith(persona, interaction);
       const consent = interaction.prompt.name === 'consent';
       const result = problem ? refused(problem) : consent ? { consent: {} } : signedIn(persona);
       const finish = (...[req, res]: Parameters<typeof listener>) =>
-        library.interactionFinished(req, res, result);
+        provider.interactionFinished(req, res, result);
       response = await bridge.follow(finish, request, response, { url: next.pathname });
     }
     await recordCall(context, request, '', response);
@@ -85,7 +84,7 @@ export function createIdentity(context: SandboxContext): SandboxPart {
 
   function mount(app: Hono): void {
     mountAssets(app);
-    mountSignIn(app, { accounts, bridge, provider });
+    mountSignIn(app, { accounts, bridge, start });
     app.get('/oauth2/authorize', (c) => {
       const personaId = c.req.header(PERSONA_HEADER);
       return personaId === undefined ? forward(c) : signInAs(c, personaId);
@@ -93,27 +92,7 @@ export function createIdentity(context: SandboxContext): SandboxPart {
     app.all('/oauth2/*', forward);
     app.get('/.well-known/openid-configuration', forward);
     app.get('/.well-known/oauth-authorization-server', forward);
-
-    app.get('/control/personas', (c) =>
-      c.json({ personas: everyone.map(({ id, name, about }) => ({ id, name, about })) }),
-    );
-    app.post('/control/clients', async (c) => {
-      // A page elsewhere can post a form here without asking; it cannot post JSON.
-      if (!c.req.header('content-type')?.startsWith('application/json'))
-        return c.json({ error: 'JSON expected' }, 415);
-      const registration = readRegistration(await c.req.json().catch(() => undefined));
-      if (!registration.ok) return c.json({ error: registration.problem }, 400);
-      const { Client } = await provider();
-      try {
-        // The library's own rules for client metadata.
-        new (Client as unknown as new (metadata: object) => unknown)(registration.metadata);
-      } catch (error) {
-        const { error_description } = error as { error_description?: string };
-        return c.json({ error: error_description ?? 'invalid client metadata' }, 400);
-      }
-      await clients.upsert(registration.metadata.client_id, registration.metadata);
-      return c.json({ client_id: registration.metadata.client_id }, 201);
-    });
+    mountControl(app, { clients, start });
   }
 
   return { mount, reset, close: () => {} };

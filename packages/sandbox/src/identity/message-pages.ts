@@ -2,7 +2,7 @@ import { html, page, type Html } from '../page/layout.js';
 import type { Persona } from '../personas.js';
 import { SERVICE } from './signin-page.js';
 
-/** Why a sign-in ended without an account; the site gets it as `error_description` (assumed A18). */
+/** Why a sign-in ended without an account; the site gets it as `error_description` (assumed A60). */
 export type Refusal = 'login_cancelled' | 'account_locked' | 'assurance_too_low';
 
 const narrow = (title: string, body: Html) => page({ title, service: SERVICE, width: 'narrow', body });
@@ -105,7 +105,7 @@ export function signOutPage(secret: string): string {
     'Đăng xuất',
     html`<div class="card stack">
       <div class="stack-s">
-        <h1>Đăng xuất khỏi tài khoản định danh điện tử?</h1>
+        <h1>Đăng xuất khỏi tài khoản này?</h1>
         <p class="lead">Các trang đã đăng nhập bằng tài khoản này cũng sẽ được báo để kết thúc phiên.</p>
       </div>
       <form method="post" action="/oauth2/logout/confirm" class="actions">

@@ -3,9 +3,10 @@ import type { Configuration, JWK, KoaContextWithOIDC, Provider } from 'oidc-prov
 import type { SandboxContext } from '../context.js';
 import { pageHeaders } from '../page/layout.js';
 import type { Accounts } from './accounts.js';
+import type { Listener } from './bridge.js';
 import { CLAIMS, userInfo } from './claims.js';
 import { loadLibrary } from './library.js';
-import { errorPage, signOutPage, signedOutPage } from './message-pages.js';
+import { errorPage, expiredPage, signOutPage, signedOutPage } from './message-pages.js';
 import { recordNotice } from './record.js';
 import type { IdentityStore } from './store.js';
 
@@ -20,7 +21,13 @@ export interface ProviderParts {
   readonly store: IdentityStore;
 }
 
-export async function createProvider(parts: ProviderParts): Promise<Provider> {
+export interface StartedProvider {
+  readonly provider: Provider;
+  /** The Koa app. */
+  readonly listener: Listener;
+}
+
+export async function startProvider(parts: ProviderParts): Promise<StartedProvider> {
   const library = await loadLibrary();
   const policy = library.interactionPolicy.base();
   policy
@@ -37,7 +44,7 @@ export async function createProvider(parts: ProviderParts): Promise<Provider> {
   // The bridge says which protocol the origin has.
   provider.proxy = true;
   provider.use(headersAndConfirmations);
-  return provider;
+  return { provider, listener: provider.callback() };
 }
 
 /** Level 2 is needed when it is asked for and level 1 would not do (assumed A13). */
@@ -70,7 +77,7 @@ function configuration(
     clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
     enabledJWA: { idTokenSigningAlgValues: ['RS256', 'ES256'] },
     pkce: { required: () => true },
-    // Like the Portal's server: every code grant brings a refresh token. It ends with the session.
+    // Every code grant brings a refresh token; it ends with the session (assumed A61).
     issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
     rotateRefreshToken: true,
     expiresWithSession: () => true,
@@ -106,7 +113,8 @@ function configuration(
         postLogoutSuccessSource: (ctx) => send(ctx, signedOutPage()),
       },
     },
-    renderError: (ctx, out) => send(ctx, errorPage(out)),
+    renderError: (ctx, out, error) =>
+      send(ctx, error.name === 'SessionNotFound' ? expiredPage() : errorPage(out)),
     // The library's own dispatcher refuses loopback addresses, and here nothing else exists.
     fetch: async (url, options) => {
       const { dispatcher: _, ...init } = options as RequestInit & { dispatcher?: unknown };
@@ -119,6 +127,7 @@ function configuration(
         recordNotice(context, String(url), status);
       }
     },
+    // Assumed A62.
     ttl: {
       AccessToken: HOUR / 2,
       AuthorizationCode: 60,
@@ -140,7 +149,7 @@ function signingKeys(): JWK[] {
   ] as JWK[];
 }
 
-/** Every client here belongs to the state's own sites: what they ask for is granted, and no consent page is shown. */
+/** Every client here belongs to the state's own sites: what they ask for is granted, and no consent page is shown (assumed A64). */
 async function loadExistingGrant(ctx: KoaContextWithOIDC) {
   const { oidc } = ctx;
   const { client, session, provider } = oidc;
@@ -157,7 +166,7 @@ async function loadExistingGrant(ctx: KoaContextWithOIDC) {
   return grant;
 }
 
-/** A valid hint of the session that is ending answers the question "really?"; without one, a person does. */
+/** A valid hint of the session that is ending answers the question "really?"; without one, a person does (assumed A63). */
 function logoutSource(ctx: KoaContextWithOIDC): void {
   const { session, client, entities } = ctx.oidc;
   const secret = String(session?.state?.['secret']);
@@ -173,12 +182,14 @@ function logoutSource(ctx: KoaContextWithOIDC): void {
 async function headersAndConfirmations(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
   ctx.set(pageHeaders);
   await next();
-  // Where the library would send a page that submits itself by script: nobody is signed in, or someone else is now.
   const oidc = ctx.oidc as KoaContextWithOIDC['oidc'] | undefined;
-  const secret = oidc?.session?.state?.['secret'];
-  if (secret === undefined || ctx.status !== 200) return;
-  if ((oidc?.route === 'end_session' && !oidc.session?.accountId) || oidc?.route === 'resume') {
-    ctx.set(CONFIRM, String(secret));
+  const state = oidc?.session?.state;
+  if (!state || ctx.status !== 200) return;
+  // Where the library would send a page that submits itself by script: nobody is signed in, or someone else is now.
+  const nobody = oidc.route === 'end_session' && !oidc.session?.accountId;
+  const someoneElse = oidc.route === 'resume' && state['postLogoutRedirectUri'] === ctx.href;
+  if (nobody || someoneElse) {
+    ctx.set(CONFIRM, String(state['secret']));
     ctx.body = '';
   }
 }

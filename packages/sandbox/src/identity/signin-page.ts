@@ -25,40 +25,50 @@ const building = html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="fal
 
 export function signInPage(view: SignInView): string {
   const title = 'Đăng nhập bằng tài khoản định danh điện tử';
-  const body = html`${summary(view.errors)}
+  // Words of two syllables stay together when the line breaks.
+  const heading = 'Đăng\u00a0nhập bằng tài\u00a0khoản định\u00a0danh điện\u00a0tử';
+  const body = html`<div class="stack">
+    ${summary(view.errors)}
     <div class="split">
-      <div class="stack">
-        <h1>${title}</h1>
+      <div class="stack-s">
+        <h1>${heading}</h1>
         <p class="lead"><strong>${view.site}</strong> (${view.host}) đề nghị xác nhận danh tính.</p>
         ${
           view.needsLevel2 &&
           html`<div class="notice" data-tone="info">
             <strong class="notice-title">Cần tài khoản định danh mức độ 2</strong>
-            <p>Dịch vụ này không nhận tài khoản mức độ 1.</p>
+            <p>Tài khoản mức độ 1 chưa dùng được cho việc này.</p>
           </div>`
         }
-        <p class="muted">
-          Sau khi đăng nhập, trang này nhận được họ tên, số định danh, ngày sinh, địa chỉ, số điện thoại và
-          thư điện tử của tài khoản được chọn.
-        </p>
-        <p class="muted note">Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng.</p>
-        <form method="post" action="${view.action}">
-          <button class="button quiet" name="refuse" value="login_cancelled">
-            Quay lại, không đăng nhập
-          </button>
-        </form>
       </div>
-      <div class="card stack">
+      <div class="card split-main stack">
         <form method="post" action="${view.action}" class="stack-s">
-          <h2 id="accounts">Chọn một tài khoản để thử</h2>
-          <p class="muted note">Không cần mật khẩu. Bấm vào một dòng để đăng nhập.</p>
-          <ul class="choices" role="list" aria-labelledby="accounts">
+          <div class="stack-xs">
+            <h2 id="accounts">Chọn một tài khoản để thử</h2>
+            <p class="muted note">Không cần mật khẩu. Bấm vào một dòng để đăng nhập.</p>
+          </div>
+          <ul class="choices lined" role="list" aria-labelledby="accounts">
             ${everyone.map((persona) => html`<li>${choice(persona)}</li>`)}
           </ul>
         </form>
         <div class="section">${freeEntry(view)}</div>
       </div>
-    </div>`;
+      <div class="stack">
+        <div class="stack-s muted">
+          <p>
+            Sau khi đăng nhập, trang này nhận được họ tên, số định danh, ngày sinh, địa chỉ, số điện thoại và
+            thư điện tử của tài khoản được chọn.
+          </p>
+          <p>Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng.</p>
+        </div>
+        <form method="post" action="${view.action}" class="actions">
+          <button class="button quiet" name="refuse" value="login_cancelled">
+            Quay lại, không đăng nhập
+          </button>
+        </form>
+      </div>
+    </div>
+  </div>`;
   return page({ title, service: SERVICE, width: 'wide', invalid: view.errors !== undefined, body });
 }
 
@@ -69,10 +79,13 @@ function choice(persona: Persona): Html {
       >${persona.kind === 'organisation' ? building : initials(persona.name)}</span
     >
     <span class="choice-text">
-      <span class="choice-name">${persona.name}</span>
+      <span class="choice-name"
+        >${persona.name}
+        ${badge && html`<span class="badge" data-tone="${badge.tone}">${badge.text}</span>`}</span
+      >
       <span class="choice-about">${persona.about}</span>
     </span>
-    ${badge ? html`<span class="badge" data-tone="${badge.tone}">${badge.text}</span>` : chevron}
+    ${chevron}
   </button>`;
 }
 

@@ -1,15 +1,15 @@
 import type { Context, Hono } from 'hono';
-import type { Client, InteractionResults, Interaction, Provider } from 'oidc-provider';
+import type { Client, InteractionResults, Interaction } from 'oidc-provider';
 import { pageHeaders } from '../page/layout.js';
 import type { Persona } from '../personas.js';
 import type { Accounts } from './accounts.js';
 import type { Bridge } from './bridge.js';
 import { readFreeEntry } from './free-entry.js';
 import { expiredPage, refusalPage, type Refusal } from './message-pages.js';
-import { asksForLevel2 } from './provider.js';
+import { asksForLevel2, type StartedProvider } from './provider.js';
 import { signInPage, type SignInView } from './signin-page.js';
 
-/** OpenID Connect's own word where the level is too low; everything else is a plain "no" (assumed A18). */
+/** OpenID Connect's own word where the level is too low; everything else is a plain "no" (assumed A60). */
 const ERRORS: Readonly<Record<Refusal, string>> = {
   login_cancelled: 'access_denied',
   account_locked: 'access_denied',
@@ -38,29 +38,29 @@ export function refused(reason: Refusal): InteractionResults {
 export interface SignInParts {
   readonly accounts: Accounts;
   readonly bridge: Bridge;
-  readonly provider: () => Promise<Provider>;
+  readonly start: () => Promise<StartedProvider>;
 }
 
 /** The pages between the authorization request and its answer. */
-export function mountSignIn(app: Hono, { accounts, bridge, provider }: SignInParts): void {
+export function mountSignIn(app: Hono, { accounts, bridge, start }: SignInParts): void {
   const answer = (c: Context, html: string, status: 200 | 403 | 404 | 422 = 200) =>
     c.html(html, status, { ...pageHeaders });
 
   async function finish(c: Context, result: InteractionResults): Promise<Response> {
-    const library = await provider();
-    return bridge.run(c.req.raw, (req, res) => library.interactionFinished(req, res, result));
+    const { provider } = await start();
+    return bridge.run(c.req.raw, (req, res) => provider.interactionFinished(req, res, result));
   }
 
   /** The interaction this browser holds the cookie of, if it is the one in the address. */
   async function find(c: Context): Promise<{ interaction: Interaction; client: Client } | undefined> {
-    const library = await provider();
+    const { provider } = await start();
     let interaction: Interaction | undefined;
     await bridge.run(c.req.raw, async (req, res) => {
-      interaction = await library.interactionDetails(req, res).catch(() => undefined);
+      interaction = await provider.interactionDetails(req, res).catch(() => undefined);
       res.end();
     });
     if (!interaction || interaction.uid !== c.req.param('uid')) return undefined;
-    const client = await library.Client.find(String(interaction.params['client_id']));
+    const client = await provider.Client.find(String(interaction.params['client_id']));
     return client && { interaction, client };
   }
 

@@ -1,16 +1,11 @@
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
 
-interface Row {
-  payload: AdapterPayload;
-  readonly expiresAt: number;
-}
-
 /** A sandbox left running under load forgets its oldest rows of a kind instead of growing. */
 const LIMIT = 20_000;
 
 /** What one provider remembers: sessions, grants, codes, tokens, clients. Nothing is shared between sandboxes. */
 export class IdentityStore {
-  readonly #tables = new Map<string, Map<string, Row>>();
+  readonly #tables = new Map<string, Map<string, AdapterPayload>>();
   /** Sessions are looked up by uid at every refresh. */
   readonly #sessionByUid = new Map<string, string>();
 
@@ -21,42 +16,41 @@ export class IdentityStore {
     this.#sessionByUid.clear();
   }
 
-  #table(model: string): Map<string, Row> {
+  #table(model: string): Map<string, AdapterPayload> {
     let table = this.#tables.get(model);
-    if (!table) this.#tables.set(model, (table = new Map<string, Row>()));
+    if (!table) this.#tables.set(model, (table = new Map<string, AdapterPayload>()));
     return table;
   }
 
-  #adapter(table: Map<string, Row>): Adapter {
+  #adapter(table: Map<string, AdapterPayload>): Adapter {
     const uids = this.#sessionByUid;
-    const live = (id: string) => {
-      const row = table.get(id);
-      return row && row.expiresAt > Date.now() ? row.payload : undefined;
-    };
     return {
-      upsert: async (id, payload, expiresIn) => {
+      // The library reads `exp` of what it finds; nothing is served after its time.
+      upsert: async (id, payload) => {
         if (payload.kind === 'Session' && payload.uid) uids.set(payload.uid, id);
-        table.set(id, { payload, expiresAt: expiresIn ? Date.now() + expiresIn * 1000 : Infinity });
+        // Last in line again: what is used stays.
+        table.delete(id);
+        table.set(id, payload);
         if (table.size > LIMIT) forget(table, uids, table.keys().next().value ?? '');
       },
-      find: async (id) => live(id),
-      findByUid: async (uid) => live(uids.get(uid) ?? ''),
+      find: async (id) => table.get(id),
+      findByUid: async (uid) => table.get(uids.get(uid) ?? ''),
       // The device flow is off: there are no user codes.
       findByUserCode: async () => undefined,
       consume: async (id) => {
-        const row = table.get(id);
-        if (row) row.payload = { ...row.payload, consumed: Math.floor(Date.now() / 1000) };
+        const payload = table.get(id);
+        if (payload) table.set(id, { ...payload, consumed: Math.floor(Date.now() / 1000) });
       },
       destroy: async (id) => forget(table, uids, id),
       revokeByGrantId: async (grantId) => {
-        for (const [id, row] of table) if (row.payload.grantId === grantId) table.delete(id);
+        for (const [id, payload] of table) if (payload.grantId === grantId) table.delete(id);
       },
     };
   }
 }
 
-function forget(table: Map<string, Row>, uids: Map<string, string>, id: string): void {
-  const uid = table.get(id)?.payload.uid;
+function forget(table: Map<string, AdapterPayload>, uids: Map<string, string>, id: string): void {
+  const uid = table.get(id)?.uid;
   // A session that changed its id was stored under the new one before the old one is destroyed.
   if (uid && uids.get(uid) === id) uids.delete(uid);
   table.delete(id);

@@ -2,10 +2,13 @@
  * The stylesheet of the sandbox's pages. Classes for authors of pages:
  *
  * .lead .muted .note .num          text: opening sentence, quieter, 14 px, tabular figures
- * .stack .stack-s .split .actions  space: 24 px, 12 px, two columns where there is room, a row of buttons
+ * .stack .stack-s .stack-xs        space between children: 24, 12, 4 px
+ * .split > .split-main             two columns where there is room; the main one takes the whole right side
+ * .actions                         a row of buttons
  * .card .section                   a bordered box; a part set off by a hairline
  * .button .button.quiet .link      the one main action; outline; a button that looks like a link
- * .choices > .choice               a row one can press (button or link) or choose (label with a radio inside)
+ * .choices > .choice               a row one can press (button or link) or choose (label with a radio inside);
+ *                                  .choices.lined divides by hairlines, .choices.two makes two columns
  * .badge[data-tone]                a word in a pill: neutral positive attention danger info
  * .notice[data-tone]               a quiet box with a tone edge; first child a <strong class="notice-title">
  * .field > label .hint .error input    one question; .error-summary at the top, with tabindex="-1" and autofocus
@@ -40,14 +43,14 @@ code{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monosp
 :focus-visible{outline:3px solid var(--dvc-primary);outline-offset:2px}
 [tabindex="-1"]:focus{outline:none}
 
-.narrow{max-width:36rem}.normal{max-width:46rem}.wide{max-width:72rem}
+.narrow{max-width:40rem}.normal{max-width:46rem}.wide{max-width:72rem}
 .ribbon{background:var(--ribbon-bg);color:var(--ribbon);border-block-end:1px solid var(--ribbon-line);text-align:center;
 font-size:.875rem;font-weight:600;padding:6px 16px;text-wrap:balance}
 .masthead{background:var(--dvc-surface);border-block-end:1px solid var(--dvc-line)}
 .masthead-in{display:flex;align-items:center;gap:12px;margin-inline:auto;padding:12px 16px}
 .mark{inline-size:40px;block-size:40px;flex:none}
 .mark-plate{fill:var(--dvc-primary)}
-.mark-line{fill:none;stroke:var(--dvc-on-primary);stroke-width:3;stroke-linecap:round;stroke-linejoin:round}
+.mark-line{fill:none;stroke:var(--dvc-on-primary);stroke-width:2.5;stroke-linecap:round;stroke-linejoin:round}
 .masthead-name{display:flex;flex-direction:column;line-height:1.35}
 .masthead-name span{font-size:.875rem;color:var(--dvc-ink-muted)}
 .page{inline-size:100%;margin-inline:auto;padding:24px 16px 40px;flex:1}
@@ -60,7 +63,8 @@ font-size:.875rem;font-weight:600;padding:6px 16px;text-wrap:balance}
 .amount{font-size:1.75rem;font-weight:600;line-height:1.3}
 .stack>*+*{margin-block-start:24px}.stack-s>*+*{margin-block-start:12px}.stack-xs>*+*{margin-block-start:4px}
 .split{display:grid;gap:32px}
-@media (min-width:60rem){.split{grid-template-columns:minmax(0,5fr) minmax(0,8fr);gap:56px;align-items:start}}
+@media (min-width:60rem){.split{grid-template:auto 1fr/minmax(0,5fr) minmax(0,7fr);gap:24px 64px;align-items:start}
+.split>.split-main{grid-area:1/2/span 2/3}}
 .card{background:var(--dvc-surface);border:1px solid var(--dvc-line);border-radius:8px;padding:20px}
 @media (min-width:40rem){.card{padding:32px}}
 .section{border-block-start:1px solid var(--dvc-line);padding-block-start:24px}
@@ -82,12 +86,16 @@ background:var(--dvc-primary);color:var(--dvc-on-primary);cursor:pointer;text-de
 .choice{font:inherit;color:inherit;text-align:start;text-decoration:none;display:grid;grid-template-columns:auto minmax(0,1fr) auto;gap:2px 12px;align-items:center;align-content:center;
 min-block-size:64px;inline-size:100%;padding:10px 14px;background:var(--dvc-surface);border:1px solid var(--dvc-line);border-radius:8px;cursor:pointer}
 .choice:hover{border-color:var(--dvc-primary);background:var(--dvc-info-bg);color:inherit}
+.choices.lined{gap:0;margin-inline:-12px}
+.choices.lined .choice{border-color:transparent;border-radius:6px;padding-inline:12px}
+.choices.lined>li+li::before{content:"";block-size:1px;margin-inline:12px;background:var(--dvc-line)}
+.choices.lined .choice:focus-visible{outline-offset:-2px}
 .choice:active{border-color:var(--dvc-primary)}
 .choice:has(input:checked){border-color:var(--dvc-primary);background:var(--dvc-info-bg);box-shadow:inset 0 0 0 1px var(--dvc-primary)}
 .choice:has(input:focus-visible){outline:3px solid var(--dvc-primary);outline-offset:2px}
 .choice input[type=radio]{inline-size:20px;block-size:20px;margin:0;accent-color:var(--dvc-primary);outline:none}
 .choice-text{display:block;min-inline-size:0}
-.choice-name{display:block;font-weight:600;line-height:1.4}
+.choice-name{display:flex;flex-wrap:wrap;gap:2px 10px;align-items:center;font-weight:600;line-height:1.4}
 .choice-about{display:block;font-size:.875rem;line-height:1.5;color:var(--dvc-ink-muted)}
 .choice-go{inline-size:20px;block-size:20px;fill:none;stroke:var(--dvc-edge);stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
 .choice:hover .choice-go{stroke:var(--dvc-primary)}

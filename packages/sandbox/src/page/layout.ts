@@ -3,6 +3,10 @@ import { html, type Html } from './html.js';
 
 export { html, type Html } from './html.js';
 
+/** On a 40 px grid, drawn as a 2.5 px line. */
+export const FLASK =
+  'M15.5 9h9M17.5 9v8.5L11 28.4A1.8 1.8 0 0 0 12.6 31h14.8a1.8 1.8 0 0 0 1.6-2.6L22.5 17.5V9M14.5 24h11';
+
 export interface PageOptions {
   /** Of the document; the page's own `<h1>` belongs to `body`. */
   readonly title: string;
@@ -20,11 +24,10 @@ export interface PageOptions {
 
 const RIBBON = 'MÔI TRƯỜNG THỬ NGHIỆM – không có giá trị pháp lý';
 
-/** Drawn for the sandbox: a door with a tick. Not an emblem of anyone. */
+/** A laboratory flask: this is a test. Not an emblem of anyone. */
 const mark = html`<svg class="mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
   <rect class="mark-plate" width="40" height="40" rx="10" />
-  <path class="mark-line" d="M12 31V13a8 8 0 0 1 16 0v18" />
-  <path class="mark-line" d="m15.5 21 3.5 3.5 6-7" />
+  <path class="mark-line" d="${FLASK}" />
 </svg>`;
 
 /** A whole document: ribbon, masthead, `<main>`, foot. No script, no inline style. */
@@ -43,11 +46,15 @@ export function page(options: PageOptions): string {
         <link rel="icon" href="/assets/sandbox.svg" type="image/svg+xml" />
       </head>
       <body>
-        <p class="ribbon" role="note">${RIBBON}</p>
-        <header class="masthead">
-          <div class="masthead-in ${width}">
-            ${mark}
-            <p class="masthead-name"><strong>${service}</strong><span>Máy chủ giả lập trên máy này</span></p>
+        <header>
+          <p class="ribbon">${RIBBON}</p>
+          <div class="masthead">
+            <div class="masthead-in ${width}">
+              ${mark}
+              <p class="masthead-name">
+                <strong>${service}</strong><span>Máy chủ giả lập trên máy này</span>
+              </p>
+            </div>
           </div>
         </header>
         <main class="page ${width}">${body}</main>

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
 import { css } from './css.js';
+import { FLASK } from './layout.js';
 
 const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" rx="10" fill="#0f4c81"/>' +
-  '<g fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round" stroke-linejoin="round">' +
-  '<path d="M12 31V13a8 8 0 0 1 16 0v18"/><path d="m15.5 21 3.5 3.5 6-7"/></g></svg>';
+  `<path d="${FLASK}" fill="none" stroke="#fff" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
 
 /** The one stylesheet and the icon of every sandbox page. */
 export function mountAssets(app: Hono): void {

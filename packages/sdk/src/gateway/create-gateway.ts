@@ -13,6 +13,7 @@ import { langOf, problemOf, problemResponse } from './problem.js';
 import { requestIdOf } from './request-id.js';
 import { createReturnTo } from './return-to.js';
 import { authRoutes } from './routes/auth.js';
+import { dossierRoutes } from './routes/dossiers.js';
 import { metaRoutes } from './routes/meta.js';
 import { paymentRoutes } from './routes/payments.js';
 import { createSeal } from './seal.js';
@@ -92,6 +93,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       signOut: createSignOut(parts, sessions),
     }),
   );
+  app.route('/', dossierRoutes(gateway));
   app.route('/', paymentRoutes(gateway));
   app.route('/', metaRoutes(basePath));
 

@@ -31,7 +31,11 @@ export function readCallback(
   if (transaction.expiresAt <= now) throw ssoError('callback_expired');
 
   const error = parameters.get('error');
-  if (error !== null) throw ssoError(errorCodes[error] ?? 'login_refused');
+  if (error !== null) {
+    // The only description that is read, and only as one fixed word (assumed A60).
+    const locked = error === 'access_denied' && parameters.get('error_description') === 'account_locked';
+    throw ssoError(locked ? 'account_locked' : (errorCodes[error] ?? 'login_refused'));
+  }
   // No token ever comes through the browser (RFC 9700 2.1.2).
   for (const name of ['id_token', 'access_token', 'token', 'response']) {
     if (parameters.has(name)) throw ssoError('callback_malformed', { path: name });

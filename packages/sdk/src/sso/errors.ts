@@ -43,6 +43,7 @@ const errors = {
     ...citizen,
     says: 'login_cancelled',
   },
+  account_locked: { message: 'The account is locked.', ...citizen, says: 'account_locked', status: 403 },
   login_refused: { message: 'The identity provider refused to sign in.' },
   assurance_too_low: {
     message: 'The account has a lower assurance level than asked.',

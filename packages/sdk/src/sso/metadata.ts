@@ -1,4 +1,4 @@
-import * as oauth from 'oauth4webapi';
+import type * as oauth from 'oauth4webapi';
 import { ssoError } from './errors.js';
 import type { boundedFetch } from './http.js';
 

@@ -1,7 +1,7 @@
 import { html, type Html } from '../../page/layout.js';
 import type { Payment, PaymentMethod } from '../payment.js';
 import { icon } from './icons.js';
-import { cancelForm, methods, purposeOf, scamWarning, summary } from './parts.js';
+import { cancelButton, cancelForm, methods, purposeOf, scamWarning, summary } from './parts.js';
 
 export interface ChooseOptions {
   /** Path of the pay page. */
@@ -42,7 +42,7 @@ export function choosePage(payment: Payment, { base, missing, paidOtherwise }: C
               ${(Object.keys(methods) as PaymentMethod[]).map((method) => html`<li>${choice(method)}</li>`)}
             </ul>
           </fieldset>
-          <div class="actions"><button class="button">Tiếp tục</button></div>
+          <div class="actions"><button class="button">Tiếp tục</button>${cancelButton}</div>
         </form>
         ${cancelForm(base)} ${scamWarning} ${testerHelp}
       </div>

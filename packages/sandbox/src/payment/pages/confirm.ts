@@ -3,7 +3,7 @@ import { formatVnd } from '../money.js';
 import type { Payment } from '../payment.js';
 import { clockTime } from '../time.js';
 import { icon } from './icons.js';
-import { amountBlock, cancelForm, fact, methods, payeeOf, scamWarning } from './parts.js';
+import { amountBlock, cancelButton, cancelForm, fact, methods, payeeOf, scamWarning } from './parts.js';
 
 /** Read back before the money moves (WCAG 3.3.4): from where, to whom, how much. */
 export function confirmPage(payment: Payment, base: string, method: 'wallet' | 'bank'): Html {
@@ -29,6 +29,7 @@ export function confirmPage(payment: Payment, base: string, method: 'wallet' | '
         <div class="actions">
           <button class="button">Thanh toán ${formatVnd(payment.amount)}</button>
           <a class="button quiet" href="${base}">Chọn cách khác</a>
+          ${cancelButton}
         </div>
         <p class="note muted">
           Chỉ trừ tiền một lần, kể cả khi bấm nhiều lần. Trang này có hiệu lực đến

@@ -60,8 +60,7 @@ export const fact = (term: string, value: Html | string, plain = false): Html =>
 export function summary(payment: Payment, until?: Date): Html {
   const receipt = payment.init.ThongTinBienLai;
   const lines = linesOf(payment);
-  return html`<section class="card stack pay-summary" aria-labelledby="summary">
-    <h2 id="summary" class="visually-hidden">Khoản phải nộp</h2>
+  return html`<section class="card stack pay-summary" aria-label="Khoản phải nộp">
     ${amountBlock(payment)}
     <dl class="facts">
       ${fact('Người nhận', payeeOf(payment), true)}
@@ -69,7 +68,7 @@ export function summary(payment: Payment, until?: Date): Html {
       ${lines[0]?.name !== receipt.TenTTHC && fact('Thủ tục', receipt.TenTTHC, true)}
       ${receipt.MaDichVu === '2' && fact('Mã hồ sơ', receipt.MaHoSo)}
       ${fact('Mã tham chiếu', payment.init.MaThamChieu)}
-      ${until && fact('Trang này có hiệu lực đến', html`<strong>${clockTime(until)}</strong>, ngày ${toVietnameseDate(until)}`)}
+      ${until && fact('Hiệu lực đến', html`<strong>${clockTime(until)}</strong>, ${toVietnameseDate(until)}`)}
     </dl>
   </section>`;
 }
@@ -88,11 +87,14 @@ export const goBack = (payment: Payment, base: string, main: boolean): Html =>
   payment.partner.returnUrl === undefined
     ? html`<p class="muted">Có thể đóng trang này.</p>`
     : html`<a class="${main ? 'button' : 'button quiet'}" href="${base}/return"
-        >Quay lại trang trước khi thanh toán</a
+        >Quay lại trang của cơ quan</a
       >`;
 
+/** Stands among the buttons of another form; {@link cancelForm} is the form it sends. */
+export const cancelButton = html`<button class="link" form="cancel">Hủy, quay lại</button>`;
+
 export const cancelForm = (base: string): Html =>
-  html`<form method="post" action="${base}/cancel"><button class="link">Hủy, quay lại</button></form>`;
+  html`<form id="cancel" method="post" action="${base}/cancel"></form>`;
 
 export interface MethodText {
   readonly name: string;

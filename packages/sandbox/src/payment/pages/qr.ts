@@ -4,7 +4,7 @@ import { formatVnd } from '../money.js';
 import type { Payment } from '../payment.js';
 import { vietQr } from '../vietqr.js';
 import { clockTime } from '../time.js';
-import { cancelForm, fact, payeeOf, scamWarning } from './parts.js';
+import { cancelButton, cancelForm, fact, payeeOf, scamWarning } from './parts.js';
 
 /** No bank has this number, so no real app can pay a sandbox code. */
 const BANK_BIN = '999999';
@@ -50,6 +50,7 @@ export function qrPage(payment: Payment, base: string): Html {
       <div class="actions">
         <button class="button">Giả lập: ngân hàng đã nhận tiền</button>
         <a class="button quiet" href="${base}">Chọn cách khác</a>
+        ${cancelButton}
       </div>
     </form>
     ${cancelForm(base)} ${scamWarning}

@@ -1,5 +1,5 @@
 import { html, type Html } from '../../page/layout.js';
-import { formatVnd } from '../money.js';
+import { amountInWords, formatVnd } from '../money.js';
 import type { FailureReason, Payment, PaymentState, Transaction } from '../payment.js';
 import { clockAndDate } from '../time.js';
 import { icon, type IconName } from './icons.js';
@@ -37,8 +37,9 @@ export function resultPage(
     </div>
     ${second(payment)}
     <section class="card stack" aria-label="Thông tin giao dịch">
-      ${amountBlock(payment, state === 'succeeded' ? 'Số tiền đã nộp' : 'Số tiền')}
+      ${state !== 'succeeded' && amountBlock(payment, 'Số tiền')}
       <dl class="facts columns">
+        ${state === 'succeeded' && fact('Bằng chữ', amountInWords(payment.amount), true)}
         ${fact('Mã tham chiếu', html`<strong class="pay-reference">${payment.init.MaThamChieu}</strong>`)}
         ${charged && transaction && fact('Mã giao dịch', transaction.id)}
         ${charged && transaction && fact('Thời gian', clockAndDate(transaction.at))}

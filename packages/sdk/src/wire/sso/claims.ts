@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { initials, normaliseName } from '../../domain/names.js';
 
 /** UserInfo as the Portal's identity provider answers it (wire fact 6.1, OCPS). Only what a page needs is read. */
 const UserInfo = v.object({
@@ -40,7 +41,7 @@ export function accountFromClaims(claims: unknown, tokenLevel: 1 | 2 | undefined
   const displayName = readable((kind === 'organisation' ? TenDoanhNghiep : HoVaTen) ?? '');
   if (displayName === '') return undefined;
   const level = Math.min(tokenLevel ?? levelOf(loAs) ?? 1, levelOf(loAs) ?? tokenLevel ?? 1);
-  return { kind, displayName, initials: initialsOf(displayName), assurance: level === 2 ? 2 : 1 };
+  return { kind, displayName, initials: initials(displayName), assurance: level === 2 ? 2 : 1 };
 }
 
 /**
@@ -48,17 +49,6 @@ export function accountFromClaims(claims: unknown, tokenLevel: 1 | 2 | undefined
  * the reading direction could make a name look like another one.
  */
 function readable(name: string): string {
-  const clean = name
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const clean = normaliseName(name.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, ' '));
   return [...clean].slice(0, 150).join('').trim();
-}
-
-/** First letters of the first and the last word: family name and given name, in Vietnamese order. */
-function initialsOf(name: string): string {
-  const words = name.split(' ').flatMap((word) => word.match(/[\p{L}\p{N}]/u)?.[0] ?? []);
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return letters.join('').toLocaleUpperCase('vi');
 }

@@ -1,0 +1,70 @@
+import type { Dossier, DossierPage } from '@dvcqg/sdk';
+import type { Failure } from '../foundation/failure-box.js';
+import type { Machine } from '../foundation/state.js';
+
+interface Loaded {
+  readonly items: readonly Dossier[];
+  readonly total: number | undefined;
+  /** The page to ask for next; none after the last. */
+  readonly next: number | undefined;
+}
+
+export type ListModel =
+  | { readonly state: 'loading' }
+  /** Nobody is signed in: dossiers are shown to their owner only. */
+  | { readonly state: 'idle' }
+  /** Somebody was signed in until the session ran out. */
+  | { readonly state: 'expired' }
+  | (Loaded & { readonly state: 'ready'; readonly more?: 'loading'; readonly failure?: Failure })
+  | { readonly state: 'empty' }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+export type ListEvent =
+  | { readonly type: 'ask' }
+  | { readonly type: 'signed-out'; readonly ended: boolean }
+  | { readonly type: 'more' }
+  | { readonly type: 'page'; readonly page: DossierPage }
+  | { readonly type: 'refused'; readonly failure: Failure };
+
+export const listMachine: Machine<ListModel, ListEvent> = { initial: { state: 'loading' }, next };
+
+function next(model: ListModel, event: ListEvent): ListModel {
+  switch (event.type) {
+    case 'ask':
+      return { state: 'loading' };
+    case 'signed-out':
+      return { state: event.ended ? 'expired' : 'idle' };
+    case 'more':
+      return model.state === 'ready' && model.next && !model.more
+        ? loaded(model, { more: 'loading' })
+        : model;
+    case 'page':
+      return page(model, event.page);
+    case 'refused':
+      return model.state === 'ready'
+        ? loaded(model, { failure: event.failure })
+        : { state: 'failed', failure: event.failure };
+  }
+}
+
+function loaded(
+  { items, total, next }: Loaded,
+  extra: { more?: 'loading'; failure?: Failure } = {},
+): ListModel {
+  return { state: 'ready', items, total, next, ...extra };
+}
+
+/** A page is appended to what is shown; a dossier that moved between two pages is shown once. */
+function page(model: ListModel, { items, total, next }: DossierPage): ListModel {
+  if (model.state === 'idle' || model.state === 'expired') return model;
+  const before = model.state === 'ready' ? model.items : [];
+  const seen = new Set(before.map(({ code }) => code));
+  const all = [...before, ...yoursFirst(items.filter(({ code }) => !seen.has(code)))];
+  return all.length ? loaded({ items: all, total, next }) : { state: 'empty' };
+}
+
+/** Within a page only: rows that somebody is reading do not move when more come. */
+function yoursFirst(items: readonly Dossier[]): readonly Dossier[] {
+  const yours = ({ turn }: Dossier) => turn === 'citizen';
+  return [...items.filter(yours), ...items.filter((item) => !yours(item))];
+}

@@ -1,0 +1,35 @@
+import { messages } from '../foundation/localize.js';
+
+export const listMessages = messages(
+  'dossier-list',
+  {
+    title: 'Hồ sơ của tôi',
+    loading: 'Đang tải hồ sơ…',
+    count: '{n} hồ sơ',
+    invite: 'Đăng nhập để xem các hồ sơ đã nộp và việc Ông/Bà cần làm.',
+    inviteNote: 'Không cần đăng nhập nếu chỉ tra cứu một hồ sơ theo mã.',
+    expired: 'Phiên đăng nhập đã hết hạn vì lý do an toàn. Vui lòng đăng nhập lại để tiếp tục.',
+    signIn: 'Đăng nhập bằng tài khoản định danh điện tử',
+    empty: 'Chưa có hồ sơ nào.',
+    emptyNote: 'Hồ sơ nộp trực tuyến hoặc tại Bộ phận Một cửa sẽ hiện ở đây sau khi cơ quan cập nhật.',
+    more: 'Xem thêm',
+    loadingMore: 'Đang tải thêm…',
+    retry: 'Thử lại',
+    shown: 'Đang hiện {n} hồ sơ.',
+  },
+  {
+    title: 'My dossiers',
+    loading: 'Loading dossiers…',
+    count: 'Dossiers: {n}',
+    invite: 'Sign in to see the dossiers you have lodged and what you need to do.',
+    inviteNote: 'You do not have to sign in to look up one dossier by its code.',
+    expired: 'You were signed out for your security. Sign in again to continue.',
+    signIn: 'Sign in with your electronic identification account',
+    empty: 'No dossiers yet.',
+    emptyNote: 'Dossiers lodged online or at the counter appear here once the agency has sent them.',
+    more: 'Show more',
+    loadingMore: 'Loading more…',
+    retry: 'Try again',
+    shown: 'Dossiers shown: {n}.',
+  },
+);

@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+export const listStyles = css`
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 4px 16px;
+    margin-block-end: 12px;
+  }
+  .title {
+    font-size: 1.375em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .body {
+    min-block-size: 24em;
+  }
+  .wait {
+    display: grid;
+    gap: 16px;
+  }
+  .wait .skeleton {
+    block-size: 5.5em;
+  }
+`;

@@ -1,0 +1,107 @@
+import type { Dossier } from '@dvcqg/sdk';
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { isLate, statusLabel, turnView } from '../dossier/turn.js';
+import { codeText } from '../foundation/code.js';
+import { failureBox } from '../foundation/failure-box.js';
+import { icons } from '../foundation/icons.js';
+import type { Lang } from '../foundation/lang.js';
+import { localize } from '../foundation/localize.js';
+import { fillUrl } from '../foundation/safe-url.js';
+import type { ListModel } from './dossier-list.machine.js';
+import { listMessages } from './dossier-list.messages.js';
+
+/** What the element lets its view do. */
+export interface ListActions {
+  readonly lang: Lang;
+  readonly detailUrl: string | undefined;
+  signIn(): void;
+  reload(): void;
+  more(): void;
+}
+
+export function listView(model: ListModel, actions: ListActions): unknown {
+  const t = localize(listMessages, actions.lang);
+  switch (model.state) {
+    case 'loading':
+      return nothing;
+    case 'idle':
+      return invitation(t('invite'), t('inviteNote'), actions);
+    case 'expired':
+      return invitation(t('expired'), '', actions);
+    case 'empty':
+      return html`<div class="center">
+        ${icons.paper()}
+        <p class="lead">${t('empty')}</p>
+        <p class="note">${t('emptyNote')}</p>
+      </div>`;
+    case 'failed':
+      return failureBox(model.failure, actions.lang, again(t('retry'), actions.reload));
+    case 'ready':
+      return rows(model, actions);
+  }
+}
+
+function invitation(lead: string, note: string, { lang, signIn }: ListActions): TemplateResult {
+  const t = localize(listMessages, lang);
+  return html`<div class="center">
+    ${icons.lock()}
+    <p class="lead">${lead}</p>
+    <slot name="sign-in">
+      <button type="button" class="btn btn-main" part="sign-in" @click=${signIn}>
+        ${icons.person()}${t('signIn')}
+      </button>
+    </slot>
+    ${note ? html`<p class="note">${note}</p>` : nothing}
+  </div>`;
+}
+
+function again(text: string, act: () => void): TemplateResult {
+  return html`<button type="button" class="btn" @click=${act}>${icons.refresh()}${text}</button>`;
+}
+
+function rows(model: Extract<ListModel, { state: 'ready' }>, actions: ListActions): TemplateResult {
+  const t = localize(listMessages, actions.lang);
+  const busy = model.more === 'loading';
+  return html`<ul class="rows" role="list" part="list">
+      ${model.items.map((item) => row(item, actions))}
+    </ul>
+    ${
+      model.failure || model.next
+        ? html`<div class="foot">
+            ${model.failure ? failureBox(model.failure, actions.lang) : nothing}
+            ${
+              model.next
+                ? html`<button
+                    type="button"
+                    class="btn"
+                    part="more"
+                    aria-disabled=${busy ? 'true' : nothing}
+                    @click=${actions.more}
+                  >
+                    ${busy ? t('loadingMore') : t('more')}
+                  </button>`
+                : nothing
+            }
+          </div>`
+        : nothing
+    }`;
+}
+
+function row(dossier: Dossier, { lang, detailUrl }: ListActions): TemplateResult {
+  const turn = turnView(dossier, lang);
+  const url = fillUrl(detailUrl, { code: dossier.code });
+  const name = html`<bdi lang="vi">${dossier.procedure.name}</bdi>`;
+  const urgent = dossier.turn === 'citizen' || isLate(dossier);
+  return html`<li class="dossier" part="row">
+    <p class="name">${url ? html`<a href=${url}>${name}</a>` : name}</p>
+    <p class="pill tone-${turn.tone}">
+      ${turn.icon()}${statusLabel(dossier.status.code, dossier.status.label, lang)}
+    </p>
+    <p class="turn ${urgent && turn.tone === 'attention' ? 'turn-citizen' : ''}">${turn.sentence}</p>
+    <p class="meta note num">
+      ${codeText(dossier.code)} ·
+      <bdi lang="vi">${dossier.agency.name}</bdi>${turn.time ? html`<br />${turn.time}` : nothing}
+    </p>
+  </li>`;
+}

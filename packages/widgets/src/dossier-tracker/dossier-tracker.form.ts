@@ -1,0 +1,70 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { Lang } from '../foundation/lang.js';
+import { localize } from '../foundation/localize.js';
+import type { CodeProblem } from './dossier-tracker.machine.js';
+import { trackerMessages } from './dossier-tracker.messages.js';
+
+interface Form {
+  readonly lang: Lang;
+  readonly level: number;
+  readonly text: string;
+  readonly busy: boolean;
+  /** `true` when nothing was typed. */
+  readonly problem: CodeProblem | true | undefined;
+  readonly onInput: (event: Event) => void;
+  readonly onSubmit: (event: Event) => void;
+}
+
+/** The form is in the shadow root: Enter in it never sends a form of the page. */
+export function formView(form: Form): TemplateResult {
+  const t = localize(trackerMessages, form.lang);
+  const { problem } = form;
+  return html`<form class="form" part="form" novalidate @submit=${form.onSubmit}>
+    <div class="title" role="heading" aria-level=${form.level}>${t('title')}</div>
+    <label class="label" for="code">${t('label')}</label>
+    <p class="note num" id="hint">${t('hint', { example: 'H26.17-20250701-0001' })}</p>
+    ${
+      problem
+        ? html`<div class="problem" id="problem" role="alert">
+            ${problem === true ? t('required') : problemView(problem, form.text, form.lang)}
+          </div>`
+        : nothing
+    }
+    <div class="row">
+      <input
+        class="input"
+        id="code"
+        name="code"
+        part="input"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck="false"
+        enterkeyhint="search"
+        maxlength="2048"
+        required
+        aria-describedby=${problem ? 'problem hint' : 'hint'}
+        aria-invalid=${problem ? 'true' : nothing}
+        .value=${form.text}
+        @input=${form.onInput}
+      />
+      <button class="btn btn-main" part="submit" aria-disabled=${form.busy ? 'true' : nothing}>
+        ${t('submit')}
+      </button>
+    </div>
+  </form>`;
+}
+
+/** What is wrong, and the text as typed with the wrong part marked. */
+function problemView({ failure, start, end }: CodeProblem, text: string, lang: Lang): TemplateResult {
+  const { title, detail } = failure.text(lang);
+  const long = text.length > 80;
+  return html`${title}${detail ? html`<br /><span>${detail}</span>` : nothing}
+  ${
+    long || end <= start
+      ? nothing
+      : html`<p class="caret" aria-hidden="true">
+          <bdi>${text.slice(0, start)}<mark>${text.slice(start, end)}</mark>${text.slice(end)}</bdi>
+        </p>`
+  }`;
+}

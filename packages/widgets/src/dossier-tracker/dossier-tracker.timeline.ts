@@ -1,0 +1,52 @@
+import type { Dossier, ProgressEntry } from '@dvcqg/sdk';
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { statusLabel } from '../dossier/turn.js';
+import { date, dateTime } from '../foundation/format.js';
+import { icons } from '../foundation/icons.js';
+import type { Lang } from '../foundation/lang.js';
+import { localize } from '../foundation/localize.js';
+import { resultMessages } from './dossier-tracker.result.messages.js';
+
+const ended = new Set(['3', '8', '9', '10']);
+
+/** The trail, oldest first, with what is still to come at its end. */
+export function timelineView(dossier: Dossier, lang: Lang): TemplateResult {
+  const t = localize(resultMessages, lang);
+  const last = dossier.timeline.length - 1;
+  const over = ended.has(dossier.status.code);
+  const due = over ? '' : date(dossier.dueAt, lang);
+  return html`<ol class="timeline" part="timeline">
+    ${dossier.timeline.map((entry, index) => stepView(entry, index === last && !over, lang))}
+    ${
+      due
+        ? html`<li class="step step-come">
+            <span class="node"></span>
+            <p class="step-title">${t('expected')} <span class="vh">(${t('toCome')})</span></p>
+            <p class="note num">${due}</p>
+          </li>`
+        : nothing
+    }
+  </ol>`;
+}
+
+function stepView(entry: ProgressEntry, now: boolean, lang: Lang): TemplateResult {
+  const t = localize(resultMessages, lang);
+  const paused = entry.status === '5';
+  return html`<li
+    class="step ${now ? 'step-now' : 'step-done'} ${paused ? 'step-paused' : ''}"
+    aria-current=${now ? 'step' : nothing}
+  >
+    <span class="node">${now ? nothing : icons.check()}</span>
+    <p class="step-title">
+      ${entry.status ? statusLabel(entry.status, t('step'), lang) : t('step')}
+      <span class="vh">(${now ? t('now') : t('done')})</span>
+    </p>
+    <p class="note">
+      <span class="num">${dateTime(entry.at, lang)}</span>
+      ${[entry.unit, entry.position].map((place) => (place ? html` · <bdi lang="vi">${place}</bdi>` : nothing))}
+    </p>
+    ${entry.note ? html`<p class="quote" lang="vi"><bdi>${entry.note}</bdi></p>` : nothing}
+    ${paused ? html`<p class="stretch">${icons.pause()}${t('pausedStretch')}</p>` : nothing}
+  </li>`;
+}

@@ -1,0 +1,177 @@
+import type { Dossier } from '@dvcqg/sdk';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { controls } from '../foundation/controls.styles.js';
+import { DvcElement } from '../foundation/dvc-element.js';
+import { surfaces } from '../foundation/surfaces.styles.js';
+import type { TrackerController } from './dossier-tracker.controller.js';
+import { formView } from './dossier-tracker.form.js';
+import type { TrackerEvent, TrackerModel } from './dossier-tracker.machine.js';
+import { trackerMachine } from './dossier-tracker.machine.js';
+import { trackerMessages } from './dossier-tracker.messages.js';
+import { trackerStyles } from './dossier-tracker.styles.js';
+
+/**
+ * Shows where a dossier is: whose turn, until when, what to do, and the trail. With `code` it shows that dossier;
+ * without, it has a form of its own.
+ *
+ * @element dvc-dossier-tracker
+ * @attr code - Code of the dossier, e.g. `H26.17-20250701-0001`.
+ * @attr pay-url - Where to pay, with `{code}`, e.g. `/thanh-toan?ma={code}`. Without it the button only tells the page.
+ * @attr supplement-url - Where to add papers, with `{code}`.
+ * @attr heading-level - Level of the title for assistive technology, 1 to 5. Default 2.
+ * @fires dvc-dossier-found - A dossier is shown; `detail` is `{ code, status }`.
+ * @fires dvc-pay-requested - Somebody wants to pay; `detail` is `{ code, amount? }`.
+ * @fires dvc-state-change - `detail` is `{ state, previous? }`.
+ * @slot - Fallback until the widget is ready: a plain link to the Portal.
+ * @csspart root - Everything.
+ * @csspart ribbon - The test ribbon.
+ * @csspart card - The frame.
+ * @csspart form - The form.
+ * @csspart input - The field for the code.
+ * @csspart submit - The button of the form.
+ * @csspart turn - The band that says whose turn it is.
+ * @csspart timeline - The trail.
+ * @csspart failure - What is said when something went wrong.
+ * @cssprop --dvc-primary - Colour of what can be pressed.
+ * @cssprop --dvc-surface - Colour of the card.
+ * @cssprop --dvc-radius - Radius of the card.
+ */
+export class DvcDossierTracker extends DvcElement<TrackerModel, TrackerEvent, TrackerController> {
+  static override styles = [DvcElement.styles, surfaces, controls, trackerStyles];
+
+  static override get properties(): PropertyDeclarations {
+    return {
+      ...super.properties,
+      code: { type: String, reflect: true },
+      payUrl: { type: String, attribute: 'pay-url' },
+      supplementUrl: { type: String, attribute: 'supplement-url' },
+      headingLevel: { type: Number, attribute: 'heading-level' },
+      text: { state: true },
+      missing: { state: true },
+    };
+  }
+
+  /** Code of the dossier to show. */
+  declare code: string | undefined;
+  /** Where to pay, with `{code}`. */
+  declare payUrl: string | undefined;
+  /** Where to add papers, with `{code}`. */
+  declare supplementUrl: string | undefined;
+  /** Level of the title for assistive technology, 1 to 5. */
+  declare headingLevel: number;
+  /** @internal What is typed in the form. */
+  declare text: string;
+  /** @internal The form was sent with nothing in it. */
+  declare missing: boolean;
+
+  constructor() {
+    super(trackerMachine);
+    this.headingLevel = 2;
+    this.text = '';
+    this.missing = false;
+  }
+
+  /** Asks the gateway again for the dossier that is shown. */
+  refresh(): void {
+    this.controller?.refresh();
+  }
+
+  protected override async load(): Promise<TrackerController> {
+    const { TrackerController } = await import('./dossier-tracker.controller.js');
+    return new TrackerController(this);
+  }
+
+  protected override view(): TemplateResult {
+    const { model, controller } = this;
+    return html`<div class="card" part="card">
+      ${this.code ? nothing : this.#form()}
+      ${
+        this.code && !controller
+          ? this.fallback(this.#wait())
+          : model.state === 'loading'
+            ? this.#wait()
+            : controller && model.state !== 'idle'
+              ? html`<div class="answer">${controller.view(model, this.#actions())}</div>`
+              : nothing
+      }
+    </div>`;
+  }
+
+  #form(): TemplateResult {
+    const { model } = this;
+    return formView({
+      lang: this.language,
+      level: this.#level,
+      text: this.text,
+      busy: model.state === 'loading',
+      problem: this.missing || (model.state === 'idle' ? model.problem : undefined),
+      onInput: (event) => (this.text = (event.target as HTMLInputElement).value),
+      onSubmit: this.#onSubmit,
+    });
+  }
+
+  #wait(): TemplateResult {
+    return html`<div class="wait">
+      <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span>
+      <span class="skeleton"></span><span class="vh">${this.texts(trackerMessages)('loading')}</span>
+    </div>`;
+  }
+
+  #actions(): Parameters<TrackerController['view']>[1] {
+    return {
+      lang: this.language,
+      level: this.#level,
+      payUrl: this.payUrl,
+      supplementUrl: this.supplementUrl,
+      pay: ({ code, amountDue }: Dossier) =>
+        this.emit('dvc-pay-requested', amountDue ? { code, amount: amountDue } : { code }),
+      refresh: () => this.refresh(),
+    };
+  }
+
+  get #level(): number {
+    return Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1), 5);
+  }
+
+  readonly #onSubmit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.model.state === 'loading') return;
+    this.missing = !this.text.trim();
+    if (this.missing) this.#field?.focus();
+    else (await this.whenLoaded())?.lookup(this.text);
+  };
+
+  get #field(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (changed.has('code') && changed.get('code') !== this.code && this.controller) {
+      if (this.code) this.controller.lookup(this.code);
+      else this.controller.clear();
+    }
+    if (changed.has('model')) this.#tell();
+  }
+
+  /** Puts the caret on the wrong part of a typed code; says what was found. */
+  #tell(): void {
+    const { model } = this;
+    if (model.state === 'idle' && model.problem) {
+      this.#field?.focus();
+      this.#field?.setSelectionRange(model.problem.start, model.problem.end);
+    } else if (model.state === 'loading') {
+      this.live.say(this.texts(trackerMessages)('loading'));
+    } else if (model.state === 'ready' && !model.refreshing && !model.failure) {
+      this.live.say(this.controller?.spoken(model.dossier) ?? '');
+      this.emit('dvc-dossier-found', { code: model.dossier.code, status: model.dossier.status.code });
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-dossier-tracker': DvcDossierTracker;
+  }
+}

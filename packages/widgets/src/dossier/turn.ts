@@ -1,0 +1,107 @@
+import type { Dossier, DossierStatusKey, Tone } from '@dvcqg/sdk';
+import { dossierStatuses } from '@dvcqg/sdk';
+import { date, money, plain } from '../foundation/format.js';
+import { icons } from '../foundation/icons.js';
+import type { Lang } from '../foundation/lang.js';
+import type { Translate } from '../foundation/localize.js';
+import { localize } from '../foundation/localize.js';
+import { dossierMessages } from './dossier.messages.js';
+
+type T = Translate<(typeof dossierMessages)['vi']>;
+type IconName = keyof typeof icons;
+
+/** The answer to "whose turn is it", in words, tone and icon. */
+export interface TurnView {
+  readonly sentence: string;
+  /** How the time stands; empty when there is nothing to say. */
+  readonly time: string;
+  readonly tone: Tone;
+  readonly icon: () => unknown;
+}
+
+const known: ReadonlyMap<string, { readonly key: DossierStatusKey; readonly tone: Tone }> = new Map(
+  Object.entries(dossierStatuses),
+);
+
+const iconOf: Readonly<Record<DossierStatusKey, IconName>> = {
+  registered: 'clock',
+  accepted: 'done',
+  rejected: 'attention',
+  in_progress: 'clock',
+  supplement_requested: 'hand',
+  payment_requested: 'money',
+  withdrawal_requested: 'clock',
+  stopped: 'stop',
+  completed: 'done',
+  returned: 'done',
+};
+
+/** Label of a wire code in a language; a code this version does not know keeps the label that came with it. */
+export function statusLabel(code: string, label: string, lang: Lang): string {
+  const status = known.get(code);
+  return status ? localize(dossierMessages, lang)(status.key) : plain(label);
+}
+
+export function isLate({ clock }: Dossier): boolean {
+  return (clock.workingDaysLate ?? 0) > 0;
+}
+
+/** Unknown codes are neutral with a plain icon: they must never look like trouble. */
+export function turnView(dossier: Dossier, lang: Lang): TurnView {
+  const t = localize(dossierMessages, lang);
+  const status = known.get(dossier.status.code);
+  const late = isLate(dossier);
+  return {
+    sentence: status ? sentence(dossier, status.key, t, lang) : plain(dossier.status.label),
+    time: timeText(dossier, t, lang),
+    tone: late ? 'attention' : (status?.tone ?? 'neutral'),
+    icon: late ? icons.attention : icons[status ? iconOf[status.key] : 'info'],
+  };
+}
+
+function sentence(dossier: Dossier, key: DossierStatusKey, t: T, lang: Lang): string {
+  const agency = plain(dossier.agency.name);
+  switch (key) {
+    case 'registered':
+      return t('turnRegistered');
+    case 'accepted':
+      return t('turnAccepted');
+    case 'rejected':
+      return t('turnRejected');
+    case 'in_progress':
+      return t('turnInProgress', { agency });
+    case 'supplement_requested':
+      return supplementSentence(dossier, t, lang);
+    case 'payment_requested':
+      return dossier.amountDue ? t('turnPaymentOf', { amount: money(dossier.amountDue) }) : t('turnPayment');
+    case 'withdrawal_requested':
+      return t('turnWithdrawal');
+    case 'stopped':
+      return t('turnStopped');
+    case 'completed':
+      return t('turnCompleted', { agency });
+    case 'returned': {
+      const on = date(dossier.returnedAt, lang);
+      return on ? t('turnReturnedOn', { date: on }) : t('turnReturned');
+    }
+  }
+}
+
+function supplementSentence(dossier: Dossier, t: T, lang: Lang): string {
+  const open = dossier.supplements.filter(({ answeredAt }) => !answeredAt).at(-1);
+  const n = open?.papers.length;
+  if (!n) return t('turnSupplement');
+  const by = date(open.dueAt, lang);
+  return by ? t('turnSupplementBy', { n, date: by }) : t('turnSupplementPapers', { n });
+}
+
+/** Never relative only: working days and the date itself. */
+function timeText({ clock, dueAt, status }: Dossier, t: T, lang: Lang): string {
+  if (clock.paused) return t('paused');
+  const on = date(dueAt, lang);
+  if (!on) return '';
+  if (clock.workingDaysLate) return t('late', { n: clock.workingDaysLate, date: on });
+  if (clock.workingDaysLeft === 0) return t('today', { date: on });
+  if (clock.workingDaysLeft !== undefined) return t('daysLeft', { n: clock.workingDaysLeft, date: on });
+  return ['9', '10', '3', '8'].includes(status.code) ? '' : t('due', { date: on });
+}

@@ -1,0 +1,180 @@
+import { expect } from '@open-wc/testing';
+import { html, type TemplateResult } from 'lit';
+import '../define/gateway.js';
+import { axeClean } from '../testing/axe.js';
+import { fakeGateway } from '../testing/fake-gateway.js';
+import { signedIn, signedOut } from '../testing/fixtures.js';
+import { find, inState, mount, seen, unmount } from '../testing/mount.js';
+import { define } from './define.js';
+import { DvcElement } from './dvc-element.js';
+import { messages } from './localize.js';
+import { configure } from './page-config.js';
+import type { SessionView } from './session-store.js';
+import type { Machine } from './state.js';
+import { WidgetController } from './widget-controller.js';
+
+const toyMessages = messages(
+  'toy',
+  { hello: 'Xin chào {name}', wait: 'Đang tải' },
+  { hello: 'Hello {name}', wait: 'Loading' },
+);
+
+type Model = { state: 'loading' } | { state: 'ready'; name: string };
+type ToyEvent = { type: 'told'; name: string } | { type: 'reset' };
+const machine: Machine<Model, ToyEvent> = {
+  initial: { state: 'loading' },
+  next: (_model, event) =>
+    event.type === 'told' ? { state: 'ready', name: event.name } : { state: 'loading' },
+};
+
+class ToyController extends WidgetController<Model, ToyEvent> {
+  override started(): void {
+    this.host.send({ type: 'reset' });
+  }
+  override sessionChanged({ session }: SessionView): void {
+    if (session) this.host.send({ type: 'told', name: session.account?.displayName ?? 'khách' });
+  }
+}
+
+class Toy extends DvcElement<Model, ToyEvent, ToyController> {
+  loads = 0;
+  constructor() {
+    super(machine);
+  }
+  protected override load(): Promise<ToyController> {
+    this.loads++;
+    if (this.hasAttribute('broken')) return Promise.reject(new Error('no chunk'));
+    return Promise.resolve(new ToyController(this));
+  }
+  protected override view(): TemplateResult {
+    const t = this.texts(toyMessages);
+    return this.model.state === 'ready'
+      ? html`<p>${t('hello', { name: this.model.name })}</p>`
+      : this.fallback(html`<p>${t('wait')}</p>`);
+  }
+}
+define('dvc-toy' as never, Toy);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-toy': Toy;
+  }
+}
+
+describe('DvcElement', () => {
+  afterEach(() => {
+    unmount();
+    document.documentElement.lang = 'vi';
+    configure({ messages: {} });
+  });
+
+  it('shows the fallback until ready, then its own', async () => {
+    const fake = fakeGateway({ session: signedIn });
+    fake.delay = 50;
+    const toy = await mount('dvc-toy', fake, {}, '<a href="https://dichvucong.gov.vn">Cổng</a>');
+    expect(toy.state).to.equal('loading');
+    expect(find(toy, 'slot').localName).to.equal('slot');
+    await inState(toy, 'ready');
+    expect(toy.shadowRoot?.querySelector('slot')).to.equal(null);
+    expect(seen(toy)).to.contain('Xin chào Nguyễn Thị Mẫu');
+    await axeClean(toy);
+  });
+
+  it('tells each state once, by event, property and :state()', async () => {
+    const told: unknown[] = [];
+    const listen = (event: Event) => told.push((event as CustomEvent).detail);
+    document.addEventListener('dvc-state-change', listen);
+    const toy = await mount('dvc-toy', fakeGateway());
+    await inState(toy, 'ready');
+    await toy.updateComplete;
+    document.removeEventListener('dvc-state-change', listen);
+    expect(told.at(-1)).to.deep.equal({ state: 'ready', previous: 'loading' });
+    expect(toy.matches(':state(ready)')).to.equal(true);
+    expect(toy.matches(':state(loading)')).to.equal(false);
+  });
+
+  it('carries the test ribbon in the sandbox only', async () => {
+    const fake = fakeGateway({ session: signedOut });
+    const toy = await mount('dvc-toy', fake);
+    await inState(toy, 'ready');
+    expect(seen(toy)).to.contain('MÔI TRƯỜNG THỬ NGHIỆM');
+    const live = await mount('dvc-toy', fakeGateway({ session: { ...signedOut, environment: 'live' } }));
+    await inState(live, 'ready');
+    expect(seen(live)).not.to.contain('THỬ NGHIỆM');
+  });
+
+  it('follows the language of itself, its ancestors and the page, at run time', async () => {
+    const toy = await mount('dvc-toy', fakeGateway());
+    await inState(toy, 'ready');
+    document.documentElement.lang = 'en-GB';
+    await new Promise((resolve) => setTimeout(resolve));
+    await toy.updateComplete;
+    expect(seen(toy)).to.contain('Hello');
+    expect(find(toy, '.root').lang).to.equal('en');
+    toy.lang = 'vi';
+    await new Promise((resolve) => setTimeout(resolve));
+    await toy.updateComplete;
+    expect(seen(toy)).to.contain('Xin chào');
+  });
+
+  it('takes the language from outside a shadow root', async () => {
+    const host = document.createElement('div');
+    host.lang = 'en';
+    document.body.append(host);
+    const toy = document.createElement('dvc-toy');
+    host.attachShadow({ mode: 'open' }).append(toy);
+    await toy.updateComplete;
+    expect(toy.language).to.equal('en');
+    host.lang = 'vi';
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(toy.language).to.equal('vi');
+    host.remove();
+  });
+
+  it('lets the page override a text, and ignores an override that throws or is not text', async () => {
+    const toy = await mount('dvc-toy', fakeGateway());
+    await inState(toy, 'ready');
+    configure({ messages: { vi: { 'toy.hello': '<b>Chào</b> {name} {other}' } } });
+    await toy.updateComplete;
+    expect(seen(toy)).to.contain('<b>Chào</b> khách {other}');
+    const hostile = {
+      get 'toy.hello'(): string {
+        throw new Error('no');
+      },
+    };
+    configure({ messages: { vi: hostile } });
+    await toy.updateComplete;
+    expect(seen(toy)).to.contain('Xin chào khách');
+  });
+
+  it('keeps the fallback when its code cannot be loaded', async () => {
+    const toy = await mount('dvc-toy', fakeGateway(), { broken: '' }, '<a href="#">Cổng</a>');
+    await inState(toy, 'failed');
+    expect(find(toy, 'slot').localName).to.equal('slot');
+    expect(find(toy, 'slot').textContent).to.contain('Xin tải lại trang');
+  });
+
+  it('asks nothing again when it is moved, and finds the other gateway when moved there', async () => {
+    const first = fakeGateway({ session: signedIn });
+    const second = fakeGateway();
+    const toy = await mount('dvc-toy', first);
+    await inState(toy, 'ready');
+    const parent = toy.parentElement as HTMLElement;
+    parent.append(toy);
+    await toy.updateComplete;
+    expect(toy.state).to.equal('ready');
+    expect(first.count('session')).to.equal(1);
+    const other = await mount('dvc-toy', second);
+    other.parentElement?.append(toy);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen(toy)).to.contain('Xin chào khách');
+    expect(toy.loads).to.equal(1);
+  });
+
+  it('shares one session request among the widgets of a gateway', async () => {
+    const fake = fakeGateway();
+    const toys = await Promise.all([1, 2, 3].map(() => mount('dvc-toy', fake)));
+    await Promise.all(toys.map((toy) => inState(toy, 'ready')));
+    expect(fake.count('session')).to.equal(1);
+  });
+});

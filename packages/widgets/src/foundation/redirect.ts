@@ -1,0 +1,13 @@
+import { ask } from './events.js';
+import { safeUrl } from './safe-url.js';
+
+/**
+ * Sends the browser to another page, after asking the page with a cancelable `dvc-before-redirect`. False when there is
+ * no safe address or the page said no.
+ */
+export function redirect(widget: EventTarget, purpose: string, target: string | undefined): boolean {
+  const url = safeUrl(target);
+  if (!url || !ask(widget, 'dvc-before-redirect', { purpose, url })) return false;
+  location.assign(url);
+  return true;
+}

@@ -1,0 +1,31 @@
+import { css, html } from 'lit';
+import type { Lang } from './lang.js';
+import { localize, messages } from './localize.js';
+
+const ribbonMessages = messages(
+  'ribbon',
+  { sandbox: 'MÔI TRƯỜNG THỬ NGHIỆM' },
+  { sandbox: 'TEST ENVIRONMENT' },
+);
+
+/** Says that this is a test. It lies in a padding that is always there, so that it shifts nothing when it comes. */
+export const ribbon = (lang: Lang): unknown =>
+  html`<p class="ribbon" part="ribbon">${localize(ribbonMessages, lang)('sandbox')}</p>`;
+
+export const ribbonStyles = css`
+  .ribbon {
+    position: absolute;
+    inset: 1px 1px auto;
+    z-index: 1;
+    border-radius: calc(var(--_radius) - 1px) calc(var(--_radius) - 1px) 0 0;
+    padding-inline: 8px;
+    background: #ffd27a;
+    color: #3d2600;
+    font-size: 0.875em;
+    font-weight: 600;
+    line-height: 24px;
+    text-align: center;
+    forced-color-adjust: none;
+    print-color-adjust: exact;
+  }
+`;

@@ -1,0 +1,73 @@
+import { css } from 'lit';
+
+export const accountStyles = css`
+  .who {
+    justify-content: flex-start;
+    inline-size: auto;
+    max-inline-size: 100%;
+    justify-self: end;
+    padding: 5px 10px 5px 6px;
+    border-color: var(--_line);
+    background: var(--_surface);
+    color: var(--_ink);
+  }
+  .initials {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 36px;
+    block-size: 36px;
+    border-radius: 50%;
+    background: var(--_primary);
+    color: var(--_on-primary);
+    font-size: 0.875em;
+  }
+  .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .who .icon {
+    transition: rotate 120ms;
+  }
+  .who[aria-expanded='true'] .icon {
+    rotate: 180deg;
+  }
+  .menu {
+    position: absolute;
+    inset: calc(100% + 4px) 0 auto auto;
+    z-index: 2;
+    display: grid;
+    gap: 4px;
+    inline-size: max-content;
+    min-inline-size: min(100%, 15em);
+    max-inline-size: min(22em, 90vw);
+    padding: 8px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .menu .note {
+    padding: 4px 8px 8px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .menu .btn {
+    justify-content: flex-start;
+    min-block-size: 44px;
+    padding-inline: 8px;
+    border-color: transparent;
+    text-decoration: none;
+  }
+  .ribbon {
+    inset: auto 12px -9px;
+    border-radius: 999px;
+    font-size: 0.6875em;
+    line-height: 16px;
+    pointer-events: none;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .who .icon {
+      transition: none;
+    }
+  }
+`;

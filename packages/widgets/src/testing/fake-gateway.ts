@@ -1,0 +1,86 @@
+import type { GatewayClient } from '@dvcqg/sdk';
+import type { Gateway } from '../foundation/gateways.js';
+import { provideGateway } from '../foundation/gateways.js';
+import { dossier, dossierPage, feeOrder, payment, receipt, signedOut } from './fixtures.js';
+
+type Method = Exclude<keyof GatewayClient, 'url' | 'loginUrl'>;
+type Answer<M extends Method> = Awaited<ReturnType<GatewayClient[M]>>;
+/** A value, an error to throw, or a function of the arguments that gives (a promise of) either. */
+export type Answers = {
+  [M in Method]?: Answer<M> | Error | ((...args: Parameters<GatewayClient[M]>) => unknown);
+};
+
+/** A client in the page's registry whose answers a test may change at any time. */
+export interface FakeGateway {
+  readonly url: string;
+  readonly gateway: Gateway;
+  readonly client: GatewayClient;
+  /** What each method answers; change it between calls. */
+  readonly answers: Answers;
+  /** Every call so far, oldest first. */
+  readonly calls: { readonly method: Method; readonly args: readonly unknown[] }[];
+  /** Ms before each answer; `Infinity` leaves every call open until it is aborted. */
+  delay: number;
+  count(method: Method): number;
+}
+
+const defaults: Answers = {
+  session: signedOut,
+  logout: { redirectTo: '/' },
+  dossier,
+  dossiers: dossierPage,
+  fees: feeOrder,
+  createPayment: payment,
+  payment,
+  checkPayment: payment,
+  receipt,
+};
+
+let serial = 0;
+
+/** Makes a fake gateway at a URL of its own. Put the widget under test into `<dvc-gateway url=…>` with that URL. */
+export function fakeGateway(answers: Answers = {}): FakeGateway {
+  const url = `${location.origin}/fake-gateway-${++serial}`;
+  const fake = { url, answers: { ...defaults, ...answers }, calls: [], delay: 0 } as unknown as {
+    -readonly [K in keyof FakeGateway]: FakeGateway[K];
+  };
+
+  const call =
+    (method: Method) =>
+    async (...args: unknown[]): Promise<never> => {
+      fake.calls.push({ method, args });
+      const signal = (args.at(-1) as { signal?: AbortSignal } | undefined)?.signal;
+      await pause(fake.delay, signal);
+      const answer: unknown = fake.answers[method];
+      const value: unknown =
+        typeof answer === 'function' ? await (answer as (...a: unknown[]) => unknown)(...args) : answer;
+      if (value instanceof Error) throw value;
+      return value as never;
+    };
+
+  fake.client = {
+    url,
+    loginUrl: (returnTo = location.href) => `${url}/login?return_to=${encodeURIComponent(returnTo)}`,
+    session: call('session'),
+    logout: call('logout'),
+    dossier: call('dossier'),
+    dossiers: call('dossiers'),
+    fees: call('fees'),
+    createPayment: call('createPayment'),
+    payment: call('payment'),
+    checkPayment: call('checkPayment'),
+    receipt: call('receipt'),
+  };
+  fake.gateway = provideGateway(fake.client);
+  fake.count = (method) => fake.calls.filter((one) => one.method === method).length;
+  return fake;
+}
+
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new DOMException('Aborted', 'AbortError'));
+    if (signal?.aborted) return stop();
+    signal?.addEventListener('abort', stop, { once: true });
+    if (ms !== Infinity) setTimeout(resolve, ms);
+  });
+}
