@@ -14,6 +14,8 @@ const idle = 30 * 60_000;
 const longest = 8 * 60 * 60_000;
 /** The cookie is written anew at most this often. */
 const touch = 60_000;
+/** Opened cookies kept in memory, about 1 kB each. */
+const mostOpened = 2_000;
 /** A page waits no longer than this for the provider when all it asked is who is signed in. */
 const renewTimeout = 3_000;
 
@@ -56,9 +58,22 @@ export function createSessions({ portal, seal, cookies, now }: Parts): GatewaySe
     cookies.write(c, '', await seal.seal('session', cookie), left);
   };
 
+  /** The same cookie comes with every call: what was opened once need not be again. Whether it still counts is asked below. */
+  const opened = new Map<string, SessionCookie>();
+  const open = async (sealed: string): Promise<SessionCookie | undefined> => {
+    const before = opened.get(sealed);
+    if (before) return before;
+    const cookie = await seal.open<SessionCookie>('session', sealed);
+    if (!cookie) return undefined;
+    const [oldest] = opened.keys();
+    if (opened.size >= mostOpened && oldest !== undefined) opened.delete(oldest);
+    opened.set(sealed, cookie);
+    return cookie;
+  };
+
   async function load(c: Context): Promise<Live | undefined> {
     const sealed = cookies.read(c, '');
-    const cookie = sealed === undefined ? undefined : await seal.open<SessionCookie>('session', sealed);
+    const cookie = sealed === undefined ? undefined : await open(sealed);
     const at = now().getTime();
     const state = cookie && expiry(cookie) > at ? await kept.state(cookie.id) : undefined;
     if (!cookie || !state) {
