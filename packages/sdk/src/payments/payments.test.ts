@@ -390,6 +390,19 @@ describe('check and resolve', () => {
     expect(platform.calls.query).toBe(1);
   });
 
+  it('asks at most once per 2 s, over two gateways on one store', async () => {
+    const second = createPayments(options());
+    const payment = await payments.create(request());
+    for (const each of [payments, second, payments]) await each.check(payment.id, owner);
+    expect(platform.calls.query).toBe(1);
+    later(1999);
+    await second.check(payment.id, owner);
+    expect(platform.calls.query).toBe(1);
+    later(1);
+    await second.check(payment.id, owner);
+    expect(platform.calls.query).toBe(2);
+  });
+
   it('P36: a silent bank is pending once the payer came back, and is asked again with longer and longer waits', async () => {
     const payment = await payments.create(request());
     expect((await payments.check(payment.id, owner)).status).toBe('initiated');

@@ -1,4 +1,6 @@
 import type { Account, FeeOrder, Payment } from '@dvcqg/sdk';
+import { parseDossierCode, PortalError } from '@dvcqg/sdk';
+import type { Failure } from '../foundation/failure-box.js';
 import { isAbort, toFailure } from '../foundation/failure.js';
 import type { SessionView } from '../foundation/session-store.js';
 import { WidgetController, type WidgetHost } from '../foundation/widget-controller.js';
@@ -12,14 +14,11 @@ export interface FeePaymentHost extends WidgetHost<FeePaymentModel, FeePaymentEv
 
 /** Asks what is due and creates the payment, once for each intent of the payer. */
 export class FeePaymentController extends WidgetController<FeePaymentModel, FeePaymentEvent> {
-  readonly #host: FeePaymentHost;
+  declare protected readonly host: FeePaymentHost;
   /** Idempotency keys by dossier and amount. In memory only: after a reload the server hands the open payment back. */
   readonly #keys = new Map<string, string>();
-
-  constructor(host: FeePaymentHost) {
-    super(host);
-    this.#host = host;
-  }
+  /** Grows with each `show()`: what is due on another dossier is not wanted any more. */
+  #turn = 0;
 
   protected override started(): void {
     window.addEventListener('pageshow', this.#onPageShow);
@@ -31,15 +30,18 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
   }
 
   protected override sessionChanged({ session }: SessionView): void {
-    this.#host.account = session && (session.account ?? 'none');
+    this.host.account = session && (session.account ?? 'none');
   }
 
   /** Asks what is due on the host's dossier now. */
   async show(): Promise<void> {
-    const code = this.#host.dossierCode?.trim();
-    if (!code) return this.host.send({ type: 'clear' });
+    const text = this.host.dossierCode?.trim();
+    this.#turn += 1;
+    if (!text) return this.host.send({ type: 'clear' });
     this.host.send({ type: 'load' });
-    await this.#ask(code);
+    const parsed = parseDossierCode(text);
+    if (parsed.ok) await this.#ask(parsed.code);
+    else this.host.send({ type: 'load-failed', failure: malformed(parsed) });
   }
 
   /**
@@ -72,15 +74,16 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
 
   async #ask(code: string): Promise<void> {
     const { gateway, signal } = this;
+    const turn = this.#turn;
     if (!gateway) return;
     try {
       const order = await gateway.client.fees(code, { signal });
-      if (signal.aborted || code !== this.#host.dossierCode?.trim()) return;
+      if (signal.aborted || turn !== this.#turn) return;
       this.#key(order);
       this.host.send({ type: 'loaded', order });
     } catch (error) {
-      if (isAbort(error, signal) || code !== this.#host.dossierCode?.trim()) return;
-      this.host.send({ type: 'load-failed', failure: toFailure(error) });
+      if (isAbort(error, signal) || turn !== this.#turn) return;
+      this.host.send({ type: 'load-failed', failure: toFailure(error, { code }) });
     }
   }
 
@@ -106,6 +109,13 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
   readonly #onPageShow = (event: PageTransitionEvent): void => {
     if (event.persisted) void this.show();
   };
+}
+
+function malformed({ part, value }: Exclude<ReturnType<typeof parseDossierCode>, { ok: true }>): Failure {
+  const params = { part, value: value.slice(0, 40) };
+  return toFailure(
+    new PortalError('dossier_code_malformed', 'Not a dossier code.', { action: 'ask-citizen', params }),
+  );
 }
 
 /** 128 random bits. Not `randomUUID`, which browsers keep from pages without https. */

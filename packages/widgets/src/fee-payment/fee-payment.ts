@@ -6,9 +6,11 @@ import { DvcElement } from '../foundation/dvc-element.js';
 import { failureBox } from '../foundation/failure-box.js';
 import { money } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
+import { redirect } from '../foundation/redirect.js';
 import { safeUrl } from '../foundation/safe-url.js';
 import { surfaces } from '../foundation/surfaces.styles.js';
 import { FocusKeeper } from '../payment-parts/focus-keeper.js';
+import { headingLevel } from '../payment-parts/level.js';
 import { parts } from '../payment-parts/parts.styles.js';
 import { receiptAction } from '../payment-parts/receipt-action.js';
 import { skeleton } from '../payment-parts/skeleton.js';
@@ -34,6 +36,7 @@ type Due = Extract<FeePaymentModel, { state: 'ready' | 'submitting' | 'failed' }
  * @attr return-url - Page to come back to: a path on this site or a page the gateway allows. The gateway adds
  *   `payment=pay_…`. Default: this page.
  * @attr receipt-url - Page of the receipt, with `{paymentId}` or `{receiptId}` in it. Without it, `dvc-receipt-requested` tells the page.
+ * @attr heading-level - Level of headlines for assistive technology, 1 to 6. Default 2.
  * @fires dvc-payment-created - The gateway has the payment; `detail` is `{ paymentId, status }`.
  * @fires dvc-before-redirect - Cancelable. The browser is about to leave; `detail` is `{ purpose: 'payment', url }`.
  * @fires dvc-receipt-requested - "Xem biên lai" was pressed; `detail` is `{ paymentId, receiptId? }`.
@@ -59,6 +62,7 @@ export class DvcFeePayment extends DvcElement<FeePaymentModel, FeePaymentEvent, 
       dossierCode: { type: String, attribute: 'dossier-code' },
       returnUrl: { type: String, attribute: 'return-url' },
       receiptUrl: { type: String, attribute: 'receipt-url' },
+      headingLevel: { type: Number, attribute: 'heading-level' },
       account: { state: true },
     };
   }
@@ -69,11 +73,14 @@ export class DvcFeePayment extends DvcElement<FeePaymentModel, FeePaymentEvent, 
   declare returnUrl: string | undefined;
   /** Page of the receipt, with `{paymentId}` in it. */
   declare receiptUrl: string | undefined;
+  /** Level of headlines for assistive technology, 1 to 6. */
+  declare headingLevel: number;
   /** @internal Who is signed in, once that is known. */
   declare account: Account | 'none' | undefined;
 
   constructor() {
     super(feePaymentMachine);
+    this.headingLevel = 2;
     new FocusKeeper(this);
   }
 
@@ -119,20 +126,27 @@ export class DvcFeePayment extends DvcElement<FeePaymentModel, FeePaymentEvent, 
           ? this.#due({ ...model, order: model.order })
           : failureBox(model.failure, this.language, model.failure.canRetry ? this.#retry() : nothing);
       case 'pending':
-        return views.pending(model.pending, this.#returnTo(model.pending.paymentId), t, this.language);
+        return views.pending(model.pending, this.#returnTo(model.pending.paymentId), this.#voice);
       case 'succeeded':
-        return html`${views.paid(model.paid, t, this.language)} ${this.#receipt(model.paid)}`;
+        return html`${views.paid(model.paid, this.#voice)} ${this.#receipt(model.paid)}`;
       case 'empty':
-        return views.nothingDue(model.order, t);
+        return views.nothingDue(model.order, this.#voice);
     }
   }
 
+  get #voice(): views.Voice {
+    return {
+      t: this.texts(feePaymentMessages),
+      lang: this.language,
+      level: headingLevel(this.headingLevel),
+    };
+  }
+
   #due(model: Due): TemplateResult {
-    const t = this.texts(feePaymentMessages);
     const account = typeof this.account === 'object' ? this.account : undefined;
-    return html`${model.state === 'ready' && model.notice ? views.notice(model.notice, t) : nothing}
+    return html`${model.state === 'ready' && model.notice ? views.notice(model.notice, this.#voice) : nothing}
       ${model.state === 'failed' ? this.#refused(model) : nothing}
-      ${views.order(model.order, account?.displayName, t, this.language)}
+      ${views.order(model.order, account?.displayName, this.#voice)}
       <hr class="rule" />
       <div class="pay">${this.#button(model)} ${this.#beside(model)}</div>`;
   }
@@ -210,9 +224,7 @@ export class DvcFeePayment extends DvcElement<FeePaymentModel, FeePaymentEvent, 
     this.emit('dvc-payment-created', { paymentId: payment.id, status: payment.status });
     const { model } = this;
     if (model.state !== 'submitting' || !model.payment?.payUrl) return;
-    const url = model.payment.payUrl;
-    if (this.ask('dvc-before-redirect', { purpose: 'payment', url })) location.assign(url);
-    else this.send({ type: 'redirect-held' });
+    if (!redirect(this, 'payment', model.payment.payUrl)) this.send({ type: 'redirect-held' });
   };
 
   // A key held down clicks again and again: a failure that comes at once must not start the next attempt.
@@ -228,7 +240,7 @@ export class DvcFeePayment extends DvcElement<FeePaymentModel, FeePaymentEvent, 
     else if (model.state === 'succeeded') this.live.say(t('paidTitle'));
     else if (model.state === 'empty') this.live.say(t('emptyTitle'));
     else if (model.state === 'ready' && model.notice?.kind === 'amount-changed')
-      this.live.say(t('changedTitle', { from: money(model.notice.from), to: money(model.notice.to) }));
+      this.live.say(views.changed(model.notice, t));
     else if (model.state === 'ready' && model.notice) this.live.say(t('notTakenTitle'));
   }
 }

@@ -13,12 +13,20 @@ import { feeTable } from '../payment-parts/fee-table.js';
 import type { FeePaymentNotice, Paid, Pending } from './fee-payment.machine.js';
 import type { feePaymentMessages } from './fee-payment.messages.js';
 
-export type Texts = Translate<(typeof feePaymentMessages)['vi']>;
+type Texts = Translate<(typeof feePaymentMessages)['vi']>;
+
+/** What every view speaks with. */
+export interface Voice {
+  readonly t: Texts;
+  readonly lang: Lang;
+  /** Of headlines, for assistive technology. */
+  readonly level: number;
+}
 
 /** The sum, what it is made of, who gets it and what for. */
-export function order(due: FeeOrder, payer: string | undefined, t: Texts, lang: Lang): TemplateResult {
+export function order(due: FeeOrder, payer: string | undefined, { t, lang, level }: Voice): TemplateResult {
   const { payee, procedure, purpose } = due;
-  return html`${amountPiece(t('amount'), due.amount)}
+  return html`${amountPiece(t('amount'), due.amount, level)}
     ${feeTable({ fees: due.fees, caption: t('lines'), lang, figure: moneyText })}
     <hr class="rule" />
     <dl class="facts" part="facts">
@@ -42,34 +50,40 @@ function legalBasis(basis: readonly string[] | undefined, t: Texts): unknown {
 }
 
 /** Why the payer is asked to look again. */
-export function notice(about: FeePaymentNotice, t: Texts): TemplateResult {
+export function notice(about: FeePaymentNotice, { t, level }: Voice): TemplateResult {
   return about.kind === 'amount-changed'
-    ? band('attention', t('changedTitle', { from: money(about.from), to: money(about.to) }), t('changedText'))
-    : band('info', t('notTakenTitle'), t('notTakenText'));
+    ? band({ tone: 'attention', title: changed(about, t), text: t('changedText'), level })
+    : band({ tone: 'info', title: t('notTakenTitle'), text: t('notTakenText'), level });
 }
 
+export const changed = (
+  { from, to }: Extract<FeePaymentNotice, { kind: 'amount-changed' }>,
+  t: Texts,
+): string => t('changedTitle', { from: money(from), to: money(to) });
+
 /** A payment under way: the reference, and by when there will be a result. */
-export function pending(about: Pending, statusUrl: string, t: Texts, lang: Lang): TemplateResult {
-  return html`${band('waiting', t('pendingTitle'), t('pendingText'))}
+export function pending(about: Pending, statusUrl: string, { t, lang, level }: Voice): TemplateResult {
+  const { reference, amount, resolvesBy, paymentId } = about;
+  return html`${band({ tone: 'waiting', title: t('pendingTitle'), text: t('pendingText'), level })}
     <dl class="facts" part="facts">
-      ${fact(t('reference'), about.reference && html`<strong>${codeText(about.reference)}</strong>`)}
-      ${fact(t('amount'), moneyText(about.amount))} ${fact(t('resolvesBy'), dateTime(about.resolvesBy, lang))}
+      ${fact(t('reference'), reference && html`<strong>${codeText(reference)}</strong>`)}
+      ${fact(t('amount'), moneyText(amount))} ${fact(t('resolvesBy'), dateTime(resolvesBy, lang))}
     </dl>
     ${
-      about.paymentId
+      paymentId
         ? html`<p class="actions"><a class="btn btn-main" href=${statusUrl}>${t('viewStatus')}</a></p>`
         : nothing
     }`;
 }
 
-export function paid({ amount, paidAt }: Paid, t: Texts, lang: Lang): TemplateResult {
-  const text = paidAt
-    ? t('paidOn', { amount: money(amount), date: date(paidAt, lang) })
-    : t('paid', { amount: money(amount) });
-  return band('positive', t('paidTitle'), text);
+export function paid({ amount: sum, paidAt }: Paid, { t, lang, level }: Voice): TemplateResult {
+  const amount = money(sum);
+  const text = paidAt ? t('paidOn', { amount, date: date(paidAt, lang) }) : t('paid', { amount });
+  return band({ tone: 'positive', title: t('paidTitle'), text, level });
 }
 
-export function nothingDue(due: FeeOrder, t: Texts): TemplateResult {
-  return html`${amountPiece(t('amount'), 0)}
-  ${band('positive', t('emptyTitle'), t('emptyText', { code: plain(due.dossierCode) }))}`;
+export function nothingDue({ dossierCode }: FeeOrder, { t, level }: Voice): TemplateResult {
+  const text = t('emptyText', { code: plain(dossierCode) });
+  return html`${amountPiece(t('amount'), 0, level)}
+  ${band({ tone: 'positive', title: t('emptyTitle'), text, level })}`;
 }

@@ -10,9 +10,9 @@ export function moneyText(amount: number): TemplateResult {
 }
 
 /** The figure the payer came for, with its words, which are Vietnamese on every paper and so here. */
-export function amountPiece(label: string, amount: number): TemplateResult {
+export function amountPiece(label: string, amount: number, level: number): TemplateResult {
   return html`<div class="amount" part="amount">
-    <p class="amount-label">${label}</p>
+    <p class="amount-label" role="heading" aria-level=${level}>${label}</p>
     <p class="amount-figure">${moneyText(amount)}</p>
     <p class="amount-words" lang="vi">${amountInWords(amount)}</p>
   </div>`;

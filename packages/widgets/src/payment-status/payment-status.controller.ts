@@ -9,15 +9,10 @@ export interface PaymentStatusHost extends WidgetHost<PaymentStatusModel, Paymen
 
 /** Asks the server for the outcome: at once, then more and more rarely, and not while nobody looks or nothing connects. */
 export class PaymentStatusController extends WidgetController<PaymentStatusModel, PaymentStatusEvent> {
-  readonly #host: PaymentStatusHost;
+  declare protected readonly host: PaymentStatusHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Grows with each `show()`: answers about another payment are not wanted any more. */
   #turn = 0;
-
-  constructor(host: PaymentStatusHost) {
-    super(host);
-    this.#host = host;
-  }
 
   protected override started(): void {
     document.addEventListener('visibilitychange', this.#onCircumstance);
@@ -36,7 +31,7 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
   async show(): Promise<void> {
     this.#turn += 1;
     clearTimeout(this.#timer);
-    const id = this.#host.payment;
+    const id = this.host.payment;
     if (!id) return this.host.send({ type: 'clear' });
     this.host.send({ type: 'load' });
     if (isPaymentId(id)) await this.#ask(id, 'payment');
@@ -46,7 +41,7 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
   /** Has the server ask the platform now. Two checks never run at once. */
   async check(automatic = false): Promise<void> {
     const { model } = this.host;
-    const id = this.#host.payment;
+    const id = this.host.payment;
     if (!id || !isPaymentId(id) || model.state === 'loading' || ('watch' in model && model.watch.checking))
       return;
     clearTimeout(this.#timer);

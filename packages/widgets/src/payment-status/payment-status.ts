@@ -12,6 +12,7 @@ import { surfaces } from '../foundation/surfaces.styles.js';
 import { band } from '../payment-parts/band.js';
 import { Copier } from '../payment-parts/copier.js';
 import { FocusKeeper } from '../payment-parts/focus-keeper.js';
+import { headingLevel } from '../payment-parts/level.js';
 import { parts } from '../payment-parts/parts.styles.js';
 import { receiptAction } from '../payment-parts/receipt-action.js';
 import { referencePiece } from '../payment-parts/reference.js';
@@ -32,6 +33,7 @@ import * as views from './payment-status.views.js';
  * @attr receipt-url - Page of the receipt, with `{receiptId}` or `{paymentId}` in it. Without it,
  *   `dvc-receipt-requested` tells the page.
  * @attr retry-url - Page where the fee can be paid again, with `{dossierCode}` in it. Without it there is no such button.
+ * @attr heading-level - Level of headlines for assistive technology, 1 to 6. Default 2.
  * @fires dvc-receipt-requested - "Xem biên lai" was pressed; `detail` is `{ paymentId, receiptId }`.
  * @fires dvc-state-change - `detail` is `{ state, previous? }`. A hint: what counts is what the server says.
  * @slot - Fallback until the result is known: a plain link to the Portal.
@@ -56,6 +58,7 @@ export class DvcPaymentStatus extends DvcElement<
       paymentId: { type: String, attribute: 'payment-id' },
       receiptUrl: { type: String, attribute: 'receipt-url' },
       retryUrl: { type: String, attribute: 'retry-url' },
+      headingLevel: { type: Number, attribute: 'heading-level' },
     };
   }
 
@@ -65,6 +68,8 @@ export class DvcPaymentStatus extends DvcElement<
   declare receiptUrl: string | undefined;
   /** Page where the fee can be paid again, with `{dossierCode}` in it. */
   declare retryUrl: string | undefined;
+  /** Level of headlines for assistive technology, 1 to 6. */
+  declare headingLevel: number;
 
   readonly #copier = new Copier(this);
   /** The payer asked by hand and is owed an answer even when nothing changed. */
@@ -72,6 +77,7 @@ export class DvcPaymentStatus extends DvcElement<
 
   constructor() {
     super(paymentStatusMachine);
+    this.headingLevel = 2;
     new FocusKeeper(this);
   }
 
@@ -120,20 +126,29 @@ export class DvcPaymentStatus extends DvcElement<
       case 'expired':
         return this.#open(model);
       case 'succeeded':
-        return html`${views.succeededBand(model.payment, model.late, t)} ${this.#reference(model.payment)}
+        return html`${views.succeededBand(model.payment, model.late, this.#voice)}
+          ${this.#reference(model.payment)}
           <hr class="rule" />
-          ${views.paidFacts(model.payment, t, this.language)} ${this.#receipt(model.payment)}`;
+          ${views.paidFacts(model.payment, this.#voice)} ${this.#receipt(model.payment)}`;
       case 'failed':
         return 'payment' in model ? this.#notTaken(model.payment) : this.#unknown(model);
     }
   }
 
+  get #voice(): views.Voice {
+    return {
+      t: this.texts(paymentStatusMessages),
+      lang: this.language,
+      level: headingLevel(this.headingLevel),
+    };
+  }
+
   #open(model: views.Open): TemplateResult {
     const t = this.texts(paymentStatusMessages);
     const payUrl = payPageUrl(model.payment.payUrl, this.environment);
-    return html`${views.openBand(model, t)} ${this.#reference(model.payment)}
+    return html`${views.openBand(model, this.#voice)} ${this.#reference(model.payment)}
       <hr class="rule" />
-      ${views.progress(model, t, this.language)} ${views.mayClose(model) ? views.mayCloseLine(t) : nothing}
+      ${views.progress(model, this.#voice)} ${views.mayClose(model) ? views.mayCloseLine(t) : nothing}
       <div class="actions">
         ${this.#checkButton(model.watch.checking)}
         ${payUrl ? html`<a class="btn" href=${payUrl}>${t('resume')}</a>` : nothing}
@@ -142,16 +157,22 @@ export class DvcPaymentStatus extends DvcElement<
   }
 
   #notTaken(payment: Payment): TemplateResult {
-    const t = this.texts(paymentStatusMessages);
-    return html`${band('attention', t('failedTitle'), t('failedText'), { alert: true })}
+    const { t, level } = this.#voice;
+    return html`${band({ tone: 'attention', title: t('failedTitle'), text: t('failedText'), level, alert: true })}
       ${this.#reference(payment)}
       <div class="actions">${this.#again(payment, t('payAgain'), 'btn btn-main')}</div>`;
   }
 
   #unknown(model: Extract<PaymentStatusModel, { failure: unknown }>): TemplateResult {
-    const t = this.texts(paymentStatusMessages);
+    const { t, level } = this.#voice;
     if (model.failure.code === 'payment_not_found')
-      return band('attention', t('notFoundTitle'), t('notFoundText'), { alert: true });
+      return band({
+        tone: 'attention',
+        title: t('notFoundTitle'),
+        text: t('notFoundText'),
+        level,
+        alert: true,
+      });
     return html`${failureBox(model.failure, this.language, html`<p>${t('safe')}</p>`)}
       <div class="actions">${this.#checkButton(model.watch.checking)}</div>`;
   }

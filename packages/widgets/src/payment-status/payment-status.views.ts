@@ -12,19 +12,31 @@ import { fact, given } from '../payment-parts/facts.js';
 import type { PaymentStatusModel } from './payment-status.machine.js';
 import type { paymentStatusMessages } from './payment-status.messages.js';
 
-export type Texts = Translate<(typeof paymentStatusMessages)['vi']>;
+type Texts = Translate<(typeof paymentStatusMessages)['vi']>;
+
+/** What every view speaks with. */
+export interface Voice {
+  readonly t: Texts;
+  readonly lang: Lang;
+  /** Of headlines, for assistive technology. */
+  readonly level: number;
+}
+
 export type Open = Extract<PaymentStatusModel, { state: 'pending' | 'expired' }>;
 
 /** What the payer must know first while the outcome is open. */
-export function openBand({ state, payment }: Open, t: Texts): TemplateResult {
-  if (state === 'expired') return band('attention', t('expiredTitle'), t('expiredText'));
-  if (payment.status === 'mismatch') return band('attention', t('mismatchTitle'), t('mismatchText'));
-  if (payment.status === 'initiated') return band('waiting', t('openTitle'), t('openText'));
-  return band('waiting', t('pendingTitle'), t('pendingText'));
+export function openBand({ state, payment }: Open, { t, level }: Voice): TemplateResult {
+  if (state === 'expired')
+    return band({ tone: 'attention', title: t('expiredTitle'), text: t('expiredText'), level });
+  if (payment.status === 'mismatch')
+    return band({ tone: 'attention', title: t('mismatchTitle'), text: t('mismatchText'), level });
+  if (payment.status === 'initiated')
+    return band({ tone: 'waiting', title: t('openTitle'), text: t('openText'), level });
+  return band({ tone: 'waiting', title: t('pendingTitle'), text: t('pendingText'), level });
 }
 
 /** What is being done, when we asked, when we ask next, and by when there will be a result. */
-export function progress(model: Open, t: Texts, lang: Lang): TemplateResult {
+export function progress(model: Open, { t, lang }: Voice): TemplateResult {
   const { payment, watch, state } = model;
   const automatic = state === 'pending' && payment.status !== 'mismatch';
   const next = watch.nextAt === undefined ? t('nextManual') : t('nextAt', { time: time(watch.nextAt) });
@@ -52,15 +64,15 @@ export function mayCloseLine(t: Texts): TemplateResult {
   return html`<p class="close">${icons.check()}<span>${t('mayClose')}</span></p>`;
 }
 
-export function succeededBand(payment: Payment, late: boolean, t: Texts): TemplateResult {
+export function succeededBand(payment: Payment, late: boolean, { t, level }: Voice): TemplateResult {
   const amount = money(payment.amount);
   return late
-    ? band('positive', t('lateTitle', { amount }), t('lateText'))
-    : band('positive', t('succeededTitle', { amount }), t('succeededText'));
+    ? band({ tone: 'positive', title: t('lateTitle', { amount }), text: t('lateText'), level })
+    : band({ tone: 'positive', title: t('succeededTitle', { amount }), text: t('succeededText'), level });
 }
 
 /** What the payer may want to keep of a payment that went through. */
-export function paidFacts(payment: Payment, t: Texts, lang: Lang): TemplateResult {
+export function paidFacts(payment: Payment, { t, lang }: Voice): TemplateResult {
   return html`<dl class="facts" part="facts">
     ${fact(t('paidAt'), dateTime(payment.paidAt, lang))}
     ${fact(t('payee'), payment.payee && given(payment.payee.name))}

@@ -18,11 +18,13 @@ interface Sheet {
   readonly test: boolean;
   readonly t: Texts;
   readonly lang: Lang;
+  /** Of the title, for assistive technology. */
+  readonly level: number;
 }
 
 /** The paper people know: QR top left, who collected, title, table, amount in words, facts to find the payment by. */
 export function receiptSheet(sheet: Sheet): TemplateResult {
-  const { receipt, test, t, lang } = sheet;
+  const { receipt, test, t, lang, level } = sheet;
   return html`<article class="sheet" part="sheet" aria-labelledby="title">
     ${test ? testMark(t) : nothing}
     <header class="head">
@@ -33,7 +35,7 @@ export function receiptSheet(sheet: Sheet): TemplateResult {
       </div>
     </header>
     <div class="heading">
-      <h2 id="title" class="title" tabindex="-1">${t('title')}</h2>
+      <p id="title" class="title" role="heading" aria-level=${level} tabindex="-1">${t('title')}</p>
       <p>${t('subtitle')}</p>
     </div>
     <dl class="facts">

@@ -13,14 +13,9 @@ export interface ReceiptHost extends WidgetHost<ReceiptModel, ReceiptEvent> {
 
 /** Fetches the receipt, by its own id or by its payment's, and draws its QR code. */
 export class ReceiptController extends WidgetController<ReceiptModel, ReceiptEvent> {
-  readonly #host: ReceiptHost;
+  declare protected readonly host: ReceiptHost;
   /** Grows with each `show()`: answers about another receipt are not wanted any more. */
   #turn = 0;
-
-  constructor(host: ReceiptHost) {
-    super(host);
-    this.#host = host;
-  }
 
   protected override started(): void {
     void this.show();
@@ -34,7 +29,7 @@ export class ReceiptController extends WidgetController<ReceiptModel, ReceiptEve
   async show(): Promise<void> {
     const { gateway, signal } = this;
     const turn = ++this.#turn;
-    const { receiptId, paymentId } = this.#host.wanted;
+    const { receiptId, paymentId } = this.host.wanted;
     if (!gateway || (!receiptId && !paymentId)) return this.host.send({ type: 'clear' });
     this.host.send({ type: 'load' });
     const stale = () => signal.aborted || turn !== this.#turn;
@@ -58,6 +53,6 @@ export class ReceiptController extends WidgetController<ReceiptModel, ReceiptEve
     const { model, environment } = this.host;
     if (model.state !== 'ready' || !environment) return;
     const qr = await qrPath(qrText(model.receipt, environment)).catch(() => undefined);
-    if (this.host.model === model) this.#host.qr = qr;
+    if (this.host.model === model) this.host.qr = qr;
   }
 }

@@ -10,6 +10,7 @@ import { safeUrl } from '../foundation/safe-url.js';
 import { surfaces } from '../foundation/surfaces.styles.js';
 import { band } from '../payment-parts/band.js';
 import { FocusKeeper } from '../payment-parts/focus-keeper.js';
+import { headingLevel } from '../payment-parts/level.js';
 import { parts } from '../payment-parts/parts.styles.js';
 import { skeleton } from '../payment-parts/skeleton.js';
 import { printAlone } from './print-alone.js';
@@ -27,6 +28,7 @@ import { receiptStyles } from './receipt.styles.js';
  * @element dvc-receipt
  * @attr receipt-id - The receipt, `rcp_…`. Default: `?receipt=` of the page.
  * @attr payment-id - The payment whose receipt it is, `pay_…`, when no receipt is named. Default: `?payment=` of the page.
+ * @attr heading-level - Level of the title for assistive technology, 1 to 6. Default 2.
  * @fires dvc-state-change - `detail` is `{ state, previous? }`.
  * @slot - Fallback until the receipt is there: a plain link to the Portal.
  * @csspart root - Everything.
@@ -46,6 +48,7 @@ export class DvcReceipt extends DvcElement<ReceiptModel, ReceiptEvent, ReceiptCo
       ...super.properties,
       receiptId: { type: String, attribute: 'receipt-id' },
       paymentId: { type: String, attribute: 'payment-id' },
+      headingLevel: { type: Number, attribute: 'heading-level' },
       qr: { state: true },
     };
   }
@@ -54,11 +57,14 @@ export class DvcReceipt extends DvcElement<ReceiptModel, ReceiptEvent, ReceiptCo
   declare receiptId: string | undefined;
   /** The payment whose receipt it is, when no receipt is named. */
   declare paymentId: string | undefined;
+  /** Level of the title for assistive technology, 1 to 6. */
+  declare headingLevel: number;
   /** @internal The QR code, once it is drawn. */
   declare qr: QrPath | undefined;
 
   constructor() {
     super(receiptMachine);
+    this.headingLevel = 2;
     new FocusKeeper(this);
   }
 
@@ -134,25 +140,32 @@ export class DvcReceipt extends DvcElement<ReceiptModel, ReceiptEvent, ReceiptCo
         }
         ${receipt.official && !official ? html`<p class="note">${t('officialComing')}</p>` : nothing}
       </div>
-      ${receiptSheet({ receipt, qr, test: this.environment === 'sandbox', t, lang })}
+      ${receiptSheet({ receipt, qr, test: this.environment === 'sandbox', t, lang, level: headingLevel(this.headingLevel) })}
     </div>`;
   }
 
   #notYet(tone: 'info' | 'attention', title: string, text: string): TemplateResult {
     const t = this.texts(receiptMessages);
     return html`<div class="card view">
-      ${band(tone, title, text)}
+      ${band({ tone, title, text, level: headingLevel(this.headingLevel) })}
       <div class="actions">${this.#again(t('check'))}</div>
     </div>`;
   }
 
   #failed({ failure }: Extract<ReceiptModel, { state: 'failed' }>): TemplateResult {
     const t = this.texts(receiptMessages);
+    const level = headingLevel(this.headingLevel);
     const unknown = ['receipt_not_found', 'payment_not_found'].includes(failure.code);
     return html`<div class="card view">
       ${
         unknown
-          ? band('attention', t('notFoundTitle'), t('notFoundText'), { alert: true })
+          ? band({
+              tone: 'attention',
+              title: t('notFoundTitle'),
+              text: t('notFoundText'),
+              level,
+              alert: true,
+            })
           : failureBox(failure, this.language, failure.canRetry ? this.#again(t('retry')) : nothing)
       }
     </div>`;

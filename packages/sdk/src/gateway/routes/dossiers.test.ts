@@ -11,6 +11,7 @@ import { dossierRoutes } from './dossiers.js';
 
 const hers = 'H99.01-20260701-0000005';
 const another = 'H99.01-20260701-0000006';
+const later = 'H99.01-20260701-0000404';
 const item = (code: string, owner: string) => ({
   MaHoSo: code, TenTTHC: 'Procedure A', ChuHoSo: 'Nguyễn Thị Hoa', MaDoiTuong: owner, TrangThaiHoSo: '4', DonViXuLy: 'Office A',
 }); // prettier-ignore
@@ -35,8 +36,9 @@ function gateway(who: { subject?: string; payer?: string } = {}) {
       const result = params['madoituong']
         ? [...known.values()].filter(({ MaDoiTuong }) => MaDoiTuong === params['madoituong'])
         : [known.get(String(params['mahoso']))].filter(Boolean);
+      const message = params['mahoso'] === later ? 'Cơ quan chưa đồng bộ hồ sơ' : '';
       const body = { error_code: '0', result, ...(params['madoituong'] ? { tongso: 41 } : {}) };
-      return { ok: true, body, message: '' } as Answer;
+      return { ok: true, body, message } as Answer;
     },
     debt: async () => undefined,
   };
@@ -53,6 +55,7 @@ function gateway(who: { subject?: string; payer?: string } = {}) {
       return session;
     },
     payer: async () => who.subject ?? who.payer ?? 'anon_1',
+    payers: async () => [who.subject, who.payer].filter(Boolean),
   } as unknown as GatewayContext;
   const app = new Hono().route('/', dossierRoutes(context));
   app.onError((error, c) => problemResponse(problemOf(error, 'req_1', langOf(c))));
@@ -100,6 +103,16 @@ describe('GET /dossiers/{code}', () => {
       status: 404,
       body: { code: 'dossier_not_found', params: { code: 'H99.01-20260701-9999' } },
     });
+  });
+
+  it('counts what is not synced yet as a look-up too', async () => {
+    const { get } = gateway({ subject: 'tech-1' });
+    expect(await get(`/dossiers/${later}`)).toMatchObject({
+      status: 404,
+      body: { code: 'dossier_not_synced' },
+    });
+    for (let i = 0; i < 9; i++) await get(`/dossiers/${later}`);
+    expect((await get(`/dossiers/${later}`)).status).toBe(429);
   });
 
   it('lets a visitor look up ten times a minute', async () => {

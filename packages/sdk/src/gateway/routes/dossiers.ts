@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { ShapeError } from '../../domain/errors.js';
+import { ApiError, ShapeError } from '../../domain/errors.js';
 import { dossierCode } from '../../dossiers/dossier-code.js';
 import { notFound } from '../../dossiers/dossiers.js';
 import type { DossierPage } from '../../dossiers/schema.js';
@@ -20,7 +20,7 @@ export function dossierRoutes(gateway: GatewayContext): Hono {
   routes.get('/dossiers', async (c) => {
     const { subject } = await gateway.requireSession(c);
     const page = pageNumber(c.req.query('page'));
-    const found = await dossiers.list({ ownerTechId: subject, page, pageSize }, { signal: c.req.raw.signal });
+    const found = await dossiers.list({ ownerTechId: subject, page, pageSize });
     const answer: DossierPage = {
       items: found.items.map((record) => toDossierView(record, { subject, now: gateway.now() })),
       ...(found.total !== undefined && { total: found.total }),
@@ -34,25 +34,33 @@ export function dossierRoutes(gateway: GatewayContext): Hono {
     const code = dossierCode(c.req.param('code'));
     const subject = (await gateway.session(c))?.subject;
     if (subject === undefined) await limit('dossier', await gateway.payer(c), lookupsPerMinute);
-    const record = await dossiers.lookup(code, { signal: c.req.raw.signal });
-    const view = record && toDossierView(record, { subject, now: gateway.now() });
+    const found = await dossiers.lookup(code).catch(unlessNotSynced);
+    const view =
+      found && !(found instanceof ApiError)
+        ? toDossierView(found, { subject, now: gateway.now() })
+        : undefined;
     // Whose it is shows only now; counted before anything is told, so that guessing codes while signed in ends too.
     if (subject !== undefined && !view?.mine) await limit('dossier', subject, lookupsPerMinute);
-    if (!view) throw notFound(code);
+    if (!view) throw found instanceof ApiError ? found : notFound(code);
     c.header('cache-control', 'no-store');
     return c.json(view);
   });
 
   routes.get('/dossiers/:code/fees', async (c) => {
     const code = dossierCode(c.req.param('code'));
-    const payer = await gateway.payer(c);
-    await limit('fees', payer, feesPerMinute);
-    const order = await payments.fees(code, payer, { signal: c.req.raw.signal });
+    await limit('fees', await gateway.payer(c), feesPerMinute);
+    const order = await payments.fees(code, await gateway.payers(c));
     c.header('cache-control', 'no-store');
     return c.json(order);
   });
 
   return routes;
+}
+
+/** An answer too, and so one that counts as a look-up. */
+function unlessNotSynced(error: unknown): ApiError {
+  if (error instanceof ApiError && error.code === 'dossier_not_synced') return error;
+  throw error;
 }
 
 function pageNumber(value: string | undefined): number {
