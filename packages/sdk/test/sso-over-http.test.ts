@@ -16,8 +16,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 async function start(meddle: Answer) {
   const seen: string[] = [];
-  let provider: TestProvider;
-  server = createServer((request, response) => {
+  const listening = createServer((request, response) => {
     seen.push(request.url ?? '');
     if (meddle(request, response)) return;
     void (async () => {
@@ -34,8 +33,9 @@ async function start(meddle: Answer) {
       response.end(Buffer.from(await answer.arrayBuffer()));
     })();
   });
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
-  provider = new TestProvider(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  server = listening;
+  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
+  const provider = new TestProvider(`http://127.0.0.1:${(listening.address() as AddressInfo).port}`);
   const sso = createSso({ profile: profileFor(provider), clientId: client.id, clientSecret: client.secret });
   const signIn = async (timeout = 5000) => {
     const { url, transaction } = await sso.begin({ redirectUri });
