@@ -6,7 +6,10 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-gateway': () => import('./define/gateway.js'),
   'dvc-dossier-list': () => import('./define/dossier-list.js'),
   'dvc-dossier-tracker': () => import('./define/dossier-tracker.js'),
+  'dvc-fee-payment': () => import('./define/fee-payment.js'),
   'dvc-login-button': () => import('./define/login-button.js'),
+  'dvc-payment-status': () => import('./define/payment-status.js'),
+  'dvc-receipt': () => import('./define/receipt.js'),
 };
 
 function load(tag: string): void {

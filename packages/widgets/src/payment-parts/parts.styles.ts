@@ -1,0 +1,152 @@
+import { css } from 'lit';
+
+/** The amount, the table of fees, the reference in large type: the pieces that money widgets share. */
+export const parts = css`
+  .view {
+    display: grid;
+    align-content: start;
+    gap: 16px;
+  }
+  .amount-label {
+    color: var(--_muted);
+  }
+  .amount-figure {
+    font-size: 1.75em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .amount-words {
+    color: var(--_muted);
+  }
+  .lines {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font: inherit;
+  }
+  .lines :is(th, td) {
+    padding: 4px 0;
+    font-weight: 400;
+    text-align: start;
+    vertical-align: baseline;
+  }
+  .lines .kind {
+    padding-block: 8px 0;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .lines td {
+    padding-inline-start: 16px;
+    text-align: end;
+    white-space: nowrap;
+  }
+  .reference-label {
+    color: var(--_muted);
+  }
+  .reference {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 16px;
+  }
+  .reference-code {
+    font-size: 1.75em;
+    font-weight: 600;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+    user-select: all;
+  }
+  .rule {
+    block-size: 0;
+    margin: 0;
+    border: 0;
+    border-block-start: 1px solid var(--_line);
+  }
+  .title {
+    font-size: 1.375em;
+    font-weight: 600;
+    line-height: 1.3;
+    outline-offset: 4px;
+  }
+  .band {
+    padding: 20px;
+  }
+  .band > .icon {
+    inline-size: 1.75em;
+    block-size: 1.75em;
+    margin-block-start: 0;
+  }
+  .band .notice-body {
+    gap: 4px;
+  }
+  .lines-wait {
+    display: grid;
+    align-content: start;
+    gap: 12px;
+  }
+  .lines-wait .skeleton {
+    block-size: 1.25em;
+  }
+  .lines-wait .skeleton:nth-child(3n + 1) {
+    inline-size: 55%;
+  }
+  .lines-wait .skeleton:nth-child(3n + 2) {
+    inline-size: 85%;
+  }
+  .lines-wait .skeleton:nth-child(3n) {
+    inline-size: 70%;
+  }
+  .progress {
+    position: absolute;
+    inset: 25px 0 auto;
+    overflow: hidden;
+    block-size: 2px;
+  }
+  .progress::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inline-size: 30%;
+    background: var(--_primary);
+    opacity: 0;
+    animation:
+      appear 0s 1s forwards,
+      travel 1.6s 1s ease-in-out infinite alternate;
+  }
+  @keyframes appear {
+    to {
+      opacity: 1;
+    }
+  }
+  @keyframes travel {
+    from {
+      inset-inline-start: 0;
+    }
+    to {
+      inset-inline-start: 70%;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .progress::before {
+      inline-size: 100%;
+      animation: appear 0s 1s forwards;
+    }
+  }
+  @container (max-width: 30em) {
+    .title {
+      font-size: 1.25em;
+    }
+    .band {
+      gap: 8px;
+      padding: 16px 16px 16px 12px;
+    }
+    .band > .icon {
+      inline-size: 1.5em;
+      block-size: 1.5em;
+    }
+  }
+  @media (forced-colors: active) {
+    .progress::before {
+      background: Highlight;
+    }
+  }
+`;

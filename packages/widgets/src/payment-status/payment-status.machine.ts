@@ -1,0 +1,127 @@
+import type { Payment } from '@dvcqg/sdk';
+import type { Failure } from '../foundation/failure-box.js';
+import type { Machine } from '../foundation/state.js';
+
+/** How long to wait before the next automatic check, in ms, by checks already made. Afterwards the payer asks. */
+const waits = [2_000, 5_000, 10_000, 30_000] as const;
+
+/** How the asking goes on while the outcome is open. */
+export interface Watch {
+  /** Automatic checks made so far. */
+  readonly checks: number;
+  readonly checking: boolean;
+  /** When we last heard from the server, ms since the epoch. */
+  readonly checkedAt?: number;
+  /** When the next automatic check is due, ms since the epoch; absent when the payer must ask or the page is paused. */
+  readonly nextAt?: number;
+}
+
+/** An open end: what is known, how the asking goes on, and why the last check got no answer, if it did not. */
+interface Open {
+  readonly payment: Payment;
+  readonly watch: Watch;
+  readonly trouble?: Failure;
+}
+
+export type PaymentStatusModel =
+  /** No payment to ask about. */
+  | { readonly state: 'idle' }
+  | { readonly state: 'loading' }
+  /** Open, unknown, or settled by people (`mismatch`): no second payment. */
+  | ({ readonly state: 'pending' } & Open)
+  /** The pay page takes no more money; money sent just before may still turn up. */
+  | ({ readonly state: 'expired' } & Open)
+  /** `late`: the payer had been told to wait before. */
+  | { readonly state: 'succeeded'; readonly payment: Payment; readonly late: boolean }
+  | { readonly state: 'failed'; readonly payment: Payment }
+  /** Nothing is known of the payment: not found, not this payer's, or nobody answered. */
+  | { readonly state: 'failed'; readonly failure: Failure; readonly watch: Watch };
+
+export type PaymentStatusEvent =
+  | { readonly type: 'clear' }
+  | { readonly type: 'load' }
+  | { readonly type: 'check'; readonly automatic: boolean }
+  | { readonly type: 'answered'; readonly payment: Payment; readonly now: number }
+  | { readonly type: 'unanswered'; readonly failure: Failure }
+  /** The next automatic check is due at `at`. */
+  | { readonly type: 'wait'; readonly at: number }
+  /** The page went out of sight or off line: nothing is asked. */
+  | { readonly type: 'pause' };
+
+const freshWatch: Watch = { checks: 0, checking: false };
+
+function next(model: PaymentStatusModel, event: PaymentStatusEvent): PaymentStatusModel {
+  switch (event.type) {
+    case 'clear':
+      return { state: 'idle' };
+    case 'load':
+      return { state: 'loading' };
+    case 'check':
+      return withWatch(model, ({ nextAt: _, ...watch }) => ({
+        ...watch,
+        checks: watch.checks + (event.automatic ? 1 : 0),
+        checking: true,
+      }));
+    case 'answered':
+      return model.state === 'idle' ? model : answered(model, event.payment, event.now);
+    case 'unanswered':
+      return unanswered(model, event.failure);
+    case 'wait':
+      return withWatch(model, (watch) => ({ ...watch, nextAt: event.at }));
+    case 'pause':
+      return withWatch(model, ({ nextAt: _, ...watch }) => watch);
+  }
+}
+
+/** ms until the next automatic check, or undefined when the payer must ask: settled, in people's hands, asked often enough. */
+export function nextWait(model: PaymentStatusModel): number | undefined {
+  if (!('watch' in model) || model.watch.checking || model.state === 'expired') return undefined;
+  if (model.state === 'pending' && model.payment.status === 'mismatch') return undefined;
+  const failure = model.state === 'failed' ? model.failure : model.trouble;
+  return failure && !failure.canRetry ? undefined : waits[model.watch.checks];
+}
+
+function withWatch(model: PaymentStatusModel, change: (watch: Watch) => Watch): PaymentStatusModel {
+  return 'watch' in model ? { ...model, watch: change(model.watch) } : model;
+}
+
+function answered(model: PaymentStatusModel, payment: Payment, now: number): PaymentStatusModel {
+  const checks = 'watch' in model ? model.watch.checks : freshWatch.checks;
+  const watch: Watch = { checks, checking: false, checkedAt: now };
+  switch (payment.status) {
+    case 'succeeded':
+      return { state: 'succeeded', payment, late: model.state === 'pending' || model.state === 'expired' };
+    case 'failed':
+      return { state: 'failed', payment };
+    case 'expired':
+      return { state: 'expired', payment, watch };
+    case 'created':
+    case 'initiated':
+    case 'pending':
+    case 'unknown':
+    case 'mismatch':
+      return { state: 'pending', payment, watch };
+  }
+}
+
+/** What was known stays known: a check without an answer never takes the reference from the payer's eyes. */
+function unanswered(model: PaymentStatusModel, failure: Failure): PaymentStatusModel {
+  switch (model.state) {
+    case 'loading':
+      return { state: 'failed', failure, watch: freshWatch };
+    case 'pending':
+    case 'expired':
+      return { ...model, watch: { ...model.watch, checking: false }, trouble: failure };
+    case 'failed':
+      return 'failure' in model ? { ...model, failure, watch: { ...model.watch, checking: false } } : model;
+    case 'idle':
+    case 'succeeded':
+      return model;
+  }
+}
+
+/** Waits for an outcome without ever making one up. */
+export const paymentStatusMachine: Machine<PaymentStatusModel, PaymentStatusEvent> = {
+  initial: { state: 'loading' },
+  next,
+};

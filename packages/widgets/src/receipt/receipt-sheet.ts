@@ -1,0 +1,106 @@
+import { amountInWords, type Receipt } from '@dvcqg/sdk';
+import type { TemplateResult } from 'lit';
+import { html, nothing, svg } from 'lit';
+import { codeText } from '../foundation/code.js';
+import { longDate, money, plain, time } from '../foundation/format.js';
+import type { Lang } from '../foundation/lang.js';
+import type { Translate } from '../foundation/localize.js';
+import { account, fact, given } from '../payment-parts/facts.js';
+import { feeTable } from '../payment-parts/fee-table.js';
+import type { QrPath } from './qr-path.js';
+import type { receiptMessages } from './receipt.messages.js';
+
+export type Texts = Translate<(typeof receiptMessages)['vi']>;
+
+interface Sheet {
+  readonly receipt: Receipt;
+  readonly qr: QrPath | undefined;
+  readonly test: boolean;
+  readonly t: Texts;
+  readonly lang: Lang;
+  /** Of the title, for assistive technology. */
+  readonly level: number;
+}
+
+/** The paper people know: QR top left, who collected, title, table, amount in words, facts to find the payment by. */
+export function receiptSheet(sheet: Sheet): TemplateResult {
+  const { receipt, test, t, lang, level } = sheet;
+  return html`<article class="sheet" part="sheet" aria-labelledby="title">
+    ${test ? testMark(t) : nothing}
+    <header class="head">
+      ${qrCode(sheet)}
+      <div class="agency">
+        ${receipt.payee ? html`<p class="collector">${given(receipt.payee.name)}</p>` : nothing}
+        ${receipt.agency ? html`<p>${given(receipt.agency.name)}</p>` : nothing}
+      </div>
+    </header>
+    <div class="heading">
+      <p id="title" class="title" role="heading" aria-level=${level} tabindex="-1">${t('title')}</p>
+      <p>${t('subtitle')}</p>
+    </div>
+    <dl class="facts">
+      ${fact(t('payer'), receipt.payerName && html`<strong>${given(receipt.payerName)}</strong>`)}
+      ${fact(t('procedure'), receipt.procedure && given(receipt.procedure.name))}
+      ${fact(t('dossier'), codeText(receipt.dossierCode))}
+    </dl>
+    <div class="money">
+      ${feeTable({
+        fees: receipt.fees,
+        caption: t('lines'),
+        lang,
+        figure,
+        head: columns(t),
+        foot: total(receipt, t),
+      })}
+      <p class="words">${t('inWords')}: <strong lang="vi">${amountInWords(receipt.amount)}.</strong></p>
+    </div>
+    <dl class="facts">
+      ${fact(t('paidAt'), html`<span class="num">${time(receipt.paidAt)}, ${longDate(receipt.paidAt, lang)}</span>`)}
+      ${fact(t('reference'), codeText(receipt.reference))}
+      ${fact(t('transaction'), receipt.transactionId && codeText(receipt.transactionId))}
+      ${fact(t('account'), account(receipt.payee))}
+    </dl>
+    ${test ? html`<p class="test-note">${t('testNote')}</p>` : nothing}
+  </article>`;
+}
+
+/** A bare figure: the unit stands in the head of the column, as on paper. */
+const figure = (amount: number): TemplateResult =>
+  html`<span class="num">${money(amount).replace(/\s*₫$/, '')}</span>`;
+
+function columns(t: Texts): TemplateResult {
+  return html`<thead>
+    <tr>
+      <th scope="col">${t('reason')}</th>
+      <th scope="col" class="sum">${t('money')}</th>
+    </tr>
+  </thead>`;
+}
+
+function total({ amount }: Receipt, t: Texts): TemplateResult {
+  return html`<tfoot>
+    <tr class="total">
+      <th scope="row">${t('total')}</th>
+      <td>${figure(amount)}</td>
+    </tr>
+  </tfoot>`;
+}
+
+// White with its own black, in every theme and in forced colours: a scanner is the reader. The place is kept until drawn.
+function qrCode({ receipt, qr, t }: Sheet): TemplateResult {
+  const side = qr?.side ?? 1;
+  return html`<svg
+    class="qr"
+    part="qr"
+    role="img"
+    viewBox="0 0 ${side} ${side}"
+    shape-rendering="crispEdges"
+    aria-label=${t('qr', { reference: plain(receipt.reference) })}
+  >
+    ${qr ? svg`<path d=${qr.d}></path>` : nothing}
+  </svg>`;
+}
+
+function testMark(t: Texts): TemplateResult {
+  return html`<p class="watermark" aria-hidden="true">${t('testMark')}</p>`;
+}

@@ -1,0 +1,58 @@
+import { isAbort, toFailure } from '../foundation/failure.js';
+import { WidgetController, type WidgetHost } from '../foundation/widget-controller.js';
+import type { QrPath } from './qr-path.js';
+import { qrPath } from './qr-path.js';
+import { qrText } from './qr-text.js';
+import type { ReceiptEvent, ReceiptModel } from './receipt.machine.js';
+
+export interface ReceiptHost extends WidgetHost<ReceiptModel, ReceiptEvent> {
+  /** What is to be shown: a receipt, or the receipt of a payment. */
+  readonly wanted: { readonly receiptId?: string; readonly paymentId?: string };
+  qr: QrPath | undefined;
+}
+
+/** Fetches the receipt, by its own id or by its payment's, and draws its QR code. */
+export class ReceiptController extends WidgetController<ReceiptModel, ReceiptEvent> {
+  declare protected readonly host: ReceiptHost;
+  /** Grows with each `show()`: answers about another receipt are not wanted any more. */
+  #turn = 0;
+
+  protected override started(): void {
+    void this.show();
+  }
+
+  protected override sessionChanged(): void {
+    void this.#draw();
+  }
+
+  /** Starts over with what the host wants. */
+  async show(): Promise<void> {
+    const { gateway, signal } = this;
+    const turn = ++this.#turn;
+    const { receiptId, paymentId } = this.host.wanted;
+    if (!gateway || (!receiptId && !paymentId)) return this.host.send({ type: 'clear' });
+    this.host.send({ type: 'load' });
+    const stale = () => signal.aborted || turn !== this.#turn;
+    try {
+      const payment = receiptId ? undefined : await gateway.client.payment(paymentId ?? '', { signal });
+      if (stale()) return;
+      const id = receiptId ?? payment?.receiptId;
+      if (!id) return payment && this.host.send({ type: 'no-receipt', payment });
+      const receipt = await gateway.client.receipt(id, { signal });
+      if (stale()) return;
+      this.host.send({ type: 'loaded', receipt });
+      await this.#draw();
+    } catch (error) {
+      if (isAbort(error, signal) || stale()) return;
+      this.host.send({ type: 'load-failed', failure: toFailure(error) });
+    }
+  }
+
+  /** The code comes after the sheet: its place is kept, and a receipt without it is still a receipt. */
+  async #draw(): Promise<void> {
+    const { model, environment } = this.host;
+    if (model.state !== 'ready' || !environment) return;
+    const qr = await qrPath(qrText(model.receipt, environment)).catch(() => undefined);
+    if (this.host.model === model) this.host.qr = qr;
+  }
+}
