@@ -5,6 +5,7 @@ import { createAdapter } from './adapter/index.js';
 import { createConsole } from './console/index.js';
 import { createIdentity } from './identity/index.js';
 import { createPaymentPlatform } from './payment/index.js';
+import { sameOriginOnly } from './same-origin.js';
 import { Transcript } from './transcript.js';
 
 export interface SandboxOptions {
@@ -49,6 +50,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   const app = new Hono();
   app.use(onlyOwnHost(new URL(origin).host));
+  app.use('/control/*', sameOriginOnly(origin));
   for (const part of parts) part.mount(app);
 
   const reset = () => {

@@ -34,9 +34,9 @@ export class Transcript {
 }
 
 const SECRET =
-  /^(password|client_secret|code|code_verifier|refresh_token|access_token|id_token|session|secret|logout_token)$/i;
+  /^(password|token|id_token_hint|xsrf|client_secret|code|code_verifier|refresh_token|access_token|id_token|session|secret|logout_token)$/i;
 const PERSONAL =
-  /^(ChuHoSo|HoVaTen|HoTen.*|TenNguoi.*|SoDinhDanh|SoCMND.*|HoChieu|SoGiayToChuHoSo|MaSoThue|SoDienThoai|DienThoai|Email|ThuDienTu|DiaChi.*|ThuongTru.*|NgayThangNamSinh|TenTKThuHuong|NguoiXuLy)$/;
+  /^(ChuHoSo|HoVaTen|HoTen.*|TenNguoi.*|SoDinhDanh|SoCMND.*|HoChieu|SoGiayToChuHoSo|MaSoThue|SoDienThoai|DienThoai|Email|ThuDienTu|DiaChi.*|ThuongTru.*|NgayThangNamSinh|TenTKThuHuong|NguoiXuLy|GioiTinh|DanToc|TonGiao)$/;
 
 /** The same value with secrets removed and personal fields reduced to their first letters. */
 export function mask(value: unknown, key = ''): unknown {

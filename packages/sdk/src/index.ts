@@ -1,5 +1,43 @@
-/** Browser entry. Interim of branch w-foundation: replaced whole by the one of sdk-core when it lands. */
-export { createGatewayClient } from './client/create-gateway-client.js';
+/** The browser-safe entry: what a page may use, and types. No secret belongs where this runs. */
+export type { AgencyCode, DossierCode, Instant, ProcedureCode, Vnd } from './domain/brand.js';
+export {
+  type DossierCodeParts,
+  type DossierCodeProblem,
+  formatDossierCode,
+  parseAgencyCode,
+  parseDossierCode,
+  parseProcedureCode,
+  spokenGroups,
+} from './domain/codes.js';
+export { allowHttp } from './domain/dangerous.js';
+export { type DossierClock, dossierClock, wasOnTime } from './domain/dossier-clock.js';
+export * from './domain/errors.js';
+export { type FailureParams, failureText, type FailureText, type Lang } from './domain/failure-text.js';
+export type { FailureKey } from './domain/failure-messages.js';
+export { checkPersonalId, checkTaxCode, maskNumber, maskPhone } from './domain/identity-numbers.js';
+export type { LocalDate } from './domain/local-date.js';
+export { formatVnd, splitVnd, toVnd } from './domain/money.js';
+export { foldText, initials, maskName, normaliseName } from './domain/names.js';
+export { amountInWords, numberInWords } from './domain/number-words.js';
+export {
+  dossierStatus,
+  dossierStatuses,
+  type DossierStatusKey,
+  type Tone,
+  type Turn,
+} from './domain/status.js';
+export {
+  formatDate,
+  formatLongDate,
+  formatTime,
+  localParts,
+  type LocalParts,
+  toInstant,
+  toLocalDate,
+} from './domain/time.js';
+export { readVietQr, type VietQr, writeVietQr } from './domain/vietqr.js';
+export { addWorkingDays, countWorkingDays, isWorkingDay, type WorkingDays } from './domain/working-days.js';
+export { createGatewayClient, type GatewayClientOptions } from './client/create-gateway-client.js';
 export type { CallOptions, GatewayClient } from './client/gateway-client.js';
 export type {
   Dossier,
@@ -11,11 +49,3 @@ export type {
 } from './dossiers/schema.js';
 export type { CreatePayment, FeeOrder, Payee, Payment, PaymentStatus, Receipt } from './payments/schema.js';
 export type { Account, Session } from './sso/schema.js';
-export { dossierStatuses } from './domain/status.js';
-export type { DossierStatusKey, Tone, Turn } from './domain/status.js';
-export * from './domain/errors.js';
-export { failureText } from './domain/failure-text.js';
-export { parseDossierCode, spokenGroups } from './domain/codes.js';
-export { formatVnd } from './domain/money.js';
-export { formatDate, formatLongDate, formatTime } from './domain/time.js';
-export { amountInWords } from './domain/number-words.js';

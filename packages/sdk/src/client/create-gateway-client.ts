@@ -1,6 +1,7 @@
 import { ApiError, ShapeError } from '../domain/errors.js';
 import type { PaymentStatus } from '../payments/schema.js';
-import { http, parseJson, type HttpRequest } from '../transport/http.js';
+import { http, type HttpRequest } from '../transport/http.js';
+import { parseJson } from '../transport/json.js';
 import type { CallOptions, GatewayClient } from './gateway-client.js';
 
 export interface GatewayClientOptions {

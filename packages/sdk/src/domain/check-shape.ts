@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { ShapeError } from './errors.js';
+import { type PortalErrorOptions, ShapeError } from './errors.js';
+
+/** What to throw; `at` is the path of `value` itself. */
+export type ShapeFault = Omit<PortalErrorOptions, 'path'> & {
+  readonly code: string;
+  readonly message: string;
+  readonly at?: string;
+};
 
 /**
  * `value` as `schema` says, or a `ShapeError` that names the field and never its value.
@@ -9,17 +16,13 @@ import { ShapeError } from './errors.js';
 export function checkShape<const S extends v.GenericSchema>(
   schema: S,
   value: unknown,
-  error: {
-    readonly code: string;
-    readonly message: string;
-    readonly messageKey: string;
-    readonly at?: string;
-  },
+  error: ShapeFault,
 ): v.InferOutput<S> {
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
   const path = pathOf(result.issues[0], error.at ?? '');
-  throw new ShapeError(error.code, error.message, { messageKey: error.messageKey, ...(path && { path }) });
+  const { code, message, at: _, ...options } = error;
+  throw new ShapeError(code, message, { ...options, ...(path && { path }) });
 }
 
 function pathOf(issue: v.BaseIssue<unknown>, start: string): string {

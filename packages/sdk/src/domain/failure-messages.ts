@@ -160,6 +160,53 @@ export const failureMessages = {
       'Please do not pay again.',
     ],
   },
+  payment_refused: {
+    vi: [
+      'Chưa mở được trang thanh toán',
+      'Chưa có khoản tiền nào bị trừ.',
+      'Xin thử lại sau; nếu vẫn không được, xin liên hệ cơ quan tiếp nhận hồ sơ.',
+    ],
+    en: [
+      'The pay page could not be opened',
+      'No money was taken.',
+      'Try again later; if it still fails, contact the agency that took your dossier.',
+    ],
+  },
+  payment_page_open: {
+    vi: [
+      'Một lần thanh toán trước với số tiền khác vẫn còn hiệu lực',
+      [
+        'Nếu đã chuyển tiền, khoản tiền đó vẫn được ghi nhận theo mã {reference}.',
+        'Nếu đã chuyển tiền, khoản tiền đó vẫn được ghi nhận.',
+      ],
+      ['Xin thanh toán lại sau {by:when}.', 'Xin thanh toán lại sau ít phút.'],
+    ],
+    en: [
+      'An earlier payment of another amount is still open',
+      ['If you sent money, it is recorded under {reference}.', 'If you sent money, it is recorded.'],
+      ['Pay again after {by:when}.', 'Pay again in a few minutes.'],
+    ],
+  },
+  payment_not_found: {
+    vi: [
+      'Không tìm thấy khoản thanh toán này',
+      'Khoản thanh toán chỉ xem được trên trình duyệt đã thanh toán, hoặc khi đăng nhập tài khoản đã thanh toán.',
+    ],
+    en: [
+      'This payment was not found',
+      'A payment is shown only in the browser it was made in, or to the account that made it.',
+    ],
+  },
+  receipt_not_found: {
+    vi: [
+      'Không tìm thấy biên lai này',
+      'Biên lai chỉ xem được trên trình duyệt đã thanh toán, hoặc khi đăng nhập tài khoản đã thanh toán.',
+    ],
+    en: [
+      'This receipt was not found',
+      'A receipt is shown only in the browser that paid, or to the account that paid.',
+    ],
+  },
   already_paid: {
     vi: [['Hồ sơ này đã thanh toán đủ vào {date:date}', 'Hồ sơ này đã thanh toán đủ'], 'Không cần nộp thêm.'],
     en: [

@@ -66,6 +66,8 @@ export const Dossier = v.object({
   completedAt: v.optional(instant),
   returnedAt: v.optional(instant),
   refusedAt: v.optional(instant),
+  /** The new date the agency promised, when late and it has set one. */
+  newDueAt: v.optional(instant),
   /** Derived at `asOf`, never stored. Working days of the civil service. */
   clock: v.object({
     /** Time does not run while the citizen is asked for papers. */
@@ -80,6 +82,8 @@ export const Dossier = v.object({
   fees: v.array(Fee),
   /** What is due now, when the agency asked for money and it is not yet paid. */
   amountDue: v.optional(vnd),
+  /** Until when it should be paid, when the agency has said so. */
+  payBy: v.optional(instant),
   paidOnline: v.boolean(),
   results: v.array(DossierResult),
   /** The agency's remark for the citizen: reason of refusal or stop, apology when late. */

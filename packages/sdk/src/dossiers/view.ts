@@ -1,5 +1,5 @@
 import { dossierClock } from '../domain/dossier-clock.js';
-import type { DossierRecord, RecordFee } from '../domain/dossier-record.js';
+import type { DossierRecord, RecordFee, RecordProgress } from '../domain/dossier-record.js';
 import { maskName } from '../domain/names.js';
 import { dossierStatus } from '../domain/status.js';
 import { toInstant } from '../domain/time.js';
@@ -19,8 +19,10 @@ export function toDossierView(
   const { code, key, label, turn } = dossierStatus(record.status);
   const fees = record.fees.map(toFee);
   const paidOnline = record.paidOnline === 'national' || record.paidOnline === 'local';
+  const clock = dossierClock(record, now);
   const due = fees.reduce((sum, fee) => sum + fee.amount, 0);
   const { submittedAt, receivedAt, dueAt, completedAt, returnedAt, refusedAt } = record;
+  const amountDue = record.status === '6' && !paidOnline && due > 0 ? due : undefined;
   return defined({
     code: record.code,
     procedure: named(record.procedure),
@@ -32,11 +34,13 @@ export function toDossierView(
     turn,
     channel: oneOf(['counter', 'online', 'post'], record.channel),
     ...{ submittedAt, receivedAt, dueAt, completedAt, returnedAt, refusedAt },
-    clock: dossierClock(record, now),
+    newDueAt: clock.workingDaysLate ? newDueAt(record) : undefined,
+    clock,
     timeline: timeline(record, words),
     supplements: supplements(record, words),
     fees,
-    amountDue: record.status === '6' && !paidOnline && due > 0 ? due : undefined,
+    amountDue,
+    payBy: amountDue === undefined ? undefined : newest(record, '6')?.dueAt,
     paidOnline,
     results: record.results.map((result) =>
       defined({ name: words(result.name), code: result.code, url: mine ? result.url : undefined }),
@@ -56,23 +60,30 @@ function timeline({ progress }: DossierRecord, words: Words): Dossier['timeline'
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-/** The deadline of an open request stands in the newest step that led to status 5 (assumed A35). */
-function supplements(
-  { supplements: requests, progress }: DossierRecord,
-  words: Words,
-): Dossier['supplements'] {
-  const asked = progress.filter(({ status }) => status === '5');
-  const newest = asked.reduce<(typeof asked)[number] | undefined>(
-    (last, step) => (last && Date.parse(last.at) > Date.parse(step.at) ? last : step),
-    undefined,
-  );
-  return requests.map(({ id, requestedAt, note, papers, answeredAt }, index) =>
+/** Deadlines stand in the newest step that led to a status (assumed A35). */
+function newest({ progress }: DossierRecord, status: string): RecordProgress | undefined {
+  return progress
+    .filter((step) => step.status === status)
+    .reduce<RecordProgress | undefined>(
+      (last, step) => (last && Date.parse(last.at) > Date.parse(step.at) ? last : step),
+      undefined,
+    );
+}
+
+/** A date of processing is a new promise only when it is later than the first one. */
+function newDueAt(record: DossierRecord): string | undefined {
+  const promised = newest(record, '4')?.dueAt;
+  return promised && record.dueAt && Date.parse(promised) > Date.parse(record.dueAt) ? promised : undefined;
+}
+
+function supplements(record: DossierRecord, words: Words): Dossier['supplements'] {
+  return record.supplements.map(({ id, requestedAt, note, papers, answeredAt }, index, { length }) =>
     defined({
       id,
       requestedAt,
       note: note ? words(note) : undefined,
       papers: papers.map(({ name }) => words(name)),
-      dueAt: index === requests.length - 1 && !answeredAt ? newest?.dueAt : undefined,
+      dueAt: index === length - 1 && !answeredAt ? newest(record, '5')?.dueAt : undefined,
       answeredAt,
     }),
   );

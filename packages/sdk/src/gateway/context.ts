@@ -31,6 +31,11 @@ export interface GatewayContext {
    * use. Paying without signing in is a normal path.
    */
   payer(c: Context): Promise<string>;
+  /**
+   * Everyone this browser has paid as: the session's subject and the random id of paying without signing in, as far as
+   * there are any. Who paid before signing in finds the payment afterwards. Makes no cookie.
+   */
+  payers(c: Context): Promise<readonly string[]>;
   /** State-changing calls: the header `x-dvcqg: 1` and an allowed `Origin`, else 403. */
   readonly guard: MiddlewareHandler;
   /** A path on this origin or a page of an allowed origin; anything else becomes `/`. */

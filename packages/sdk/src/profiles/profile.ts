@@ -10,6 +10,8 @@ export interface Profile {
     readonly scope: string;
     /** Clock difference tolerated both ways, in seconds. */
     readonly clockTolerance: number;
+    /** Origins besides the issuer's that its metadata may name endpoints on. Default: none. */
+    readonly endpointOrigins?: readonly string[];
   };
   readonly adapter: {
     readonly dialect: 'adapter-v1';

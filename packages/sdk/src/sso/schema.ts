@@ -22,3 +22,12 @@ export const Session = v.object({
 
 export type Account = Readonly<v.InferOutput<typeof Account>>;
 export type Session = Readonly<v.InferOutput<typeof Session>>;
+
+/** `POST /logout`. */
+export const LogoutRequest = v.object({
+  /** Path on this site, or a page of an allowed origin, to come back to. */
+  returnTo: v.optional(v.pipe(v.string(), v.maxLength(2048))),
+});
+
+/** Answer of `POST /logout`: where to send the browser. */
+export const LogoutAnswer = v.object({ redirectTo: v.string() });

@@ -57,7 +57,12 @@ describe('createAdapter', () => {
     const { path, headers, body } = far.seen.at(-1) ?? expect.unreachable();
     expect(path).toBe('mapi/g');
     expect(headers.get('dstcode')).toBe('VN:GOV:000.00.00.G22:vpcpdvcprovider');
-    expect(body).toEqual({ session: 'session-1', madonvi: 'H99.01', service: 'TraCuuHoSo', mahoso: 'X' });
+    expect(body).toEqual({
+      session: 'session-1',
+      madonvi: '000.00.00.H99',
+      service: 'TraCuuHoSo',
+      mahoso: 'X',
+    });
   });
 
   it('logs in once more for all when the session has ended, and repeats each call', async () => {
@@ -103,7 +108,7 @@ describe('createAdapter', () => {
     const adapter = client({ fetch });
     expect(await failure(adapter.call('TraCuuHoSo', {}))).toMatchObject({
       code: 'service_down',
-      status: 403,
+      status: 502,
       retriable: false,
     });
     down = false;

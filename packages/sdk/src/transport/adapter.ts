@@ -1,3 +1,4 @@
+import { allowHttp } from '../domain/dangerous.js';
 import { ApiError } from '../domain/errors.js';
 import type { Log } from '../domain/log.js';
 import type { Profile } from '../profiles/profile.js';
@@ -5,6 +6,7 @@ import type { Fields } from '../wire/adapter-v1/codec.js';
 import { type DebtAnswer, decodeDebt, refusesDebt } from '../wire/adapter-v1/debt.js';
 import {
   callBody,
+  callerCode,
   type Envelope,
   loginBody,
   readEnvelope,
@@ -29,6 +31,8 @@ export interface AdapterOptions {
   readonly fetch?: typeof fetch | undefined;
   readonly now?: (() => Date) | undefined;
   readonly log?: Log | undefined;
+  /** The security server stands in the agency's own network, where it often speaks plain HTTP. */
+  readonly [allowHttp]?: boolean | undefined;
 }
 
 /** An answer that is not a refusal for want of a session. */
@@ -70,12 +74,13 @@ export function createAdapter(options: AdapterOptions): AdapterClient {
       ...call,
       fetch: options.fetch,
       now: options.now,
+      [allowHttp]: options[allowHttp],
       maxBytes: 16 * 1_048_576,
     });
     if (response.status >= 200 && response.status < 300) return parseJson(response);
     const passing = response.status >= 500 || response.status === 429 || response.status === 408;
     throw new ApiError('service_down', 'The adapter did not take the call.', {
-      status: response.status,
+      status: passing ? 503 : 502,
       action: passing ? 'retry' : 'fix-integration',
       retriable: passing,
       ...(response.retryAfter !== undefined && { retryAfter: response.retryAfter }),
@@ -148,7 +153,12 @@ export function createAdapter(options: AdapterOptions): AdapterClient {
       const answer = await inSession(
         call,
         (current, limits) =>
-          post(profile.debtPath, { session: current, madonvi: agency, MaHoSo: dossierCode }, 2, limits),
+          post(
+            profile.debtPath,
+            { session: current, madonvi: callerCode(agency), MaHoSo: dossierCode },
+            2,
+            limits,
+          ),
         (body) => refusesDebt(body) === 'session',
       );
       if (answer === undefined || refusesDebt(answer) === 'refused') throw notLetIn();
@@ -161,5 +171,5 @@ const notLetIn = () =>
   refused('adapter_refused', 'The adapter refused the call: session, agency or destination.');
 
 function refused(code: string, message: string): ApiError {
-  return new ApiError(code, message, { messageKey: 'service_down', action: 'fix-integration' });
+  return new ApiError(code, message, { messageKey: 'service_down', action: 'fix-integration', status: 502 });
 }

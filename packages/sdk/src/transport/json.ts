@@ -7,7 +7,7 @@ const maxDepth = 64;
  *
  * @throws {ShapeError} `bad_response` when it is empty, HTML, or anything else that is not JSON.
  */
-export function parseJson(response: { readonly text: string; readonly status?: number }): unknown {
+export function parseJson(response: { readonly text: string }): unknown {
   const { text } = response;
   if (!deeperThan(text, maxDepth)) {
     try {
@@ -19,7 +19,7 @@ export function parseJson(response: { readonly text: string; readonly status?: n
   throw new ShapeError('bad_response', 'The answer is not the JSON it should be.', {
     messageKey: 'service_down',
     action: 'contact-agency',
-    ...(response.status !== undefined && { status: response.status }),
+    status: 502,
   });
 }
 

@@ -4,7 +4,7 @@ import type { DossierRecordInput } from '../../domain/dossier-record.js';
 import { fromWireTime, toWireTime } from './clock.js';
 import { decodeDebt, refusesDebt } from './debt.js';
 import { decodeDossier, encodeDossier, namedField } from './dossiers.js';
-import { readEnvelope, readResults, saysNotSynced } from './envelope.js';
+import { callerCode, readEnvelope, readResults, saysNotSynced } from './envelope.js';
 import { encodeProgress } from './progress.js';
 
 /** The example of wire fact section 15, with one field and one enum value nobody has heard of. */
@@ -173,6 +173,12 @@ describe('the envelope', () => {
     [{ error_code: '000' }, 'refused'],
     [{ error_code: '', message: 'thành công' }, 'refused'],
   ])('reads %j as %s', (body, refusal) => expect(readEnvelope(body)).toMatchObject({ ok: false, refusal }));
+
+  it('asks in the name of the connected body, in the old form', () => {
+    expect(['H99.01', 'G22', '000.00.00.H99', '001.00.99.H44'].map(callerCode)).toEqual([
+      '000.00.00.H99', '000.00.00.G22', '000.00.00.H99', '001.00.99.H44',
+    ]); // prettier-ignore
+  });
 
   it('refuses an answer without an error code', () => {
     for (const body of [null, [], 'ok', {}, { error_code: true }, { error_code: null }]) {

@@ -108,6 +108,7 @@ function bad(path: string): ShapeError {
   return new ShapeError('bad_response', 'The debt look-up answered with the wrong shape.', {
     messageKey: 'service_down',
     action: 'contact-agency',
+    status: 502,
     path,
   });
 }

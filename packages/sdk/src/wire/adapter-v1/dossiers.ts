@@ -38,6 +38,8 @@ export function decodeDossier(wire: unknown): DossierRecord {
     code: 'bad_response',
     message: 'A dossier of the look-up has the wrong shape.',
     messageKey: 'service_down',
+    action: 'contact-agency',
+    status: 502,
   });
 }
 

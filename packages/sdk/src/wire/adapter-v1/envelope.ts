@@ -11,11 +11,18 @@ export type Envelope =
   | { readonly ok: true; readonly body: Fields; readonly message: string }
   | { readonly ok: false; readonly refusal: Refusal; readonly body: Fields; readonly message: string };
 
+/**
+ * `madonvi` of an agency: the body whose system is connected, in the old form the dialect was made with (wire fact 1.3;
+ * assumed A18). `H99.01` asks as `000.00.00.H99`; a code in the old form is sent as it is.
+ */
+export const callerCode = (agency: string): string =>
+  /^[GH]\d{2}(\.|$)/.test(agency) ? `000.00.00.${agency.slice(0, 3)}` : agency;
+
 export const loginBody = (username: string, password: string): Fields => ({ username, password });
 
 export const callBody = (session: string, agency: string, service: Service, params: Fields): Fields => ({
   session,
-  madonvi: agency,
+  madonvi: callerCode(agency),
   service,
   ...params,
 });
@@ -33,6 +40,7 @@ export function readEnvelope(answer: unknown): Envelope {
     throw new ShapeError('bad_response', 'The adapter answered without an error_code.', {
       messageKey: 'service_down',
       action: 'contact-agency',
+      status: 502,
       path: 'error_code',
     });
   }

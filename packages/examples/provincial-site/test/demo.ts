@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+
+/** The demo as `npm start` runs it: the built command line and the built packages, on free ports. */
+export interface Demo {
+  readonly site: string;
+  readonly sandbox: string;
+  readonly browser: Browser;
+  page(options?: BrowserContextOptions): Promise<Page>;
+  /** Asks the sandbox's control API. */
+  control(path: string, body?: unknown): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+export async function startDemo(): Promise<Demo> {
+  const [sitePort, sandboxPort] = [await freePort(), await freePort()];
+  const site = `http://localhost:${sitePort}`;
+  const sandbox = `http://127.0.0.1:${sandboxPort}`;
+  const cli = createRequire(import.meta.url).resolve('../../../cli/dist/cli.js');
+  const children = [
+    node([cli, 'sandbox', '--port', String(sandboxPort), '--site', site]),
+    node(['packages/examples/provincial-site/server.mjs'], { PORT: String(sitePort), SANDBOX_ORIGIN: sandbox }),
+  ];
+  await Promise.all([answers(`${site}/dvcqg/health`), answers(`${sandbox}/.well-known/openid-configuration`)]);
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  });
+  return {
+    site,
+    sandbox,
+    browser,
+    page: async (options = {}) => (await browser.newContext({ locale: 'vi-VN', ...options })).newPage(),
+    async control(path, body) {
+      const response = await fetch(`${sandbox}/control${path}`, {
+        method: body === undefined ? 'GET' : 'POST',
+        ...(body !== undefined && {
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+      });
+      if (!response.ok) throw new Error(`/control${path} answered ${response.status}`);
+      return response.json();
+    },
+    async close() {
+      await browser.close();
+      await Promise.all(children.map(stop));
+    },
+  };
+}
+
+function node(args: string[], env: Record<string, string> = {}): ChildProcess {
+  return spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject()));
+    });
+  });
+}
+
+async function answers(url: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const ok = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  throw new Error(`${url} does not answer`);
+}

@@ -1,0 +1,76 @@
+import { PROVINCE } from '../agencies.js';
+import { checkObject, type FieldTable, type Problem } from '../checks.js';
+import { agencyOfDossier, topOfAgency } from '../codes.js';
+import { dossierFields, progressFields } from '../dossier-fields.js';
+import type { WireObject } from '../ledger.js';
+import { alreadyExists, doesNotExist, type Service, wrongFields } from './service.js';
+
+/** TD never sends more; taken as the limit (wire fact 1.8, assumed A33). */
+const PROGRESS_LIMIT = 10;
+
+/** `DongBoHoSoMC` (wire fact 1.7). A call is all or nothing (assumed A30). */
+export const syncDossiers: Service = ({ body, store }) => {
+  const problems: Problem[] = [];
+  const isUpdating = body['isUpdating'];
+  if (isUpdating !== 'True' && isUpdating !== 'False') {
+    problems.push({ path: 'isUpdating', reason: 'chỉ nhận chuỗi "True" hoặc "False"' });
+  }
+  const dossiers = readData(body, dossierFields, problems);
+  refuseRepeats(dossiers, problems);
+  if (problems.length > 0) return wrongFields(problems);
+
+  const codes = dossiers.map((dossier) => String(dossier['MaHoSo']));
+  const known = codes.filter((code) => store.has(code));
+  if (isUpdating === 'False' && known.length > 0) return alreadyExists(known);
+  if (isUpdating === 'True' && known.length < codes.length)
+    return doesNotExist(codes.filter((code) => !store.has(code)));
+
+  for (const dossier of dossiers) store.put(dossier);
+  return { error_code: '00', message: 'Đồng bộ hồ sơ thành công' };
+};
+
+/** `CapNhatTienDoHoSoMC` (wire fact 1.8): only for dossiers that were synchronised. */
+export const updateProgress: Service = ({ body, store }) => {
+  const problems: Problem[] = [];
+  const items = readData(body, progressFields, problems);
+  if (items.length > PROGRESS_LIMIT)
+    problems.push({ path: 'data', reason: `nhiều hơn ${PROGRESS_LIMIT} mục` });
+  if (problems.length > 0) return wrongFields(problems);
+
+  const unknown = [...new Set(items.map((item) => String(item['MaHoSo'])))].filter(
+    (code) => !store.has(code),
+  );
+  if (unknown.length > 0) return doesNotExist(unknown);
+
+  for (const item of items) store.addProgress(item);
+  return { error_code: '00', message: 'Cập nhật tiến độ thành công' };
+};
+
+function readData(body: WireObject, table: FieldTable, problems: Problem[]): readonly WireObject[] {
+  const data: unknown = body['data'];
+  if (!Array.isArray(data) || data.length === 0) {
+    problems.push({ path: 'data', reason: 'phải là danh sách có ít nhất một mục' });
+    return [];
+  }
+  const report = (problem: Problem) => problems.push(problem);
+  const items: WireObject[] = [];
+  data.forEach((item: unknown, index) => {
+    const path = `data[${index}]`;
+    if (!checkObject(table, item, path, report)) return;
+    items.push(item);
+    const agency = typeof item['MaHoSo'] === 'string' ? agencyOfDossier(item['MaHoSo']) : undefined;
+    if (agency !== undefined && topOfAgency(agency) !== PROVINCE) {
+      report({ path: `${path}.MaHoSo`, reason: 'cơ quan trong mã hồ sơ không thuộc đơn vị gửi' });
+    }
+  });
+  return items;
+}
+
+function refuseRepeats(dossiers: readonly WireObject[], problems: Problem[]): void {
+  const seen = new Set<unknown>();
+  dossiers.forEach((dossier, index) => {
+    if (seen.has(dossier['MaHoSo']))
+      problems.push({ path: `data[${index}].MaHoSo`, reason: 'bị lặp trong cùng lần gửi' });
+    seen.add(dossier['MaHoSo']);
+  });
+}

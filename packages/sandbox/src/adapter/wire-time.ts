@@ -1,0 +1,41 @@
+/** Viet Nam keeps UTC+7 all year; the wire has no zone (wire fact 1.7). */
+const OFFSET_MS = 7 * 60 * 60 * 1000;
+const FORM = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/;
+
+/** `yyyyMMddHHmmss` on the clock of Asia/Ho_Chi_Minh. */
+export function toWireTime(at: Date): string {
+  return new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, 19).replaceAll(/\D/g, '');
+}
+
+/** The instant, or undefined for text that is no real moment: 31 February, 24:00, a short year. */
+export function fromWireTime(text: string): Date | undefined {
+  const match = FORM.exec(text);
+  if (match === null) return undefined;
+  const [, year, month, day, hour, minute, second] = match;
+  const at = new Date(Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}+07:00`));
+  return !Number.isNaN(at.getTime()) && toWireTime(at) === text ? at : undefined;
+}
+
+/** `dd/MM/yyyy` for people. */
+export function toVietnameseDate(at: Date): string {
+  const wire = toWireTime(at);
+  return `${wire.slice(6, 8)}/${wire.slice(4, 6)}/${wire.slice(0, 4)}`;
+}
+
+/**
+ * The instant `days` working days (Monday to Friday) after `at`, or before it when negative, at the given local time.
+ * A weekend counts as the Friday before it, so that nothing "of today" lies in the future.
+ */
+export function addWorkingDays(at: Date, days: number, hour = 8, minute = 0): Date {
+  const local = new Date(at.getTime() + OFFSET_MS);
+  const move = (step: number) => {
+    do local.setUTCDate(local.getUTCDate() + step);
+    while (isWeekend(local));
+  };
+  if (isWeekend(local)) move(-1);
+  for (let left = Math.abs(days); left > 0; left -= 1) move(Math.sign(days));
+  local.setUTCHours(hour, minute, 0, 0);
+  return new Date(local.getTime() - OFFSET_MS);
+}
+
+const isWeekend = (day: Date) => day.getUTCDay() === 0 || day.getUTCDay() === 6;

@@ -1,0 +1,180 @@
+import type { SandboxContext } from '../context.js';
+import type { ResultMessage } from './answers.js';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** Pauses after the first, second, … refused attempt; the last attempt is a little under 24 h after the first. */
+export const RETRY_PAUSES = [
+  5 * SECOND,
+  15 * SECOND,
+  MINUTE,
+  5 * MINUTE,
+  15 * MINUTE,
+  HOUR,
+  2 * HOUR,
+  4 * HOUR,
+  8 * HOUR,
+  8 * HOUR,
+] as const;
+export const ATTEMPT_TIMEOUT_MS = 10 * SECOND;
+const ANSWER_LIMIT = 64 * 1024;
+
+/** One try to hand a message over. */
+export interface Attempt {
+  readonly at: Date;
+  /** Absent when nobody answered. */
+  readonly status?: number;
+  readonly accepted: boolean;
+  /** Why it was not accepted. */
+  readonly problem?: string;
+}
+
+/** A message on its way to a partner. */
+export interface Delivery {
+  readonly transactionId: string;
+  readonly attempts: readonly Attempt[];
+  readonly state: 'sending' | 'waiting' | 'accepted' | 'given-up';
+  readonly nextAt?: Date;
+}
+
+type Writable = { -readonly [Key in keyof Delivery]: Delivery[Key] } & { attempts: Attempt[] };
+
+/** Tells partners the results of payments, again and again until they say `MaLoi` `00` (assumed A6). */
+export class Notifier {
+  readonly #context: SandboxContext;
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #stopping = new AbortController();
+
+  constructor(context: SandboxContext) {
+    this.#context = context;
+  }
+
+  /** Sends now (or after `delay`), then retries by {@link RETRY_PAUSES}. */
+  deliver(url: string, message: ResultMessage, delay = 0): Delivery {
+    const delivery: Writable = { transactionId: message.MaGiaoDich, attempts: [], state: 'sending' };
+    if (delay === 0) void this.#attempt(delivery, url, message);
+    else this.#wait(delivery, url, message, delay);
+    return delivery;
+  }
+
+  /** One attempt, whatever comes of it. */
+  async send(url: string, message: Partial<ResultMessage>): Promise<Attempt> {
+    const { at, answer, ...attempt } = await this.#post(url, message);
+    this.#context.transcript.record({
+      at: at.toISOString(),
+      part: 'notification',
+      direction: 'out',
+      call: `POST ${url}`,
+      request: withoutCapability(message),
+      response: answer ?? null,
+      ...(attempt.problem !== undefined && { refused: attempt.problem }),
+    });
+    return { at, ...attempt };
+  }
+
+  /** Forgets every message on its way. */
+  stop(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+    this.#stopping.abort();
+    this.#stopping = new AbortController();
+  }
+
+  async #attempt(delivery: Writable, url: string, message: ResultMessage): Promise<void> {
+    const { signal } = this.#stopping;
+    delivery.state = 'sending';
+    delete delivery.nextAt;
+    const attempt = await this.send(url, message);
+    delivery.attempts.push(attempt);
+    const pause = RETRY_PAUSES[delivery.attempts.length - 1];
+    if (attempt.accepted) delivery.state = 'accepted';
+    else if (pause === undefined || signal.aborted) delivery.state = 'given-up';
+    else this.#wait(delivery, url, message, pause);
+  }
+
+  #wait(delivery: Writable, url: string, message: ResultMessage, pause: number): void {
+    delivery.state = 'waiting';
+    delivery.nextAt = new Date(this.#context.now().getTime() + pause);
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      void this.#attempt(delivery, url, message);
+    }, pause);
+    timer.unref();
+    this.#timers.add(timer);
+  }
+
+  async #post(url: string, message: Partial<ResultMessage>): Promise<Attempt & { answer?: unknown }> {
+    const at = this.#context.now();
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), ATTEMPT_TIMEOUT_MS);
+    timer.unref();
+    this.#timers.add(timer);
+    const signal = AbortSignal.any([deadline.signal, this.#stopping.signal]);
+    try {
+      const response = await within(
+        signal,
+        this.#context.fetch(url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json; charset=utf-8', accept: 'application/json' },
+          body: JSON.stringify(message),
+          redirect: 'manual',
+          signal,
+        }),
+      );
+      const { status } = response;
+      const answer = await within(signal, readAnswer(response));
+      if (!response.ok) return { at, status, accepted: false, problem: `HTTP ${status}`, answer };
+      if (maLoiOf(answer) !== '00')
+        return { at, status, accepted: false, problem: 'MaLoi khác "00"', answer };
+      return { at, status, accepted: true, answer };
+    } catch {
+      // What went wrong inside fetch may quote the message; the log only needs to know that nobody answered.
+      return {
+        at,
+        accepted: false,
+        problem: deadline.signal.aborted ? 'Quá 10 giây không trả lời' : 'Không kết nối được',
+      };
+    } finally {
+      clearTimeout(timer);
+      this.#timers.delete(timer);
+    }
+  }
+}
+
+/** A receiver put in process may not listen to the signal. */
+function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new Error('stopped'));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+/** The JSON answer, or undefined when there is none or it is too long to be one. */
+async function readAnswer(response: Response): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > ANSWER_LIMIT) return undefined;
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const maLoiOf = (answer: unknown): unknown =>
+  typeof answer === 'object' && answer !== null ? (answer as { MaLoi?: unknown }).MaLoi : undefined;
+
+/** Whoever holds the receipt's address may read it, so the transcript keeps only where it is. */
+function withoutCapability(message: Partial<ResultMessage>): Partial<ResultMessage> {
+  return message.UrlBienLai === undefined
+    ? message
+    : { ...message, UrlBienLai: message.UrlBienLai.replace(/[^/]+$/, '•••') };
+}

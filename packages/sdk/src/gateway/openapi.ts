@@ -1,0 +1,274 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type * as v from 'valibot';
+import { Dossier, DossierPage } from '../dossiers/schema.js';
+import { CreatePayment, FeeOrder, Payment, Receipt } from '../payments/schema.js';
+import { LogoutAnswer, LogoutRequest, Session } from '../sso/schema.js';
+
+type Schema = v.GenericSchema;
+type Json = Record<string, unknown>;
+
+const schemas = {
+  Session,
+  LogoutRequest,
+  LogoutAnswer,
+  Dossier,
+  DossierPage,
+  FeeOrder,
+  CreatePayment,
+  Payment,
+  Receipt,
+} satisfies Record<string, Schema>;
+type SchemaName = keyof typeof schemas;
+
+const ref = (name: SchemaName | 'Problem') => ({ $ref: `#/components/schemas/${name}` });
+const json = (name: SchemaName, description: string) => ({
+  description,
+  content: { 'application/json': { schema: ref(name) } },
+});
+const body = (name: SchemaName) => ({
+  required: true,
+  content: { 'application/json': { schema: ref(name) } },
+});
+const problem = { $ref: '#/components/responses/Problem' };
+const path = (name: string, description: string) => ({
+  name,
+  in: 'path',
+  required: true,
+  description,
+  schema: { type: 'string' },
+});
+const query = (name: string, description: string, schema: Json = { type: 'string' }) => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema,
+});
+const guardHeader = {
+  name: 'x-dvcqg',
+  in: 'header',
+  required: true,
+  description: 'With an allowed Origin it shows that no other site forged the call.',
+  schema: { const: '1' },
+};
+const keyHeader = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'One per human intent; 1 to 255 visible ASCII characters.',
+  schema: { type: 'string', pattern: '^[\\x21-\\x7E]{1,255}$' },
+};
+const session = [{ session: [] }];
+const redirect = (description: string) => ({
+  description,
+  headers: { Location: { description: 'Where the browser goes.', schema: { type: 'string' } } },
+});
+
+/** The contract of the gateway's API (OpenAPI 3.1), from the schemas its handlers use. */
+export function openapi(basePath: string): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'DVCQG gateway',
+      version: '1',
+      description: 'The API behind the widgets. JSON in, JSON or application/problem+json out. Unofficial.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: basePath }],
+    paths: {
+      '/session': get('session', 'Who is signed in', { 200: json('Session', 'Always, signed in or not.') }, [
+        query('renew', '1 asks the identity provider now whether the session goes on.', { const: '1' }),
+      ]),
+      '/login': get('login', 'Begins a sign-in', { 303: redirect('To the identity provider.'), 503: html }, [
+        query('return_to', 'Path on this site, or page of an allowed origin.'),
+        query('level', '2 asks for assurance level 2.', { enum: ['1', '2'] }),
+      ]),
+      '/callback': get(
+        'callback',
+        'Where the identity provider sends the browser',
+        { 303: redirect('To return_to.'), 400: html },
+        [
+          query('code', 'Authorization code.'),
+          query('state', 'Names the sign-in.'),
+          query('iss', 'Issuer.'),
+          query('error', 'Why there is no code.'),
+        ],
+      ),
+      '/logout': {
+        post: {
+          operationId: 'logout',
+          summary: 'Ends the session here, then tells where to end the one at the identity provider',
+          parameters: [guardHeader],
+          requestBody: { ...body('LogoutRequest'), required: false },
+          responses: { 200: json('LogoutAnswer', 'Signed out.'), default: problem },
+        },
+        ...get(
+          'loggedOut',
+          'Where the identity provider sends the browser after its sign-out',
+          { 303: redirect('Onwards.') },
+          [query('state', 'Names the sign-out.')],
+        ),
+      },
+      '/backchannel-logout': {
+        post: {
+          operationId: 'backchannelLogout',
+          summary: 'The identity provider ends a session',
+          requestBody: {
+            required: true,
+            content: {
+              'application/x-www-form-urlencoded': {
+                schema: {
+                  type: 'object',
+                  required: ['logout_token'],
+                  properties: { logout_token: { type: 'string' } },
+                },
+              },
+            },
+          },
+          responses: {
+            200: { description: 'Ended.' },
+            400: { description: 'Not a logout token for us.' },
+            503: { description: 'The keys of the provider cannot be read now.' },
+          },
+        },
+      },
+      '/dossiers': {
+        ...get(
+          'dossiers',
+          'The dossiers of the signed-in account, newest first',
+          { 200: json('DossierPage', 'One page.') },
+          [query('page', 'From 1.', { type: 'integer', minimum: 1 })],
+          session,
+        ),
+      },
+      '/dossiers/{code}': get(
+        'dossier',
+        'One dossier by its code, masked unless it is the caller’s',
+        { 200: json('Dossier', 'Found.') },
+        [path('code', 'Official dossier code.')],
+      ),
+      '/dossiers/{code}/fees': get(
+        'fees',
+        'What is due on a dossier now',
+        { 200: json('FeeOrder', 'Fees.') },
+        [path('code', 'Official dossier code.')],
+      ),
+      '/payments': {
+        post: {
+          operationId: 'createPayment',
+          summary: 'Begins a payment; the same key gives the same payment',
+          parameters: [guardHeader, keyHeader],
+          requestBody: body('CreatePayment'),
+          responses: { 200: json('Payment', 'Begun, or begun before.'), default: problem },
+        },
+      },
+      '/payments/{id}': get(
+        'payment',
+        'A payment of this payer',
+        { 200: json('Payment', 'As far as we know.') },
+        [path('id', 'pay_…')],
+      ),
+      '/payments/{id}/check': {
+        post: {
+          operationId: 'checkPayment',
+          summary: 'Asks the platform now',
+          parameters: [guardHeader, path('id', 'pay_…')],
+          responses: { 200: json('Payment', 'As far as we know now.'), default: problem },
+        },
+      },
+      '/payments/notify': {
+        post: {
+          operationId: 'notifyPayment',
+          summary: 'The payment platform reports a result; its raw bytes are verified before anything else',
+          requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
+          responses: {
+            200: { description: 'In the platform’s own shape.' },
+            401: { description: 'The digest is missing or wrong; nothing was kept.' },
+            409: { description: 'Contradicts what is booked; kept, nothing changed.' },
+          },
+        },
+      },
+      '/payments/return': get(
+        'paymentReturn',
+        'Where the pay page sends the browser; carries no outcome',
+        { 303: redirect('To the payment’s page.') },
+        [query('MaThamChieu', 'The payment’s reference.')],
+      ),
+      '/receipts/{id}': get('receipt', 'A receipt of this payer', { 200: json('Receipt', 'Printable.') }, [
+        path('id', 'rcp_…'),
+      ]),
+      '/health': get('health', 'Whether the gateway runs', {
+        200: {
+          description: 'It does.',
+          content: {
+            'application/json': { schema: { type: 'object', properties: { status: { const: 'ok' } } } },
+          },
+        },
+      }),
+      '/openapi.json': get('openapi', 'This document', { 200: { description: 'OpenAPI 3.1.' } }),
+    },
+    components: {
+      schemas: {
+        ...Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, schemaOf(schema)])),
+        Problem,
+      },
+      responses: {
+        Problem: {
+          description: 'What happened, in the citizen’s words, and what can be done.',
+          content: { 'application/problem+json': { schema: ref('Problem') } },
+        },
+      },
+      securitySchemes: {
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-dvcqg',
+          description: 'Encrypted session cookie; `dvcqg` on http on this machine.',
+        },
+      },
+    },
+  };
+}
+
+function get(
+  operationId: string,
+  summary: string,
+  responses: Json,
+  parameters: readonly Json[] = [],
+  security?: unknown,
+) {
+  return {
+    get: {
+      operationId,
+      summary,
+      ...(parameters.length > 0 && { parameters }),
+      ...(security !== undefined && { security }),
+      responses: { ...responses, default: problem },
+    },
+  };
+}
+
+const html = { description: 'A page that helps.', content: { 'text/html': { schema: { type: 'string' } } } };
+
+const Problem: Json = {
+  type: 'object',
+  required: ['type', 'title', 'detail', 'status', 'code', 'action', 'retriable', 'requestId'],
+  properties: {
+    type: { type: 'string', pattern: '^urn:dvcqg:problem:' },
+    title: { type: 'string' },
+    detail: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string', description: 'Stable; switch on it.' },
+    action: { enum: ['retry', 'ask-citizen', 'contact-agency', 'fix-integration'] },
+    retriable: { type: 'boolean' },
+    requestId: { type: 'string', description: 'To read out to support.' },
+    params: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
+    retryAfter: { type: 'number', description: 'Seconds.' },
+    path: { type: 'string', description: 'Path of the wrong field.' },
+  },
+};
+
+function schemaOf(schema: Schema): Json {
+  const { $schema: _, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12' }) as Json;
+  return rest;
+}

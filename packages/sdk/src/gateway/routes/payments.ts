@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import * as v from 'valibot';
+import { checkShape } from '../../domain/check-shape.js';
+import { PaymentError, PortalError, ShapeError } from '../../domain/errors.js';
+import { CreatePayment } from '../../payments/schema.js';
+import { createRateLimit } from '../../store/rate-limit.js';
+import { readReturn } from '../../wire/payment-1.0.6/return.js';
+import type { GatewayContext } from '../context.js';
+
+/** A member nobody knows, such as a currency, means something to who sent it: better refused than overlooked. */
+const CreateBody = v.strictObject(CreatePayment.entries);
+
+const limit = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new PortalError('body_too_large', 'The body is too large.', {
+        messageKey: 'bad_request',
+        status: 413,
+      });
+    },
+  });
+
+/** Payments and receipts: the payer's own only, and never an outcome from an address. */
+export function paymentRoutes(gateway: GatewayContext): Hono {
+  const { payments, store } = gateway.portal;
+  const limiter = createRateLimit(store);
+  const routes = new Hono();
+
+  /** At most 120 calls a minute about one payer's payments (security requirement P45). */
+  const payers = async (c: Context): Promise<readonly string[]> => {
+    const known = await gateway.payers(c);
+    const [first] = known;
+    if (first === undefined) return known;
+    const { allowed, retryAfter } = await limiter.hit(`payer:${hash(first)}`, 120, 60, gateway.now());
+    if (allowed) return known;
+    throw new PaymentError('rate_limited', 'Too many calls about payments.', {
+      action: 'retry',
+      retriable: true,
+      status: 429,
+      retryAfter,
+      params: { seconds: retryAfter },
+    });
+  };
+
+  routes.post('/payments', limit(16 * 1024), gateway.guard, async (c) => {
+    const idempotencyKey = c.req.header('idempotency-key') ?? '';
+    if (!/^[!-~]{1,255}$/.test(idempotencyKey)) {
+      throw new ShapeError(
+        'idempotency_key_invalid',
+        'Idempotency-Key must be 1 to 255 visible ASCII characters.',
+        {
+          messageKey: 'bad_request',
+          status: 400,
+          path: 'Idempotency-Key',
+        },
+      );
+    }
+    const body: unknown = await c.req.json().catch(() => undefined);
+    const { dossierCode, amount, returnTo } = checkShape(CreateBody, body, {
+      code: 'payment_invalid',
+      message: 'The payment has a field that is missing or wrong.',
+      messageKey: 'bad_request',
+    });
+    const owner = [await gateway.payer(c), ...(await payers(c))];
+    return c.json(
+      await payments.create({
+        owner: [...new Set(owner)],
+        dossierCode,
+        amount,
+        returnTo: gateway.safeReturnTo(returnTo),
+        idempotencyKey,
+      }),
+    );
+  });
+
+  // From server to server: the digest is the guard. The bytes are taken as they came.
+  routes.post('/payments/notify', limit(64 * 1024), async (c) => {
+    const { status, reply } = await payments.receive(new Uint8Array(await c.req.arrayBuffer()));
+    return new Response(JSON.stringify(reply), { status, headers: { 'content-type': 'application/json' } });
+  });
+
+  // The browser comes back from the pay page. Only in the payer's own does this lead anywhere but to the front page.
+  routes.get('/payments/return', async (c) => {
+    const reference = readReturn(c.req.url);
+    const found = reference === undefined ? undefined : await payments.returned(reference, await payers(c));
+    if (!found) return c.redirect('/', 303);
+    const back = new URL(gateway.safeReturnTo(found.returnTo), gateway.origin);
+    back.searchParams.set('payment', found.id);
+    return c.redirect(back.href, 303);
+  });
+
+  routes.get('/payments/:id', async (c) => c.json(await payments.get(c.req.param('id'), await payers(c))));
+
+  routes.post('/payments/:id/check', limit(1024), gateway.guard, async (c) =>
+    c.json(await payments.check(c.req.param('id'), await payers(c))),
+  );
+
+  routes.get('/receipts/:id', async (c) =>
+    c.json(await payments.receipt(c.req.param('id'), await payers(c))),
+  );
+
+  return routes;
+}
+
+const hash = (text: string) => createHash('sha256').update(text).digest('base64url');

@@ -1,0 +1,188 @@
+import type { CallOptions } from '../client/gateway-client.js';
+import { allowHttp } from '../domain/dangerous.js';
+import { ConfigError } from '../domain/errors.js';
+import type { Profile } from '../profiles/profile.js';
+import type { Store } from '../store/store.js';
+import type { NotificationReply } from '../wire/payment-1.0.6/reply.js';
+import { resolveDue, settle } from './asking.js';
+import { timeLeft, type PaymentContext } from './context.js';
+import type { Debts } from './debt.js';
+import { failures } from './failures.js';
+import { Flights, unlessAborted } from './flights.js';
+import { ownerHashes } from './ids.js';
+import { applyEvent, type PaymentRow } from './ledger.js';
+import { feeOrder, place } from './ordering.js';
+import { createPlatform } from './platform.js';
+import { receiveNotification } from './receiving.js';
+import { readReceipt } from './receipts.js';
+import type { FeeOrder, Payment, Receipt } from './schema.js';
+import { paymentView } from './views.js';
+
+/**
+ * Who a payment belongs to: the account's technical id or the id of an anonymous payer's browser. Several when one person
+ * is known by several, e.g. paid before signing in: the first owns what is new, any of them owns what is there, and nobody
+ * owns nothing. Only a hash is stored.
+ */
+export type Owner = string | readonly string[];
+
+export interface CreatePaymentRequest {
+  readonly owner: Owner;
+  readonly dossierCode: string;
+  /** What the payer saw, whole đồng. */
+  readonly amount: number;
+  /** Where the browser goes afterwards; checked by the caller. */
+  readonly returnTo: string;
+  /** One human intent: the same key always gives the same payment. 1 to 255 visible ASCII. */
+  readonly idempotencyKey: string;
+  readonly payerIp?: string;
+}
+
+/** What a notification is answered with. */
+export interface ReceivedNotification {
+  /** HTTP status to answer with: 200 taken, 401 digest missing or wrong, 409 contradicts what is booked. */
+  readonly status: number;
+  readonly reply: NotificationReply;
+  /** Our payment it was applied to. */
+  readonly paymentId?: string;
+}
+
+/** Payments: one booking for each intent, and no outcome but from the platform's signed word. */
+export interface Payments {
+  /** What is due on a dossier now. With `owner`, a payment made here by them is named in `paymentId`. */
+  fees(dossierCode: string, owner?: Owner, options?: CallOptions): Promise<FeeOrder>;
+  /**
+   * Creates the payment and asks the platform for its pay page. When the platform does not answer, the payment comes
+   * back as `unknown`, and is asked about before any other attempt. A payment still open for the same dossier and owner is
+   * returned instead of a second one.
+   *
+   * @throws IdempotencyError `idempotency_mismatch` (422) when the key came with other content
+   * @throws PaymentError `payment_amount_changed` (409, params `from` seen, `to` due), `already_paid` (409), `nothing_due`
+   * (409), `payment_pending_bank` (409, params `reference`) while the bank has not answered about an earlier one,
+   * `payment_page_open` (409) while a page with another amount takes money, `payment_mismatch` (409) for a day after money
+   * came that did not fit, `payment_refused` (502) when the platform refused to open a pay page
+   * @throws ShapeError `payment_invalid` (400) with `path`
+   */
+  create(request: CreatePaymentRequest, options?: CallOptions): Promise<Payment>;
+  /** @throws PaymentError `payment_not_found` (404), also for another's */
+  get(id: string, owner: Owner): Promise<Payment>;
+  /** Asks the platform unless the outcome is final or it was asked less than 2 s ago, then answers as `get`. */
+  check(id: string, owner: Owner, options?: CallOptions): Promise<Payment>;
+  /** A result notification, as the raw bytes that came. Never throws for what is in them. */
+  receive(rawBody: Uint8Array | string): Promise<ReceivedNotification>;
+  /**
+   * Asks about every payment whose outcome is open and whose turn it is (longer and longer waits). `check` calls it; a
+   * host that wants citizens who never come back to get their result sooner calls it now and then.
+   */
+  resolve(options?: CallOptions & { readonly limit?: number }): Promise<{ readonly asked: number }>;
+  /** @throws PaymentError `receipt_not_found` (404), also for another's */
+  receipt(id: string, owner: Owner, options?: CallOptions): Promise<Receipt>;
+  /**
+   * The browser came back from the pay page. Remembers only that it did: from then on a platform that knows nothing yet
+   * means `pending`. Undefined when the reference is not a payment of this owner.
+   */
+  returned(
+    reference: string,
+    owner: Owner,
+  ): Promise<{ readonly id: string; readonly returnTo: string } | undefined>;
+}
+
+export interface PaymentsOptions {
+  readonly profile: Profile;
+  /** Our code at the platform (MaDoiTac). */
+  readonly partner: string;
+  /** The shared secret; while it is being changed `[new, old]`: the first signs, all verify. */
+  readonly secret: string | readonly string[];
+  readonly store: Store;
+  /** Who knows what is due. */
+  readonly dossiers: Debts;
+  readonly fetch?: typeof fetch;
+  readonly now?: () => Date;
+  /** Sent as the payer's address when a payer's is not known. Default `127.0.0.1`. */
+  readonly clientIp?: string;
+  readonly [allowHttp]?: boolean;
+}
+
+/**
+ * Payments over the national payment platform, kept in `store`.
+ * @throws ConfigError `payments_misconfigured` without a partner code or secret
+ */
+export function createPayments(options: PaymentsOptions): Payments {
+  const ctx = contextOf(options);
+  const { db } = ctx.store;
+
+  const view = async (row: PaymentRow): Promise<Payment> => {
+    const receipt =
+      row.status === 'succeeded'
+        ? await db.selectFrom('receipt').select('id').where('payment_id', '=', row.id).executeTakeFirst()
+        : undefined;
+    return paymentView(row, receipt?.id, ctx.now().getTime());
+  };
+  const owned = async (id: string, owner: Owner): Promise<PaymentRow> => {
+    const row = await db
+      .selectFrom('payment')
+      .selectAll()
+      .where('id', '=', id)
+      .where('owner', 'in', ownerHashes(owner))
+      .executeTakeFirst();
+    if (!row) throw failures.notFound();
+    return row;
+  };
+  const resolve = (limit: number, timeout?: number) =>
+    ctx.flights.run('resolve', () => resolveDue(ctx, limit, timeLeft(timeout)));
+
+  return {
+    fees: (code, owner, { timeout, signal } = {}) =>
+      unlessAborted(feeOrder(ctx, code, owner, timeout), signal),
+    create: (request, { timeout, signal } = {}) =>
+      unlessAborted(place(ctx, request, timeout).then(view), signal),
+    get: async (id, owner) => view(await owned(id, owner)),
+    async check(id, owner, { timeout, signal } = {}) {
+      await owned(id, owner);
+      const row = await unlessAborted(settle(ctx, id, timeLeft(timeout)), signal);
+      // Others whose turn it is ride along: what becomes of that is in the store, and not this caller's concern.
+      void resolve(5).catch(() => undefined);
+      return view(row);
+    },
+    receive: (rawBody) => receiveNotification(ctx, rawBody),
+    async resolve({ limit = 50, timeout, signal } = {}) {
+      return { asked: await unlessAborted(resolve(limit, timeout), signal) };
+    },
+    receipt: (id, owner, { timeout = 10_000, signal } = {}) =>
+      unlessAborted(readReceipt(ctx, id, owner, timeout), signal),
+    async returned(reference, owner) {
+      const row = await db
+        .selectFrom('payment')
+        .select(['id', 'return_to'])
+        .where('reference', '=', reference)
+        .where('owner', 'in', ownerHashes(owner))
+        .executeTakeFirst();
+      if (!row) return undefined;
+      await ctx.store.transaction((trx) =>
+        applyEvent(trx, row.id, { type: 'returned' }, ctx.now().getTime()),
+      );
+      return { id: row.id, returnTo: row.return_to };
+    },
+  };
+}
+
+function contextOf(options: PaymentsOptions): PaymentContext {
+  const {
+    profile,
+    partner,
+    store,
+    dossiers: debts,
+    fetch,
+    now = () => new Date(),
+    clientIp = '127.0.0.1',
+  } = options;
+  const [secret, ...older] = typeof options.secret === 'string' ? [options.secret] : options.secret;
+  if (!partner || !secret || older.includes('')) {
+    throw new ConfigError(
+      'payments_misconfigured',
+      'Payments need a partner code and a secret that is not empty.',
+    );
+  }
+  const secrets = [secret, ...older] as const;
+  const platform = createPlatform({ profile, partner, secrets, fetch, now, [allowHttp]: options[allowHttp] });
+  return { profile, partner, secrets, store, debts, platform, flights: new Flights(), now, clientIp };
+}

@@ -1,0 +1,49 @@
+import type { Fee } from '../dossiers/schema.js';
+import type { PaymentRow } from './ledger.js';
+import { settlingTime } from './machine.js';
+import type { Payee, Payment } from './schema.js';
+import { toInstant } from '../domain/time.js';
+
+interface Named {
+  readonly code?: string;
+  readonly name: string;
+}
+
+/** The part of a payment that is only shown: kept as one JSON column. */
+export interface OrderDetails {
+  readonly payee?: Payee;
+  readonly procedure?: Named;
+  readonly agency?: Named;
+}
+
+export const detailsOf = (row: PaymentRow) => JSON.parse(row.order_details) as OrderDetails;
+export const feesOf = (row: PaymentRow) => JSON.parse(row.fees) as Fee[];
+export const instant = (ms: number) => toInstant(new Date(ms));
+/** By when we expect to know: people at the agency settle what is still open then. */
+export const resolvesBy = (row: PaymentRow) => instant(row.expires_at + settlingTime);
+
+/** The payment as its payer sees it. */
+export function paymentView(row: PaymentRow, receiptId: string | undefined, now: number): Payment {
+  const { payee } = detailsOf(row);
+  const open = row.status === 'pending' || row.status === 'unknown';
+  return {
+    id: row.id,
+    status: row.status as Payment['status'],
+    dossierCode: row.dossier,
+    amount: row.amount,
+    fees: feesOf(row),
+    ...(payee && { payee }),
+    purpose: row.purpose,
+    reference: row.reference,
+    ...(row.transaction_id !== null && { transactionId: row.transaction_id }),
+    createdAt: instant(row.created_at),
+    updatedAt: instant(row.updated_at),
+    ...(row.page_url !== null && { expiresAt: instant(row.expires_at) }),
+    ...(row.status === 'succeeded' && row.paid_at !== null && { paidAt: instant(row.paid_at) }),
+    ...(row.status === 'initiated' &&
+      row.page_url !== null &&
+      now < row.expires_at && { payUrl: row.page_url }),
+    ...(receiptId !== undefined && { receiptId }),
+    ...(open && now < row.expires_at + settlingTime && { resolvesBy: resolvesBy(row) }),
+  };
+}

@@ -1,0 +1,101 @@
+import { parseAgencyCode } from '../domain/codes.js';
+import { allowHttp } from '../domain/dangerous.js';
+import { ConfigError } from '../domain/errors.js';
+import type { Log } from '../domain/log.js';
+import { createDossiers } from '../dossiers/dossiers.js';
+import { createPayments } from '../payments/payments.js';
+import type { Profile } from '../profiles/profile.js';
+import { sandbox } from '../profiles/sandbox.js';
+import { createSso } from '../sso/create-sso.js';
+import { createStore } from '../store/store.js';
+import { createAdapter } from '../transport/adapter.js';
+import type { PortalClient } from './portal.js';
+
+export interface PortalClientOptions {
+  /** Which deployment to speak to. `sandbox` is the local one at its usual address. */
+  readonly profile: 'sandbox' | Profile;
+  /** Your agency's code, e.g. `H99.01` or `000.00.00.H99`. */
+  readonly agency: string;
+  readonly credentials: {
+    readonly sso: { readonly clientId: string; readonly clientSecret: string };
+    readonly adapter: { readonly username: string; readonly password: string };
+    readonly payments: {
+      readonly partner: string;
+      /** While it is being changed `[new, old]`: the first signs, all verify. */
+      readonly secret: string | readonly string[];
+    };
+  };
+  /**
+   * Path of the SQLite file that holds payments and sessions; `:memory:` forgets them with the process. Default in the
+   * sandbox `:memory:`; anywhere else it must be given.
+   */
+  readonly store?: string;
+  readonly fetch?: typeof fetch;
+  readonly now?: () => Date;
+  /** Told what happens, in fields that cannot hold anything personal. Default: nobody. */
+  readonly onEvent?: Log;
+  /** Lets calls go over plain HTTP to hosts other than this machine. */
+  readonly [allowHttp]?: boolean;
+}
+
+/**
+ * The Portal, typed. Nothing is asked of anyone until the first call.
+ *
+ * @throws {ConfigError} with the `path` of an option that is missing or wrong.
+ */
+export function createPortalClient(options: PortalClientOptions): PortalClient {
+  const { profile, agency, credentials, store: target } = checked(options);
+  const shared = {
+    ...(options.fetch && { fetch: options.fetch }),
+    ...(options.now && { now: options.now }),
+    [allowHttp]: options[allowHttp] === true,
+  };
+  const sso = createSso({ profile, ...credentials.sso, ...shared });
+  const store = createStore(target);
+  const adapter = createAdapter({
+    profile: profile.adapter,
+    agency,
+    credentials: credentials.adapter,
+    log: options.onEvent,
+    ...shared,
+  });
+  const dossiers = createDossiers({ adapter });
+  const payments = createPayments({ profile, ...credentials.payments, store, dossiers, ...shared });
+  return { profile, sso, dossiers, payments, store, close: () => store.close() };
+}
+
+function checked(options: PortalClientOptions) {
+  const profile = options.profile === 'sandbox' ? sandbox : options.profile;
+  if (typeof profile !== 'object' || profile === null) throw wrong('profile');
+  const agency = typeof options.agency === 'string' ? parseAgencyCode(options.agency) : undefined;
+  if (!agency) throw wrong('agency');
+  for (const path of [
+    'sso.clientId',
+    'sso.clientSecret',
+    'adapter.username',
+    'adapter.password',
+    'payments.partner',
+    'payments.secret',
+  ]) {
+    if (!given(options.credentials, path)) throw wrong(`credentials.${path}`);
+  }
+  const store = options.store ?? (profile.environment === 'sandbox' ? ':memory:' : undefined);
+  if (!store) throw wrong('store');
+  return { profile, agency, credentials: options.credentials, store };
+}
+
+function given(credentials: unknown, path: string): boolean {
+  const [group = '', name = ''] = path.split('.');
+  const groups = (credentials ?? {}) as Record<string, Record<string, unknown> | undefined>;
+  const value = groups[group]?.[name];
+  return Array.isArray(value) ? value.length > 0 && value.every(isText) : isText(value);
+}
+
+const isText = (value: unknown) => typeof value === 'string' && value !== '';
+
+function wrong(path: string): ConfigError {
+  return new ConfigError('bad_config', `The option ${path} is missing or wrong.`, {
+    messageKey: 'service_down',
+    path,
+  });
+}

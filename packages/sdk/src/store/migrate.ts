@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+import { migrations as all, type Migration } from './migrations/index.js';
+import type { Schema } from './schema.js';
+
+/**
+ * Runs what has not run, in one transaction: a process that starts meanwhile waits for the write lock and then finds
+ * nothing left to do.
+ */
+export async function migrate(db: Kysely<Schema>, migrations: readonly Migration[] = all): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx.schema
+      .createTable('migration')
+      .ifNotExists()
+      .addColumn('name', 'text', (c) => c.primaryKey())
+      .addColumn('applied_at', 'bigint', (c) => c.notNull())
+      .execute();
+    const applied = new Set(
+      (await trx.selectFrom('migration').select('name').execute()).map((row) => row.name),
+    );
+    for (const migration of migrations) {
+      if (applied.has(migration.name)) continue;
+      await migration.up(trx);
+      await trx.insertInto('migration').values({ name: migration.name, applied_at: Date.now() }).execute();
+    }
+  });
+}

@@ -1,0 +1,151 @@
+import type { Generated } from 'kysely';
+
+/**
+ * Every table of the store, as Kysely types. Times are milliseconds since the epoch, money is whole đồng: both fit a
+ * 64-bit integer on SQLite and PostgreSQL. Flags are 0 or 1. Nothing here names a person.
+ */
+export interface Schema {
+  migration: MigrationTable;
+  rate_limit: RateLimitTable;
+  sso_session: SsoSessionTable;
+  sso_used: SsoUsedTable;
+  counter: CounterTable;
+  payment: PaymentTable;
+  payment_key: PaymentKeyTable;
+  payment_event: PaymentEventTable;
+  inbox: InboxTable;
+  receipt: ReceiptTable;
+}
+
+/** Which migrations ran. */
+export interface MigrationTable {
+  name: string;
+  applied_at: number;
+}
+
+/** One fixed window of one key. See `rate-limit.ts`. */
+export interface RateLimitTable {
+  key: string;
+  window_start: number;
+  window_end: number;
+  hits: Generated<number>;
+}
+
+/** A signed-in session. See `sso/session-store.ts`. */
+export interface SsoSessionTable {
+  id_hash: string;
+  subject_hash: string;
+  sid_hash: string | null;
+  /** Sealed with the operator's keys; null once revoked. */
+  tokens: string | null;
+  /** Counts renewals: who renews version n has won. */
+  version: number;
+  lease_until: number;
+  renewed_at: number;
+  renew_at: number | null;
+  revoked_at: number | null;
+  expires_at: number;
+}
+
+/** What may be used once, until when we must remember that. */
+export interface SsoUsedTable {
+  key_hash: string;
+  expires_at: number;
+}
+
+/** How often something happened that leaves no other trace, e.g. refused notifications. */
+export interface CounterTable {
+  name: string;
+  value: number;
+}
+
+/** One payment as it stands: the sum of its `payment_event` rows. */
+export interface PaymentTable {
+  id: string;
+  /** SHA-256 of who it belongs to. */
+  owner: string;
+  dossier: string;
+  amount: number;
+  /** JSON of `Fee[]`. */
+  fees: string;
+  /** JSON of `{ payee, procedure, agency }`. */
+  order_details: string;
+  purpose: string;
+  /** Our code at the platform, when it was made. */
+  partner: string;
+  reference: string;
+  status: string;
+  return_to: string;
+  /** As INIT answered it. */
+  page_url: string | null;
+  created_at: number;
+  updated_at: number;
+  expires_at: number;
+  /** Flag: the browser came back from the pay page. */
+  returned: number;
+  transaction_id: string | null;
+  paid_at: number | null;
+  /** When INIT was last sent; null when the platform may be asked for a page. */
+  init_at: number | null;
+  /** When QUERY was last sent. */
+  asked_at: number | null;
+  asks: number;
+  /** Not to be asked about before, by `resolve`. */
+  next_ask_at: number;
+  /** Number of the latest event. */
+  version: number;
+}
+
+/** Which payment an idempotency key of an owner gave. */
+export interface PaymentKeyTable {
+  owner: string;
+  key: string;
+  /** SHA-256 of what was asked. */
+  request_hash: string;
+  payment_id: string;
+  created_at: number;
+}
+
+/** What happened to a payment. Rows are only added. */
+export interface PaymentEventTable {
+  payment_id: string;
+  /** 1, 2, 3 … within the payment. */
+  seq: number;
+  at: number;
+  type: string;
+  /** Status after it. */
+  status: string;
+  /** What people should look at: `mismatch`, `double_payment`, `contradiction` … */
+  note: string | null;
+  /** Transaction id the event is about. */
+  transaction_id: string | null;
+}
+
+/** Result notifications whose digest was right, each once. */
+export interface InboxTable {
+  /** SHA-256 of the raw bytes. */
+  hash: string;
+  reference: string;
+  /** The signed text without the secret, and its digest: evidence. */
+  message: string;
+  digest: string;
+  /** Null when the reference is not ours. */
+  payment_id: string | null;
+  received_at: number;
+  /** Null until it was applied. */
+  applied_at: number | null;
+  note: string | null;
+  /** How often it came. */
+  times: number;
+}
+
+export interface ReceiptTable {
+  id: string;
+  payment_id: string;
+  created_at: number;
+  /** When GET_BILL was last sent. */
+  asked_at: number | null;
+  /** `ready` or `in-preparation`; null while the platform has not said. */
+  official_state: string | null;
+  official_url: string | null;
+}

@@ -1,0 +1,24 @@
+import type { Notification } from './result.js';
+
+/** What the platform is told about a notification. Its `MaLoi` `00` means: do not send it again (assumed A6). */
+export type NotificationReply = Readonly<Record<string, string | number>>;
+
+/** Taken: it is on our disk. */
+export const accepted = (notification: Notification): NotificationReply => ({
+  MaLoi: '00',
+  MoTaLoi: 'Thành công',
+  ...notification.echo,
+});
+
+/** Verified, and contradicts what is booked: people must look. */
+export const contradicted = (notification: Notification): NotificationReply => ({
+  MaLoi: '99',
+  MoTaLoi: 'Kết quả khác với kết quả đã ghi nhận',
+  ...notification.echo,
+});
+
+/** Verified, but about a payment that is not ours to know: receivers answer these in another shape (fact 5.1). */
+export const notOurs = (): NotificationReply => ({ error_code: -1, message: 'Không tìm thấy giao dịch' });
+
+/** Digest missing or wrong. Nothing of the message is repeated. */
+export const refused = (): NotificationReply => ({ MaLoi: '99', MoTaLoi: 'MaXacThuc không đúng' });

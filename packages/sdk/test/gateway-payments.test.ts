@@ -1,0 +1,262 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ScriptedPlatform, partner, secret } from '../src/payments/fixtures/scripted-platform.js';
+import type { Debt } from '../src/payments/debt.js';
+import { createPayments } from '../src/payments/payments.js';
+import type { Payment } from '../src/payments/schema.js';
+import type { PortalClient } from '../src/portal/portal.js';
+import { sandbox } from '../src/profiles/sandbox.js';
+import { createGateway } from '../src/gateway.js';
+import { createStore, type Store } from '../src/store/store.js';
+import { Browser, cookieKeys, site, type TestSite } from './helpers/gateway.js';
+import { TestProvider } from './helpers/provider.js';
+import { ssoFor } from './helpers/sso.js';
+
+const code = '000.00.01.H99-260701-0001';
+const debt: Debt = {
+  state: 'payable',
+  amount: 150_000,
+  fees: [{ name: 'Lệ phí', kind: 'charge', amount: 150_000 }],
+  billing: { MaDichVu: '3' },
+};
+
+let platform: ScriptedPlatform;
+let store: Store;
+let here: TestSite;
+let browser: Browser;
+let serial = 0;
+
+beforeEach(() => {
+  platform = new ScriptedPlatform();
+  store = createStore(':memory:');
+  const provider = new TestProvider();
+  const payments = createPayments({
+    profile: sandbox,
+    partner,
+    secret,
+    store,
+    dossiers: { debt: async () => debt },
+    fetch: platform.fetch,
+  });
+  const portal = { profile: sandbox, sso: ssoFor(provider), store, payments } as unknown as PortalClient;
+  const gateway = createGateway({
+    portal,
+    publicUrl: site,
+    cookieKeys,
+    allowedOrigins: ['https://xa.example'],
+  });
+  here = { gateway, provider } as unknown as TestSite;
+  browser = new Browser(here);
+});
+afterEach(() => store.close());
+
+const create = (who = browser, body: unknown = {}, headers: Record<string, string | undefined> = {}) =>
+  who.post(
+    '/dvcqg/payments',
+    typeof body === 'string'
+      ? body
+      : { dossierCode: code, amount: 150_000, returnTo: '/ho-so?x=1#phi', ...(body as object) },
+    { 'idempotency-key': `key-${++serial}`, ...headers },
+  );
+const created = async (who = browser) => (await (await create(who)).json()) as Payment;
+const notify = (raw: string | Uint8Array) =>
+  here.gateway.fetch(new Request(`${site}/dvcqg/payments/notify`, { method: 'POST', body: raw as BodyInit }));
+const rows = () => store.db.selectFrom('payment').selectAll().execute();
+const problem = async (response: Response) => (await response.json()) as Record<string, unknown>;
+
+describe('POST /payments', () => {
+  it('P1: answers the same for the same key, kept by nobody', async () => {
+    const headers = { 'idempotency-key': 'one' };
+    const [first, again] = [await create(browser, {}, headers), await create(browser, {}, headers)];
+    expect([first.status, again.status]).toEqual([200, 200]);
+    expect(first.headers.get('cache-control')).toBe('no-store');
+    const payment = (await first.json()) as Payment;
+    expect(payment).toEqual(await again.json());
+    expect(payment).toMatchObject({ status: 'initiated', payUrl: expect.stringContaining('/payment/pay/') });
+    expect(JSON.stringify(payment)).not.toMatch(/anon_|owner|ho-so/);
+  });
+
+  it.each([undefined, '', ' ', 'a b', 'x'.repeat(256), 'kh\u00f3a'])(
+    'P5: refuses the key %j',
+    async (key) => {
+      const response = await create(browser, {}, { 'idempotency-key': key });
+      expect(response.status).toBe(400);
+      expect(response.headers.get('content-type')).toMatch('application/problem+json');
+      expect(await problem(response)).toMatchObject({
+        code: 'idempotency_key_invalid',
+        path: 'Idempotency-Key',
+      });
+      expect(await rows()).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['amount', '"150000"'],
+    ['amount', '150000.5'],
+    ['amount', '-150000'],
+    ['amount', '0'],
+    ['amount', '1e21'],
+    ['amount', '9007199254740993'],
+    ['amount', 'null'],
+    ['amount', '[150000]'],
+    ['currency', '150000,"currency":"USD"'],
+  ])('P11: refuses a wrong %s (%s) and stores nothing', async (path, amount) => {
+    const response = await create(browser, `{"dossierCode":"${code}","amount":${amount}}`);
+    expect(response.status).toBe(400);
+    expect(await problem(response)).toMatchObject({ code: 'payment_invalid', path });
+    expect([await rows(), platform.calls.init]).toEqual([[], 0]);
+  });
+
+  it.each(['', 'null', '[]', '{', '"x"'])('refuses the body %j', async (body) => {
+    expect((await create(browser, body)).status).toBe(400);
+  });
+
+  it('refuses a body that is too large, and a dossier code that is none', async () => {
+    expect((await create(browser, { returnTo: 'x'.repeat(20_000) })).status).toBe(413);
+    expect(await problem(await create(browser, { dossierCode: 'x' }))).toMatchObject({
+      code: 'dossier_code_malformed',
+      status: 400,
+    });
+  });
+
+  it('P3, P10: refuses a used key with other content, and another amount than is due', async () => {
+    const headers = { 'idempotency-key': 'one' };
+    await create(browser, {}, headers);
+    const other = await create(browser, { amount: 1 }, headers);
+    expect([other.status, (await problem(other))['code']]).toEqual([422, 'idempotency_mismatch']);
+    const changed = await create(new Browser(here), { amount: 1 });
+    expect(changed.status).toBe(409);
+    expect(await problem(changed)).toMatchObject({
+      code: 'payment_amount_changed',
+      title: 'Mức phí đã thay đổi từ 1\u00a0₫ thành 150.000\u00a0₫',
+    });
+  });
+
+  it.each([
+    ['without the header', { 'x-dvcqg': undefined }],
+    ['from a foreign origin', { origin: 'https://evil.example' }],
+    ['from another site', { 'sec-fetch-site': 'cross-site' }],
+  ])('W24: refuses a call %s', async (_, headers) => {
+    expect((await create(browser, {}, headers)).status).toBe(403);
+    const { id } = await created();
+    expect((await browser.post(`/dvcqg/payments/${id}/check`, undefined, headers)).status).toBe(403);
+    expect(platform.calls.query).toBe(0);
+  });
+});
+
+describe('the payer', () => {
+  it('P12: is the only one to whom a payment and its receipt are shown', async () => {
+    const payment = await created();
+    await notify(platform.notification(payment.reference));
+    const mine = (await (await browser.get(`/dvcqg/payments/${payment.id}`)).json()) as Payment;
+    expect(mine.status).toBe('succeeded');
+    expect((await browser.get(`/dvcqg/receipts/${mine.receiptId}`)).status).toBe(200);
+    const thief = new Browser(here);
+    const other = new Browser(here);
+    await created(other);
+    for (const who of [thief, other]) {
+      for (const response of [
+        await who.get(`/dvcqg/payments/${payment.id}`),
+        await who.post(`/dvcqg/payments/${payment.id}/check`),
+        await who.get(`/dvcqg/receipts/${mine.receiptId}`),
+      ]) {
+        expect(response.status).toBe(404);
+        expect(JSON.stringify(await problem(response))).not.toMatch(new RegExp(`${payment.reference}|150`));
+      }
+    }
+    // Looking makes nobody a payer.
+    expect(thief.jar.size).toBe(0);
+  });
+
+  it('keeps what was paid before signing in, and what was paid signed in is gone after signing out', async () => {
+    const before = await created();
+    await browser.signIn();
+    expect((await browser.get(`/dvcqg/payments/${before.id}`)).status).toBe(200);
+    expect((await created()).id).toBe(before.id);
+    await notify(platform.notification(before.reference, { MaLoi: '99' }));
+    const after = await created();
+    expect(after.id).not.toBe(before.id);
+    await browser.post('/dvcqg/logout', {});
+    expect((await browser.get(`/dvcqg/payments/${after.id}`)).status).toBe(404);
+    expect((await browser.get(`/dvcqg/payments/${before.id}`)).status).toBe(200);
+  });
+
+  it('P45: is slowed down when asking too often', async () => {
+    await created();
+    const statuses: number[] = [];
+    for (let i = 0; i < 125; i++) statuses.push((await browser.get('/dvcqg/receipts/rcp_guess')).status);
+    expect(statuses.slice(0, 100).every((status) => status === 404)).toBe(true);
+    expect(statuses.at(-1)).toBe(429);
+    const refused = await browser.get('/dvcqg/receipts/rcp_guess');
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+});
+
+describe('POST /payments/notify', () => {
+  it('P26, P27: takes the raw bytes, 50 at once are one booking', async () => {
+    const payment = await created();
+    const raw = platform.notification(payment.reference);
+    const answers = await Promise.all(Array.from({ length: 50 }, () => notify(raw)));
+    expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200]));
+    expect(await answers[0]!.json()).toMatchObject({ MaLoi: '00', MaThamChieu: payment.reference });
+    expect(await store.db.selectFrom('receipt').selectAll().execute()).toHaveLength(1);
+  });
+
+  it('P19, P23: refuses what is unsigned, tampered with or too large, and sets no cookie', async () => {
+    const payment = await created();
+    const raw = platform.notification(payment.reference);
+    for (const wrong of ['', '{}', '[]', `\ufeff${raw}`, raw.replace('150000', '150001')]) {
+      const answer = await notify(wrong);
+      expect(answer.status).toBe(401);
+      expect(answer.headers.getSetCookie()).toEqual([]);
+      expect(await answer.json()).toEqual({ MaLoi: '99', MoTaLoi: 'MaXacThuc không đúng' });
+    }
+    expect((await notify(raw + ' '.repeat(70_000))).status).toBe(413);
+    expect(await store.db.selectFrom('inbox').selectAll().execute()).toEqual([]);
+    expect((await rows())[0]!.status).toBe('initiated');
+  });
+});
+
+describe('GET /payments/return', () => {
+  const back = (who: Browser, query: string) => who.get(`/dvcqg/payments/return${query}`);
+
+  it('P15: leads the payer to the page with the payment, and reads no outcome', async () => {
+    const payment = await created();
+    const response = await back(
+      browser,
+      `?MaThamChieu=${payment.reference}&status=success&MaLoi=00&payment=pay_x`,
+    );
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toBe(`${site}/ho-so?x=1&payment=${payment.id}#phi`);
+    expect((await rows())[0]).toMatchObject({ status: 'initiated', returned: 1 });
+  });
+
+  it('P16, P17: leads anyone else to the front page, changing and telling nothing', async () => {
+    const payment = await created();
+    const other = new Browser(here);
+    await created(other);
+    for (const who of [new Browser(here), other]) {
+      const response = await back(who, `?MaThamChieu=${payment.reference}`);
+      expect([response.status, response.headers.get('location')]).toEqual([303, '/']);
+    }
+    for (const query of [
+      '',
+      '?MaThamChieu=',
+      '?MaThamChieu=x',
+      `?MaThamChieu=${payment.reference}&MaThamChieu=x`,
+    ]) {
+      expect((await back(browser, query)).headers.get('location')).toBe('/');
+    }
+    expect((await rows()).map((row) => row.returned)).toEqual([0, 0]);
+  });
+
+  it.each([
+    ['https://evil.example/', `${site}/?payment=`],
+    ['//evil.example', `${site}/?payment=`],
+    ['javascript:alert(1)', `${site}/?payment=`],
+    ['https://xa.example/phi?a=1', 'https://xa.example/phi?a=1&payment='],
+  ])('W25: with returnTo %s goes to %s', async (returnTo, expected) => {
+    const payment = (await (await create(browser, { returnTo })).json()) as Payment;
+    const response = await back(browser, `?MaThamChieu=${payment.reference}`);
+    expect(response.headers.get('location')).toBe(`${expected}${payment.id}`);
+  });
+});

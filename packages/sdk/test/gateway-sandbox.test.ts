@@ -1,0 +1,163 @@
+import { createSandbox, type Sandbox } from '@dvcqg/sandbox';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createGateway, type Gateway } from '../src/gateway.js';
+import type { PortalClient } from '../src/portal/portal.js';
+import { sandbox as profile } from '../src/profiles/sandbox.js';
+import { createSso } from '../src/sso/create-sso.js';
+import { createStore, type Store } from '../src/store/store.js';
+import { cookieKeys, site } from './helpers/gateway.js';
+
+/* The gateway at the sandbox's identity provider: a certified one, in process. */
+let sandbox: Sandbox;
+let gateway: Gateway;
+let store: Store;
+beforeAll(() => {
+  // What the sandbox sends to the site arrives at the gateway.
+  const toSite = async (input: RequestInfo | URL, init?: RequestInit) =>
+    gateway.fetch(new Request(input, init));
+  sandbox = createSandbox({ fetch: toSite as typeof fetch });
+  store = createStore(':memory:');
+  const sso = createSso({
+    profile,
+    clientId: 'sandbox-site',
+    clientSecret: 'sandbox-secret',
+    fetch: (request) => sandbox.fetch(request),
+  });
+  const portal = { profile, sso, store } as unknown as PortalClient;
+  gateway = createGateway({ portal, publicUrl: site, cookieKeys });
+});
+afterAll(async () => {
+  sandbox.close();
+  await store.close();
+});
+
+/** A browser with one jar per host: the site and the sandbox are two sites. */
+class Visitor {
+  readonly jars = new Map<string, Map<string, string>>();
+
+  async go(url: string, init: RequestInit = {}): Promise<{ url: URL; response: Response }> {
+    let at = new URL(url, site);
+    let response = await this.ask(at, init);
+    for (let hop = 0; hop < 12 && response.headers.has('location'); hop++) {
+      at = new URL(response.headers.get('location') ?? '', at);
+      // A page of the site itself: nobody serves it here, arriving is all.
+      if (at.origin === site && !at.pathname.startsWith('/dvcqg')) break;
+      response = await this.ask(at);
+    }
+    return { url: at, response };
+  }
+
+  async ask(url: URL, init: RequestInit = {}): Promise<Response> {
+    const jar = this.jars.get(url.host) ?? new Map<string, string>();
+    this.jars.set(url.host, jar);
+    const headers = new Headers(init.headers);
+    if (jar.size > 0) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
+    const request = new Request(url, { ...init, headers });
+    const response = await (url.origin === site ? gateway : sandbox).fetch(request);
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ''] = line.split('; ', 1);
+      const name = pair.slice(0, pair.indexOf('='));
+      if (/max-age=0|expires=Thu, 01 Jan 1970/i.test(line)) jar.delete(name);
+      else jar.set(name, pair.slice(name.length + 1));
+    }
+    return response;
+  }
+
+  async session(query = ''): Promise<Record<string, unknown>> {
+    return (await (await this.ask(new URL(`/dvcqg/session${query}`, site))).json()) as Record<
+      string,
+      unknown
+    >;
+  }
+
+  async signIn(persona: string, query = '?return_to=/ho-so') {
+    const page = await this.go(`/dvcqg/login${query}`);
+    return this.go(page.url.href, { method: 'POST', body: new URLSearchParams({ persona }) });
+  }
+
+  async logout(): Promise<string> {
+    const response = await this.ask(new URL('/dvcqg/logout', site), {
+      method: 'POST',
+      headers: { origin: site, 'x-dvcqg': '1', 'content-type': 'application/json' },
+      body: JSON.stringify({ returnTo: '/tam-biet' }),
+    });
+    return ((await response.json()) as { redirectTo: string }).redirectTo;
+  }
+}
+
+describe('the gateway at the sandbox', () => {
+  it.each([
+    ['P01', { kind: 'person', displayName: 'Nguyễn Thị Hoa', initials: 'H', assurance: 2 }],
+    ['P04', { kind: 'person', displayName: 'H’Bia Êban', initials: 'Ê', assurance: 2 }],
+    ['P07', { kind: 'person', displayName: 'Phạm Quốc Bảo', initials: 'B', assurance: 1 }],
+    ['P08', { kind: 'organisation', displayName: 'Công ty TNHH Mẫu Sao Mai', initials: 'M', assurance: 2 }],
+  ])('signs %s in', async (persona, account) => {
+    const visitor = new Visitor();
+    const { url } = await visitor.signIn(persona);
+    expect(url.href).toBe(`${site}/ho-so`);
+    expect(await visitor.session()).toMatchObject({ signedIn: true, environment: 'sandbox', account });
+  });
+
+  it('renews with the rotated refresh token, again and again', async () => {
+    const visitor = new Visitor();
+    await visitor.signIn('P02');
+    const version = async () =>
+      (
+        await store.db
+          .selectFrom('sso_session')
+          .select('version')
+          .orderBy('version', 'desc')
+          .executeTakeFirstOrThrow()
+      ).version;
+    for (const expected of [2, 3]) {
+      await store.db.updateTable('sso_session').set({ renewed_at: 0 }).execute();
+      expect(await visitor.session('?renew=1')).toMatchObject({ signedIn: true });
+      expect(await version()).toBe(expected);
+    }
+  });
+
+  it('signs out here and there, and comes back to the page', async () => {
+    const visitor = new Visitor();
+    await visitor.signIn('P03');
+    const { url } = await visitor.go(await visitor.logout());
+    expect(url.href).toBe(`${site}/tam-biet`);
+    expect(await visitor.session()).toMatchObject({ signedIn: false });
+    // The provider has forgotten her too: it shows its sign-in page.
+    expect((await visitor.go('/dvcqg/login')).url.origin).toBe(sandbox.origin);
+  });
+
+  it('hears by the back channel that she signed out elsewhere; another person stays signed in', async () => {
+    const [visitor, other] = [new Visitor(), new Visitor()];
+    await visitor.signIn('P05');
+    await other.signIn('P06');
+    // Straight at the provider, without the gateway.
+    const page = await visitor.go(`${sandbox.origin}/oauth2/logout`);
+    const html = await page.response.text();
+    const fields = Object.fromEntries(
+      [...html.matchAll(/name="(\w+)"[^>]*value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+    ) as Record<string, string>;
+    const action = /action="([^"]+)"/.exec(html)?.[1] ?? '';
+    await visitor.go(new URL(action, sandbox.origin).href, {
+      method: 'POST',
+      body: new URLSearchParams({ ...fields, logout: 'yes' }),
+    });
+    await expect.poll(() => visitor.session()).toMatchObject({ signedIn: false });
+    expect(await other.session()).toMatchObject({ signedIn: true });
+  });
+
+  it.each([
+    ['login_cancelled', '', 200, 'Ông/Bà chưa đăng nhập'],
+    ['account_locked', '', 403, 'Tài khoản đang bị khóa'],
+    ['assurance_too_low', '&level=2', 403, 'mức độ 2'],
+  ])('tells what happened: %s', async (refuse, more, status, words) => {
+    const visitor = new Visitor();
+    const page = await visitor.go(`/dvcqg/login?return_to=/ho-so${more}`);
+    const { response } = await visitor.go(page.url.href, {
+      method: 'POST',
+      body: new URLSearchParams({ refuse }),
+    });
+    expect(response.status).toBe(status);
+    expect(await response.text()).toContain(words);
+    expect(await visitor.session()).toMatchObject({ signedIn: false });
+  });
+});
