@@ -309,9 +309,24 @@ describe('<dvc-fee-payment>', () => {
     await axeClean(widget);
   });
 
-  it('a receipt page whose placeholders are not known is no link: the page is told', async () => {
-    const paid = { ...feeOrder, state: 'paid', paymentId: payment.id } as const;
-    const { widget } = await open(fakeGateway({ fees: paid }), { 'receipt-url': '/bien-lai/{receiptId}' });
+  it('already paid: a receipt page that wants the receipt’s id gets it', async () => {
+    const fees = { ...feeOrder, state: 'paid', paymentId: payment.id } as const;
+    const receipt = { ...payment, status: 'succeeded', receiptId: 'rcp_1' } as const;
+    const { widget } = await open(fakeGateway({ fees, payment: receipt }), {
+      'receipt-url': '/bien-lai/{receiptId}',
+    });
+    await inState(widget, 'succeeded');
+    await soon();
+    expect(find<HTMLAnchorElement>(widget, 'a').href).to.equal(`${location.origin}/bien-lai/rcp_1`);
+    const none = await open(fakeGateway({ fees, payment: down }), { 'receipt-url': '/bien-lai/{receiptId}' });
+    await inState(none.widget, 'succeeded');
+    await soon();
+    expect(none.widget.shadowRoot?.querySelector('a, button')).to.equal(null);
+  });
+
+  it('without a receipt page, the page is told', async () => {
+    const fees = { ...feeOrder, state: 'paid', paymentId: payment.id } as const;
+    const { widget } = await open(fakeGateway({ fees, payment: down }));
     await inState(widget, 'succeeded');
     const told: unknown[] = [];
     widget.addEventListener('dvc-receipt-requested', (event) => told.push((event as CustomEvent).detail));

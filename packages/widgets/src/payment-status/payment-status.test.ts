@@ -29,6 +29,8 @@ describe('<dvc-payment-status>', () => {
 
   beforeEach(() => {
     timers = new HeldTimers();
+    // The runner opens several pages at once; all but one are behind.
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'visible' });
   });
   afterEach(() => {
     unmount();
