@@ -92,16 +92,18 @@ function row(dossier: Dossier, { lang, detailUrl }: ListActions): TemplateResult
   const turn = turnView(dossier, lang);
   const url = fillUrl(detailUrl, { code: dossier.code });
   const name = html`<bdi lang="vi">${dossier.procedure.name}</bdi>`;
-  const urgent = dossier.turn === 'citizen' || isLate(dossier);
+  const late = isLate(dossier);
+  const [first, then] = late ? [turn.time, turn.sentence] : [turn.sentence, turn.time];
+  const urgent = late || (dossier.turn === 'citizen' && turn.tone === 'attention');
   return html`<li class="dossier" part="row">
     <p class="name">${url ? html`<a href=${url}>${name}</a>` : name}</p>
     <p class="pill tone-${turn.tone}">
       ${turn.icon()}${statusLabel(dossier.status.code, dossier.status.label, lang)}
     </p>
-    <p class="turn ${urgent && turn.tone === 'attention' ? 'turn-citizen' : ''}">${turn.sentence}</p>
+    <p class="turn ${urgent ? 'turn-citizen' : ''}">${first}</p>
     <p class="meta note num">
-      ${codeText(dossier.code)} ·
-      <bdi lang="vi">${dossier.agency.name}</bdi>${turn.time ? html`<br />${turn.time}` : nothing}
+      ${codeText(dossier.code)}${' · '}<bdi lang="vi">${dossier.agency.name}</bdi>
+      ${then ? html`<br />${then}` : nothing}
     </p>
   </li>`;
 }

@@ -29,6 +29,9 @@ export const resultStyles = css`
     line-height: 1.35;
     text-wrap: pretty;
   }
+  .strong {
+    font-weight: 600;
+  }
   .band .actions {
     margin-block-start: 8px;
   }

@@ -57,12 +57,15 @@ function retry(failure: Failure, { lang, refresh }: ResultActions): unknown {
 function dossierView(dossier: Dossier, refreshing: boolean, actions: ResultActions): TemplateResult {
   const { lang, level } = actions;
   const t = localize(resultMessages, lang);
-  return html`${band(dossier, actions)} ${supplements(dossier, actions)} ${fees(dossier, actions)}
-    ${results(dossier, actions)} ${facts(dossier, lang)}
-    <section class="section divided">
+  // What is due now belongs under the band that asks for it; otherwise the trail comes first.
+  const dueNow = dossier.status.code === '6';
+  return html`${band(dossier, actions)} ${supplements(dossier, actions)}
+    ${dueNow ? fees(dossier, actions) : nothing} ${results(dossier, actions)}
+    <section class="section">
       <div class="section-title" role="heading" aria-level=${level + 1}>${t('progress')}</div>
       ${timelineView(dossier, lang)}
     </section>
+    ${facts(dossier, lang)} ${dueNow ? nothing : fees(dossier, actions)}
     <div class="foot divided">
       <p class="note num">${t('asOf', { at: dateTime(dossier.asOf, lang) })}</p>
       <button
@@ -86,7 +89,7 @@ function band(dossier: Dossier, actions: ResultActions): TemplateResult {
     <div class="band-body">
       <p class="pill-line">${statusLabel(dossier.status.code, dossier.status.label, lang)}</p>
       <p class="sentence" role="heading" aria-level=${actions.level + 1}>${turn.sentence}</p>
-      ${turn.time ? html`<p class="num">${turn.time}</p>` : nothing}
+      ${turn.time ? html`<p class="num ${late ? 'strong' : ''}">${turn.time}</p>` : nothing}
       ${late ? html`<p>${localize(dossierMessages, lang)('lateDuty')}</p>` : nothing}
       ${dossier.note ? html`<p class="quote" lang="vi"><bdi>${dossier.note}</bdi></p>` : nothing}
       ${mainAction(dossier, actions)}
@@ -114,26 +117,33 @@ function mainAction(dossier: Dossier, actions: ResultActions): unknown {
     : nothing;
 }
 
-function supplements({ supplements }: Dossier, { lang, level }: ResultActions): unknown {
+function supplements({ supplements, timeline }: Dossier, { lang, level }: ResultActions): unknown {
   if (!supplements.length) return nothing;
   const t = localize(resultMessages, lang);
+  const told = new Set(timeline.map(({ note }) => note));
   return html`<section class="section">
     <div class="section-title" role="heading" aria-level=${level + 1}>${t('papers')}</div>
-    ${supplements.map((request) => supplementView(request, lang))}
+    ${supplements.map((request) => supplementView(request, told.has(request.note), lang))}
   </section>`;
 }
 
-function supplementView({ papers, dueAt, answeredAt, note }: SupplementRequest, lang: Lang): TemplateResult {
+/** `told`: the officer's words stand in the trail already. */
+function supplementView(
+  { papers, dueAt, answeredAt, note }: SupplementRequest,
+  told: boolean,
+  lang: Lang,
+): TemplateResult {
   const t = localize(resultMessages, lang);
   const answered = date(answeredAt, lang);
   const due = date(dueAt, lang);
-  return html`<ul class="list">
-      ${papers.map((paper) => html`<li>${answered ? icons.check() : icons.paper()}<bdi lang="vi">${paper}</bdi></li>`)}
+  const when = answered ? t('papersDone', { date: answered }) : due ? t('papersDue', { date: due }) : '';
+  return html`<ul class="list" role="list">
+      ${papers.map(
+        (paper) => html`<li>${answered ? icons.check() : icons.paper()}<bdi lang="vi">${paper}</bdi></li>`,
+      )}
     </ul>
-    ${note ? html`<p class="quote" lang="vi"><bdi>${note}</bdi></p>` : nothing}
-    <p class="note num">
-      ${answered ? t('papersDone', { date: answered }) : due ? t('papersDue', { date: due }) : nothing}
-    </p>`;
+    ${note && !told ? html`<p class="quote" lang="vi"><bdi>${note}</bdi></p>` : nothing}
+    ${when ? html`<p class="note num">${when}</p>` : nothing}`;
 }
 
 function fees({ fees, paidOnline }: Dossier, { lang, level }: ResultActions): unknown {
@@ -160,11 +170,11 @@ function results({ results }: Dossier, { lang, level }: ResultActions): unknown 
   const t = localize(resultMessages, lang);
   return html`<section class="section">
     <div class="section-title" role="heading" aria-level=${level + 1}>${t('results')}</div>
-    <ul class="list">
+    <ul class="list" role="list">
       ${results.map(({ name, code, url }) => {
         const href = safeUrl(url);
         const words = html`<bdi lang="vi">${name}</bdi
-          >${code ? html` (<bdi class="num">${code}</bdi>)` : nothing}`;
+          >${code ? html`${' ('}<bdi class="num">${code}</bdi>)` : nothing}`;
         return html`<li>
           ${href ? icons.download() : icons.paper()}
           <span>${href ? html`<a href=${href} rel="noopener noreferrer">${words}</a>` : words}</span>

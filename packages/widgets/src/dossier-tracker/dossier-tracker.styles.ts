@@ -11,6 +11,7 @@ export const trackerStyles = css`
     font-size: 1.375em;
     font-weight: 600;
     line-height: 1.3;
+    text-wrap: balance;
   }
   .label {
     font-weight: 600;
@@ -44,10 +45,12 @@ export const trackerStyles = css`
     padding-inline: 24px;
   }
   .problem {
+    margin-block-start: 4px;
     color: var(--_danger);
     font-weight: 600;
   }
   .problem span {
+    color: var(--_ink);
     font-weight: 400;
   }
   .caret {

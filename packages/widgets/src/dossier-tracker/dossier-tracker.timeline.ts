@@ -1,7 +1,7 @@
 import type { Dossier, ProgressEntry } from '@dvcqg/sdk';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { statusLabel } from '../dossier/turn.js';
+import { isLate, statusLabel } from '../dossier/turn.js';
 import { date, dateTime } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
@@ -15,7 +15,8 @@ export function timelineView(dossier: Dossier, lang: Lang): TemplateResult {
   const t = localize(resultMessages, lang);
   const last = dossier.timeline.length - 1;
   const over = ended.has(dossier.status.code);
-  const due = over ? '' : date(dossier.dueAt, lang);
+  // A promise already broken is no step to come; while the clock stands still, the date will be another one.
+  const due = over || isLate(dossier) ? '' : date(dossier.dueAt, lang);
   return html`<ol class="timeline" part="timeline">
     ${dossier.timeline.map((entry, index) => stepView(entry, index === last && !over, lang))}
     ${
@@ -23,7 +24,7 @@ export function timelineView(dossier: Dossier, lang: Lang): TemplateResult {
         ? html`<li class="step step-come">
             <span class="node"></span>
             <p class="step-title">${t('expected')} <span class="vh">(${t('toCome')})</span></p>
-            <p class="note num">${due}</p>
+            ${dossier.clock.paused ? nothing : html`<p class="note num">${due}</p>`}
           </li>`
         : nothing
     }
@@ -44,7 +45,7 @@ function stepView(entry: ProgressEntry, now: boolean, lang: Lang): TemplateResul
     </p>
     <p class="note">
       <span class="num">${dateTime(entry.at, lang)}</span>
-      ${[entry.unit, entry.position].map((place) => (place ? html` · <bdi lang="vi">${place}</bdi>` : nothing))}
+      ${[entry.unit, entry.position].map((place) => (place ? html`${' · '}<bdi lang="vi">${place}</bdi>` : nothing))}
     </p>
     ${entry.note ? html`<p class="quote" lang="vi"><bdi>${entry.note}</bdi></p>` : nothing}
     ${paused ? html`<p class="stretch">${icons.pause()}${t('pausedStretch')}</p>` : nothing}

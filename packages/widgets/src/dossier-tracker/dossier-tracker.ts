@@ -146,12 +146,14 @@ export class DvcDossierTracker extends DvcElement<TrackerModel, TrackerEvent, Tr
     return this.renderRoot.querySelector('input');
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('code') || changed.get('code') === this.code) return;
+    if (this.code) this.controller?.lookup(this.code);
+    else this.controller?.clear();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has('code') && changed.get('code') !== this.code && this.controller) {
-      if (this.code) this.controller.lookup(this.code);
-      else this.controller.clear();
-    }
     if (changed.has('model')) this.#tell();
   }
 

@@ -1,7 +1,8 @@
 import type { Account, FeeOrder, Payment } from '@dvcqg/sdk';
 import { parseDossierCode, PortalError } from '@dvcqg/sdk';
+import { isAbort } from '../foundation/abort.js';
 import type { Failure } from '../foundation/failure-box.js';
-import { isAbort, toFailure } from '../foundation/failure.js';
+import { toFailure } from '../foundation/failure.js';
 import type { SessionView } from '../foundation/session-store.js';
 import { WidgetController, type WidgetHost } from '../foundation/widget-controller.js';
 import { canPay, type FeePaymentEvent, type FeePaymentModel } from './fee-payment.machine.js';
@@ -81,10 +82,20 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
       if (signal.aborted || turn !== this.#turn) return;
       this.#key(order);
       this.host.send({ type: 'loaded', order });
+      await this.#findReceipt(order);
     } catch (error) {
       if (isAbort(error, signal) || turn !== this.#turn) return;
       this.host.send({ type: 'load-failed', failure: toFailure(error, { code }) });
     }
+  }
+
+  /** What is due names the payment; its receipt is known to the payment only. Without it there is just no link. */
+  async #findReceipt({ state, paymentId }: FeeOrder): Promise<void> {
+    const { gateway, signal } = this;
+    if (!gateway || state !== 'paid' || !paymentId) return;
+    const payment = await gateway.client.payment(paymentId, { signal }).catch(() => undefined);
+    if (!signal.aborted && payment?.receiptId)
+      this.host.send({ type: 'receipt-found', paymentId, receiptId: payment.receiptId });
   }
 
   /** False when the widget was turned to something else while the gateway worked. */

@@ -1,7 +1,8 @@
-import { PaymentError, type PaymentStatus } from '@dvcqg/sdk';
+import type { PaymentStatus } from '@dvcqg/sdk';
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { aFeeOrder, aPayment } from '../testing/payments.js';
+import { toFailure } from '../foundation/failure.js';
+import { feeOrder, payment, portalError } from '../testing/fixtures.js';
 import {
   canPay,
   feePaymentMachine,
@@ -11,17 +12,18 @@ import {
 
 const { initial, next } = feePaymentMachine;
 
-const order = aFeeOrder();
+const order = feeOrder;
+const { payUrl: _, ...unpaid } = payment;
 const payUrl = 'https://pay.example/x';
-const down = new PaymentError('service_down', 'No answer.', { retriable: true });
-const refused = new PaymentError('forbidden', 'Refused.');
-const changed = new PaymentError('payment_amount_changed', 'The amount differs.');
+const down = toFailure(portalError('service_down', { retriable: true }));
+const refused = toFailure(portalError('not_allowed'));
+const changed = toFailure(portalError('payment_amount_changed'));
 
 const run = (...events: FeePaymentEvent[]): FeePaymentModel => events.reduce(next, initial);
 const shown: FeePaymentEvent[] = [{ type: 'load' }, { type: 'loaded', order }];
 const created = (status: PaymentStatus, url?: string): FeePaymentEvent => ({
   type: 'created',
-  payment: aPayment({ status, ...(url && { payUrl: url }) }),
+  payment: { ...unpaid, status, ...(url && { payUrl: url }) },
 });
 
 describe('fee payment machine', () => {
@@ -34,11 +36,12 @@ describe('fee payment machine', () => {
 
   it('knows what needs no payment', () => {
     expect(
-      run({ type: 'load' }, { type: 'loaded', order: aFeeOrder({ state: 'nothing-due', amount: 0 }) }).state,
+      run({ type: 'load' }, { type: 'loaded', order: { ...feeOrder, state: 'nothing-due', amount: 0 } })
+        .state,
     ).to.equal('empty');
     const paid = run(
       { type: 'load' },
-      { type: 'loaded', order: aFeeOrder({ state: 'paid', paymentId: 'pay_1' }) },
+      { type: 'loaded', order: { ...feeOrder, state: 'paid', paymentId: 'pay_1' } },
     );
     expect(paid).to.have.nested.property('paid.paymentId', 'pay_1');
   });
@@ -46,7 +49,7 @@ describe('fee payment machine', () => {
   for (const status of ['created', 'pending', 'unknown', 'mismatch'] as const) {
     it(`leads nobody to pay while a payment is ${status}`, () => {
       const model = run(...shown, { type: 'pay' }, created(status));
-      expect(state.state).to.equal('pending');
+      expect(model.state).to.equal('pending');
       expect(canPay(model)).to.equal(false);
     });
   }
@@ -66,11 +69,11 @@ describe('fee payment machine', () => {
   }
 
   it('shows old and new amount when it changed', () => {
-    const now = aFeeOrder({ amount: 180_000 });
+    const now = { ...feeOrder, amount: 180_000 };
     const model = run(
       ...shown,
       { type: 'pay' },
-      { type: 'create-failed', error: changed },
+      { type: 'create-failed', failure: changed },
       { type: 'loaded', order: now },
     );
     expect(model).to.deep.equal({
@@ -81,10 +84,12 @@ describe('fee payment machine', () => {
   });
 
   it('keeps what is due in sight after a failure, and lets only a retriable one be tried again', () => {
-    const retriable = run(...shown, { type: 'pay' }, { type: 'create-failed', error: down });
-    expect(retriable).to.deep.equal({ state: 'failed', error: down, order });
+    const retriable = run(...shown, { type: 'pay' }, { type: 'create-failed', failure: down });
+    expect(retriable).to.deep.equal({ state: 'failed', failure: down, order });
     expect(canPay(retriable)).to.equal(true);
-    expect(canPay(run(...shown, { type: 'pay' }, { type: 'create-failed', error: refused }))).to.equal(false);
+    expect(canPay(run(...shown, { type: 'pay' }, { type: 'create-failed', failure: refused }))).to.equal(
+      false,
+    );
   });
 
   it('is total, and enters `submitting` by a click on what is due only', () => {
@@ -94,10 +99,10 @@ describe('fee payment machine', () => {
       { type: 'loaded', order },
       { type: 'pay' },
       { type: 'redirect-held' },
-      { type: 'loaded', order: aFeeOrder({ state: 'paid' }) },
-      { type: 'load-failed', error: down },
-      { type: 'create-failed', error: changed },
-      { type: 'create-failed', error: down },
+      { type: 'loaded', order: { ...feeOrder, state: 'paid' } },
+      { type: 'load-failed', failure: down },
+      { type: 'create-failed', failure: changed },
+      { type: 'create-failed', failure: down },
       created('initiated', payUrl),
       created('pending'),
       created('succeeded'),

@@ -47,6 +47,8 @@ export type FeePaymentEvent =
   | { readonly type: 'pay' }
   | { readonly type: 'created'; readonly payment: Payment }
   | { readonly type: 'create-failed'; readonly failure: Failure }
+  /** The receipt of what is already paid. */
+  | { readonly type: 'receipt-found'; readonly paymentId: string; readonly receiptId: string }
   /** The host took the redirect into its own hands. */
   | { readonly type: 'redirect-held' };
 
@@ -70,6 +72,10 @@ function next(model: FeePaymentModel, event: FeePaymentEvent): FeePaymentModel {
     case 'create-failed':
       if (model.state !== 'submitting') return model;
       return afterRefusal(model.order, event.failure);
+    case 'receipt-found':
+      return model.state === 'succeeded' && model.paid.paymentId === event.paymentId
+        ? { state: 'succeeded', paid: { ...model.paid, receiptId: event.receiptId } }
+        : model;
     case 'redirect-held':
       return model.state === 'submitting' ? { state: 'ready', order: model.order } : model;
   }

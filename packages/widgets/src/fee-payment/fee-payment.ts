@@ -104,7 +104,7 @@ export class DvcFeePayment extends DvcElement<FeePaymentModel, FeePaymentEvent, 
     const { model } = this;
     const wait = model.state === 'idle' || model.state === 'loading';
     const content = this.#content(model);
-    return html`<div class="card view" aria-busy=${model.state === 'loading' ? 'true' : nothing}>
+    return html`<div class="card view" aria-busy=${model.state === 'loading' ? 'true' : 'false'}>
       ${wait ? this.fallback(content) : content}
       ${model.state === 'loading' ? html`<div class="progress"></div>` : nothing}
     </div>`;
@@ -158,7 +158,7 @@ export class DvcFeePayment extends DvcElement<FeePaymentModel, FeePaymentEvent, 
       type="button"
       class="btn btn-main"
       part="button"
-      aria-disabled=${canPay(model) ? nothing : 'true'}
+      aria-disabled=${canPay(model) ? 'false' : 'true'}
       @click=${this.#pay}
       @keydown=${this.#once}
     >

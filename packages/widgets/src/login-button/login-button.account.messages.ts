@@ -12,6 +12,7 @@ export const accountMessages = messages(
     signOut: 'Đăng xuất',
     signingOut: 'Đang đăng xuất…',
     signedOut: 'Đã đăng xuất.',
+    stuck: 'Chưa đăng xuất được vì mất kết nối. Xin thử lại.',
   },
   {
     again: 'Your session has ended. Sign in again',
@@ -23,5 +24,6 @@ export const accountMessages = messages(
     signOut: 'Sign out',
     signingOut: 'Signing out…',
     signedOut: 'Signed out.',
+    stuck: 'You are still signed in: there was no connection. Try again.',
   },
 );

@@ -35,7 +35,7 @@ export const accountStyles = css`
   }
   .menu {
     position: absolute;
-    inset: calc(100% + 4px) 0 auto auto;
+    inset: calc(100% + 12px) 0 auto auto;
     z-index: 2;
     display: grid;
     gap: 4px;
@@ -46,6 +46,13 @@ export const accountStyles = css`
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);
+  }
+  .menu[hidden] {
+    display: none;
+  }
+  .menu .problem {
+    padding: 8px;
+    color: var(--_danger);
   }
   .menu .note {
     padding: 4px 8px 8px;
@@ -58,11 +65,13 @@ export const accountStyles = css`
     border-color: transparent;
     text-decoration: none;
   }
-  .ribbon {
-    inset: auto 12px -9px;
+  .root > .ribbon {
+    inset: auto 0 -11px auto;
+    margin: 0;
     border-radius: 999px;
+    padding-inline: 8px;
     font-size: 0.6875em;
-    line-height: 16px;
+    line-height: 18px;
     pointer-events: none;
   }
   @media (prefers-reduced-motion: reduce) {

@@ -1,7 +1,6 @@
 import type { Account } from '@dvcqg/sdk';
 import type { ReactiveController, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Failure } from '../foundation/failure-box.js';
 import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
 import { localize } from '../foundation/localize.js';
@@ -13,7 +12,7 @@ import type { LoginEvent, LoginModel } from './login-button.machine.js';
 interface Shown {
   readonly account: Account;
   readonly busy: boolean;
-  readonly failure?: Failure | undefined;
+  readonly stuck: boolean;
   readonly lang: Lang;
   readonly signOut: () => void;
 }
@@ -63,11 +62,11 @@ export class AccountMenu implements ReactiveController {
       </div>`;
   }
 
-  #content({ account, busy, failure, lang, signOut }: Shown): TemplateResult {
+  #content({ account, busy, stuck, lang, signOut }: Shown): TemplateResult {
     const t = localize(accountMessages, lang);
     return html`<p class="note">${t(account.kind, { level: account.assurance })}</p>
       <slot name="menu"></slot>
-      ${failure ? html`<p class="problem" role="alert">${failure.text(lang).title}</p>` : nothing}
+      ${stuck ? html`<p class="problem" role="alert">${t('stuck')}</p>` : nothing}
       <button type="button" class="btn" aria-disabled=${busy ? 'true' : nothing} @click=${signOut}>
         ${icons.signOut()}<span>${busy ? t('signingOut') : t('signOut')}</span>
       </button>`;

@@ -1,6 +1,6 @@
 import { controls } from '../foundation/controls.styles.js';
 import { emit } from '../foundation/events.js';
-import { isAbort, toFailure } from '../foundation/failure.js';
+import { isAbort } from '../foundation/abort.js';
 import { localize } from '../foundation/localize.js';
 import { redirect } from '../foundation/redirect.js';
 import { safeUrl } from '../foundation/safe-url.js';
@@ -37,8 +37,8 @@ export class LoginController extends WidgetController<LoginModel, LoginEvent> {
     this.host.send({ type: 'ask' });
   }
 
-  protected override sessionChanged({ status, session, error, ended }: SessionView): void {
-    if (status === 'failed') this.host.send({ type: 'unknown', failure: toFailure(error) });
+  protected override sessionChanged({ status, session, ended }: SessionView): void {
+    if (status === 'failed') this.host.send({ type: 'unknown' });
     else if (session?.signedIn && session.account)
       this.host.send({ type: 'signed-in', account: session.account });
     else if (session) this.host.send({ type: 'signed-out', ended });
@@ -62,7 +62,7 @@ export class LoginController extends WidgetController<LoginModel, LoginEvent> {
         return this.#menu.render({
           account: model.account,
           busy: model.state === 'submitting',
-          failure: model.state === 'ready' ? model.failure : undefined,
+          stuck: model.state === 'ready' && model.stuck === true,
           lang,
           signOut: () => void this.signOut(),
         });
@@ -92,7 +92,7 @@ export class LoginController extends WidgetController<LoginModel, LoginEvent> {
       emit(host, 'dvc-signed-out');
       this.#leave('logout', redirectTo);
     } catch (error) {
-      if (!isAbort(error, this.signal)) host.send({ type: 'sign-out-failed', failure: toFailure(error) });
+      if (!isAbort(error, this.signal)) host.send({ type: 'sign-out-failed' });
     }
   }
 

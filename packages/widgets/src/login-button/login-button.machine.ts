@@ -1,5 +1,4 @@
 import type { Account } from '@dvcqg/sdk';
-import type { Failure } from '../foundation/failure-box.js';
 import type { Machine } from '../foundation/state.js';
 
 export type LoginModel =
@@ -8,22 +7,22 @@ export type LoginModel =
   | { readonly state: 'idle' }
   /** Somebody was, until the session ran out. */
   | { readonly state: 'expired' }
-  /** Signed in; `failure` when signing out did not work. */
-  | { readonly state: 'ready'; readonly account: Account; readonly failure?: Failure }
+  /** Signed in; `stuck` when signing out did not work. */
+  | { readonly state: 'ready'; readonly account: Account; readonly stuck?: boolean }
   /** Signing out. */
   | { readonly state: 'submitting'; readonly account: Account }
   /** The browser is on its way to another page. */
   | { readonly state: 'pending' }
   /** The gateway could not say who is signed in. */
-  | { readonly state: 'failed'; readonly failure: Failure };
+  | { readonly state: 'failed' };
 
 export type LoginEvent =
   | { readonly type: 'ask' }
   | { readonly type: 'signed-in'; readonly account: Account }
   | { readonly type: 'signed-out'; readonly ended: boolean }
-  | { readonly type: 'unknown'; readonly failure: Failure }
+  | { readonly type: 'unknown' }
   | { readonly type: 'sign-out' }
-  | { readonly type: 'sign-out-failed'; readonly failure: Failure }
+  | { readonly type: 'sign-out-failed' }
   | { readonly type: 'leave' };
 
 export const loginMachine: Machine<LoginModel, LoginEvent> = { initial: { state: 'loading' }, next };
@@ -38,13 +37,11 @@ function next(model: LoginModel, event: LoginEvent): LoginModel {
     case 'signed-out':
       return { state: event.ended ? 'expired' : 'idle' };
     case 'unknown':
-      return { state: 'failed', failure: event.failure };
+      return { state: 'failed' };
     case 'sign-out':
       return model.state === 'ready' ? { state: 'submitting', account: model.account } : model;
     case 'sign-out-failed':
-      return model.state === 'submitting'
-        ? { state: 'ready', account: model.account, failure: event.failure }
-        : model;
+      return model.state === 'submitting' ? { state: 'ready', account: model.account, stuck: true } : model;
     case 'leave':
       return { state: 'pending' };
   }

@@ -74,7 +74,7 @@ describe('<dvc-login-button>', () => {
     expect(button.shadowRoot?.activeElement?.textContent).to.contain('Đăng xuất');
     await sendKeys({ press: 'Escape' });
     await button.updateComplete;
-    expect(find(button, '.menu').hidden).to.equal(true);
+    expect(getComputedStyle(find(button, '.menu')).display).to.equal('none');
     expect(button.shadowRoot?.activeElement).to.equal(account);
     account.click();
     await button.updateComplete;

@@ -1,5 +1,4 @@
-import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { icons } from '../foundation/icons.js';
 import { fillUrl } from '../foundation/safe-url.js';
 
@@ -12,15 +11,15 @@ interface ReceiptAction {
   readonly tell: () => void;
 }
 
-/** "Xem biên lai": a link when the page named one whose placeholders are all known, else a button that only tells the page. */
-export function receiptAction({ label, template, ids, tell }: ReceiptAction): TemplateResult {
-  const complete = !/\{\w+\}/.test(
-    template?.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(ids, name) ? '' : whole)) ?? '',
-  );
-  const url = complete ? fillUrl(template, ids) : undefined;
-  return url
-    ? html`<a class="btn btn-main" part="button" href=${url} @click=${tell}>${icons.paper()}${label}</a>`
-    : html`<button type="button" class="btn btn-main" part="button" @click=${tell}>
-        ${icons.paper()}${label}
-      </button>`;
+/**
+ * "Xem biên lai": a link to the page's receipt page, once all its placeholders are known. Without such a page, a button
+ * that tells the host.
+ */
+export function receiptAction({ label, template, ids, tell }: ReceiptAction): unknown {
+  const look = html`${icons.paper()}${label}`;
+  if (!template)
+    return html`<button type="button" class="btn btn-main" part="button" @click=${tell}>${look}</button>`;
+  const known = [...template.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => Object.hasOwn(ids, name));
+  const url = known ? fillUrl(template, ids) : undefined;
+  return url ? html`<a class="btn btn-main" part="button" href=${url} @click=${tell}>${look}</a>` : nothing;
 }

@@ -1,4 +1,5 @@
-import { isAbort, toFailure } from '../foundation/failure.js';
+import { isAbort } from '../foundation/abort.js';
+import { toFailure } from '../foundation/failure.js';
 import { WidgetController, type WidgetHost } from '../foundation/widget-controller.js';
 import { nextWait, type PaymentStatusEvent, type PaymentStatusModel } from './payment-status.machine.js';
 

@@ -1,7 +1,8 @@
-import { PaymentError, type PaymentStatus } from '@dvcqg/sdk';
+import type { PaymentStatus } from '@dvcqg/sdk';
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { aPayment } from '../testing/payments.js';
+import { toFailure } from '../foundation/failure.js';
+import { payment, portalError } from '../testing/fixtures.js';
 import {
   nextWait,
   paymentStatusMachine,
@@ -11,14 +12,14 @@ import {
 
 const { initial, next } = paymentStatusMachine;
 
-const down = new PaymentError('service_down', 'No answer.', { retriable: true });
-const notFound = new PaymentError('payment_not_found', 'Not found.');
+const down = toFailure(portalError('service_down', { retriable: true }));
+const notFound = toFailure(portalError('payment_not_found'));
 const now = Date.parse('2026-07-01T10:15:00+07:00');
 
 const run = (...events: PaymentStatusEvent[]): PaymentStatusModel => events.reduce(next, initial);
 const answered = (status: PaymentStatus): PaymentStatusEvent => ({
   type: 'answered',
-  payment: aPayment({ status }),
+  payment: { ...payment, status },
   now,
 });
 const check: PaymentStatusEvent = { type: 'check', automatic: true };
@@ -61,12 +62,12 @@ describe('payment status machine', () => {
 
   it('asks nobody while people settle a mismatch, nor for a payment that is not the payer’s', () => {
     expect(nextWait(run({ type: 'load' }, answered('mismatch')))).to.equal(undefined);
-    expect(nextWait(run({ type: 'load' }, { type: 'unanswered', error: notFound }))).to.equal(undefined);
+    expect(nextWait(run({ type: 'load' }, { type: 'unanswered', failure: notFound }))).to.equal(undefined);
   });
 
   it('keeps asking when the service is down, also at first', () => {
-    expect(nextWait(run({ type: 'load' }, { type: 'unanswered', error: down }))).to.equal(2_000);
-    const model = run({ type: 'load' }, answered('unknown'), check, { type: 'unanswered', error: down });
+    expect(nextWait(run({ type: 'load' }, { type: 'unanswered', failure: down }))).to.equal(2_000);
+    const model = run({ type: 'load' }, answered('unknown'), check, { type: 'unanswered', failure: down });
     expect(model).to.deep.include({ state: 'pending', trouble: down });
     expect(nextWait(model)).to.equal(5_000);
   });
@@ -79,7 +80,10 @@ describe('payment status machine', () => {
   });
 
   it('keeps the reference in sight whatever goes wrong, and stops asking where asking cannot help', () => {
-    const model = run({ type: 'load' }, answered('pending'), check, { type: 'unanswered', error: notFound });
+    const model = run({ type: 'load' }, answered('pending'), check, {
+      type: 'unanswered',
+      failure: notFound,
+    });
     expect(model).to.have.nested.property('payment.reference');
     expect(nextWait(model)).to.equal(undefined);
   });
@@ -100,8 +104,8 @@ describe('payment status machine', () => {
       { type: 'check', automatic: false },
       { type: 'pause' },
       { type: 'wait', at: now },
-      { type: 'unanswered', error: down },
-      { type: 'unanswered', error: notFound },
+      { type: 'unanswered', failure: down },
+      { type: 'unanswered', failure: notFound },
       answered('pending'),
       answered('unknown'),
       answered('succeeded'),

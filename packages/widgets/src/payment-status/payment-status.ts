@@ -108,7 +108,7 @@ export class DvcPaymentStatus extends DvcElement<
     const wait = model.state === 'idle' || model.state === 'loading';
     const busy = model.state === 'loading' || ('watch' in model && model.watch.checking);
     const content = this.#content(model);
-    return html`<div class="card view" aria-busy=${busy ? 'true' : nothing}>
+    return html`<div class="card view" aria-busy=${busy ? 'true' : 'false'}>
       ${wait ? this.fallback(content) : content} ${busy ? html`<div class="progress"></div>` : nothing}
     </div>`;
   }
@@ -182,7 +182,7 @@ export class DvcPaymentStatus extends DvcElement<
       type="button"
       class="btn btn-main"
       part="button"
-      aria-disabled=${checking ? 'true' : nothing}
+      aria-disabled=${checking ? 'true' : 'false'}
       @click=${this.check}
     >
       ${icons.refresh()}<span>${this.texts(paymentStatusMessages)('check')}</span>

@@ -1,0 +1,375 @@
+import type { Payment } from '@dvcqg/sdk';
+import { expect } from '@open-wc/testing';
+import '../define/gateway.js';
+import '../define/payment-status.js';
+import { axeClean } from '../testing/axe.js';
+import { fakeGateway } from '../testing/fake-gateway.js';
+import { payment, portalError } from '../testing/fixtures.js';
+import { HeldTimers } from '../testing/held-timers.js';
+import { hostileStrings } from '../testing/hostile.js';
+import { find, inState, mount, seen, unmount } from '../testing/mount.js';
+
+const soon = (ms = 30): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const a = (over: Partial<Payment>): Payment => {
+  const { payUrl: _, ...rest } = payment;
+  return { ...rest, ...over };
+};
+const silent = a({ status: 'unknown', resolvesBy: '2025-07-03T12:00:00+07:00' });
+const paid = a({
+  status: 'succeeded',
+  paidAt: '2025-07-03T10:04:12+07:00',
+  transactionId: 'TX20250703100412',
+  receiptId: 'rcp_1',
+});
+const down = portalError('service_down', { retriable: true });
+
+describe('<dvc-payment-status>', () => {
+  let timers: HeldTimers;
+  const here = location.href;
+
+  beforeEach(() => {
+    timers = new HeldTimers();
+    // The runner opens several pages at once; all but one are behind.
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'visible' });
+  });
+  afterEach(() => {
+    unmount();
+    timers.restore();
+    Reflect.deleteProperty(document, 'visibilityState');
+    Reflect.deleteProperty(navigator, 'onLine');
+    history.replaceState(null, '', here);
+  });
+
+  const open = async (
+    answers: Parameters<typeof fakeGateway>[0],
+    attributes: Record<string, string> = {},
+  ) => {
+    const fake = fakeGateway(answers);
+    const widget = await mount('dvc-payment-status', fake, { 'payment-id': payment.id, ...attributes });
+    return { fake, widget };
+  };
+  const waiting = async () => {
+    const { fake, widget } = await open({ payment: silent, checkPayment: silent });
+    await inState(widget, 'pending');
+    return { fake, widget };
+  };
+  const show = (visibilityState: DocumentVisibilityState) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: visibilityState });
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  const connect = (onLine: boolean) => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: onLine });
+    window.dispatchEvent(new Event(onLine ? 'online' : 'offline'));
+  };
+
+  it('while nobody knows: not to pay again, the reference, and until when', async () => {
+    const { widget } = await waiting();
+    expect(find(widget, '.title').textContent).to.equal('Xin đừng thanh toán lại');
+    expect(find(widget, '.reference-code').textContent).to.contain(payment.reference);
+    const text = seen(widget);
+    for (const words of [
+      '150.000 ₫',
+      '12:00, 03/07/2025',
+      'Ông/Bà có thể đóng trang này',
+      'Kiểm tra tiếp theo lúc',
+    ])
+      expect(text).to.contain(words);
+    expect(text).not.to.contain('Thanh toán lại');
+    await axeClean(widget);
+  });
+
+  it('asks after 2, 5, 10 and 30 seconds, then only when the payer asks', async () => {
+    const { fake, widget } = await waiting();
+    for (const [index, ms] of [2_000, 5_000, 10_000, 30_000].entries()) {
+      expect(timers.waiting()).to.deep.equal([ms]);
+      expect(fake.count('checkPayment')).to.equal(index);
+      await timers.pass(ms);
+    }
+    expect(timers.waiting()).to.deep.equal([]);
+    expect(fake.count('checkPayment')).to.equal(4);
+    await widget.updateComplete;
+    expect(seen(widget)).to.contain('khi Ông/Bà bấm “Kiểm tra lại”');
+    find(widget, '.btn-main').click();
+    await soon();
+    expect(fake.count('checkPayment')).to.equal(5);
+    expect(fake.count('payment')).to.equal(1);
+  });
+
+  it('money that turns up late: told, announced, and the receipt offered', async () => {
+    const { fake, widget } = await waiting();
+    fake.answers.checkPayment = paid;
+    await timers.pass(2_000);
+    await inState(widget, 'succeeded');
+    expect(seen(widget)).to.contain('Đã nhận được khoản thanh toán 150.000 ₫');
+    expect(timers.waiting()).to.deep.equal([]);
+    await soon(150);
+    expect(find(widget, '[role=status]').textContent).to.contain('Đã nhận được khoản thanh toán');
+    await axeClean(widget);
+  });
+
+  it('a press that finds nothing new is answered to a screen reader; an automatic check is not', async () => {
+    const { widget } = await waiting();
+    await soon(150);
+    const region = find(widget, '[role=status]');
+    region.textContent = '';
+    await timers.pass(2_000);
+    await soon(150);
+    expect(region.textContent).to.equal('');
+    find(widget, '.btn-main').click();
+    await soon(200);
+    expect(region.textContent).to.contain('Chưa có kết quả');
+  });
+
+  it('two presses ask once', async () => {
+    const { fake, widget } = await waiting();
+    fake.delay = 50;
+    find(widget, '.btn-main').click();
+    find(widget, '.btn-main').click();
+    await soon(100);
+    expect(fake.count('checkPayment')).to.equal(1);
+  });
+
+  it('rests while nobody looks, and asks at once when somebody is back', async () => {
+    const { fake, widget } = await waiting();
+    show('hidden');
+    expect(timers.waiting()).to.deep.equal([]);
+    fake.answers.checkPayment = paid;
+    show('visible');
+    await inState(widget, 'succeeded');
+    expect(fake.count('checkPayment')).to.equal(1);
+  });
+
+  it('rests while offline, says so, and goes on by itself', async () => {
+    const { fake, widget } = await waiting();
+    fake.answers.checkPayment = portalError('offline', { action: 'retry', retriable: true });
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    await timers.pass(2_000);
+    await widget.updateComplete;
+    expect(timers.waiting()).to.deep.equal([]);
+    expect(seen(widget)).to.contain('Tạm dừng vì mất kết nối');
+    expect(seen(widget)).to.contain('Xin đừng thanh toán lại');
+    await axeClean(widget);
+    fake.answers.checkPayment = paid;
+    connect(true);
+    await inState(widget, 'succeeded');
+  });
+
+  it('the service goes down while waiting: what is known stays', async () => {
+    const { fake, widget } = await waiting();
+    fake.answers.checkPayment = down;
+    await timers.pass(2_000);
+    await widget.updateComplete;
+    expect(seen(widget)).to.contain(payment.reference);
+    expect(seen(widget)).to.contain('tạm gián đoạn');
+    expect(timers.waiting()).to.deep.equal([5_000]);
+  });
+
+  it('the service is down from the start: says that money is safe, and asks again by itself', async () => {
+    const { fake, widget } = await open({ payment: down });
+    await inState(widget, 'failed');
+    expect(seen(widget)).to.contain('Xin đừng thanh toán lại');
+    await axeClean(widget);
+    fake.answers.payment = paid;
+    await timers.pass(2_000);
+    await inState(widget, 'succeeded');
+  });
+
+  it('succeeded: amount, facts, receipt', async () => {
+    const { widget } = await open({ payment: paid }, { 'receipt-url': '/bien-lai?receipt={receiptId}' });
+    await inState(widget, 'succeeded');
+    const text = seen(widget);
+    for (const words of [
+      'Đã thanh toán 150.000 ₫',
+      '10:04, 03/07/2025',
+      'TX20250703100412',
+      payment.reference,
+    ])
+      expect(text).to.contain(words);
+    const told: unknown[] = [];
+    widget.addEventListener('dvc-receipt-requested', (event) => told.push((event as CustomEvent).detail));
+    const link = find<HTMLAnchorElement>(widget, 'a.btn-main');
+    expect(link.href).to.equal(`${location.origin}/bien-lai?receipt=rcp_1`);
+    link.addEventListener('click', (event) => event.preventDefault());
+    link.click();
+    expect(told).to.deep.equal([{ paymentId: payment.id, receiptId: 'rcp_1' }]);
+    await axeClean(widget);
+  });
+
+  it('succeeded without a receipt yet: says so', async () => {
+    const { receiptId: _, ...early } = paid;
+    const { widget } = await open({ payment: early });
+    await inState(widget, 'succeeded');
+    expect(seen(widget)).to.contain('Biên lai đang được lập');
+    await axeClean(widget);
+  });
+
+  it('failed: nothing was taken, and it can be paid again where the page says', async () => {
+    const { widget } = await open(
+      { payment: a({ status: 'failed' }) },
+      { 'retry-url': '/nop?ma={dossierCode}' },
+    );
+    await inState(widget, 'failed');
+    expect(seen(widget)).to.contain('Chưa ghi nhận khoản tiền nào');
+    find(widget, '[role=alert]');
+    expect(find<HTMLAnchorElement>(widget, 'a').href).to.equal(
+      `${location.origin}/nop?ma=${payment.dossierCode}`,
+    );
+    expect(timers.waiting()).to.deep.equal([]);
+    await axeClean(widget);
+  });
+
+  it('expired: to wait before a new code, and money that was sent still turns up', async () => {
+    const { fake, widget } = await open({ payment: a({ status: 'expired' }) }, { 'retry-url': '/nop' });
+    await inState(widget, 'expired');
+    expect(seen(widget)).to.contain('xin chờ kết quả trước khi tạo mã mới');
+    expect(seen(widget)).to.contain('Tạo mã mới');
+    expect(timers.waiting()).to.deep.equal([]);
+    await axeClean(widget);
+    fake.answers.checkPayment = paid;
+    find(widget, 'button.btn-main').click();
+    await inState(widget, 'succeeded');
+  });
+
+  it('mismatch: people settle it; nobody is led to pay', async () => {
+    const { widget } = await open({ payment: a({ status: 'mismatch' }) }, { 'retry-url': '/nop' });
+    await inState(widget, 'pending');
+    expect(seen(widget)).to.contain('Xin đừng thanh toán lại');
+    expect(seen(widget)).to.contain('đối soát');
+    expect(timers.waiting()).to.deep.equal([]);
+    expect(widget.shadowRoot?.querySelector('a')).to.equal(null);
+    await axeClean(widget);
+  });
+
+  it('not yet paid: the same pay page can be opened again', async () => {
+    const { widget } = await open({ payment });
+    await inState(widget, 'pending');
+    expect(seen(widget)).to.contain('Chưa nhận được kết quả thanh toán');
+    expect(seen(widget)).not.to.contain('có thể đóng trang');
+    expect(find<HTMLAnchorElement>(widget, 'a').href).to.equal(payment.payUrl);
+    await axeClean(widget);
+  });
+
+  it('another’s or unknown payment: says nothing of it, and stops asking', async () => {
+    const { widget } = await open({ payment: portalError('payment_not_found') });
+    await inState(widget, 'failed');
+    expect(seen(widget)).to.contain('Không tìm thấy khoản thanh toán này');
+    expect(timers.waiting()).to.deep.equal([]);
+    await axeClean(widget);
+  });
+
+  it('what cannot be an id is not asked about', async () => {
+    for (const id of [...hostileStrings, 'pay_', 'pay_../receipts/x', 'rcp_1']) {
+      const { fake, widget } = await open({}, { 'payment-id': id });
+      await inState(widget, 'failed');
+      expect(fake.count('payment')).to.equal(0);
+      unmount();
+    }
+  });
+
+  it('reads the id from the page’s address, and nothing else', async () => {
+    history.replaceState(null, '', `?payment=${payment.id}&status=success&state=succeeded&MaLoi=00`);
+    const fake = fakeGateway({ payment: silent, checkPayment: silent });
+    const widget = await mount('dvc-payment-status', fake);
+    await inState(widget, 'pending');
+    expect(fake.calls.find(({ method }) => method === 'payment')?.args[0]).to.equal(payment.id);
+    expect(seen(widget)).to.contain('Xin đừng thanh toán lại');
+  });
+
+  it('events and properties from the page change no outcome', async () => {
+    const { widget } = await waiting();
+    widget.dispatchEvent(new CustomEvent('dvc-state-change', { detail: { state: 'succeeded' } }));
+    (widget as unknown as { status: string }).status = 'succeeded';
+    await widget.updateComplete;
+    expect(widget.state).to.equal('pending');
+  });
+
+  it('turned to another payment: the old answer is not shown', async () => {
+    const other = a({ status: 'failed', id: 'pay_other', reference: 'H99-OTHER' });
+    const { fake, widget } = await waiting();
+    fake.answers.checkPayment = async () => {
+      await soon(60);
+      return paid;
+    };
+    find(widget, '.btn-main').click();
+    fake.answers.payment = other;
+    widget.paymentId = 'pay_other';
+    await inState(widget, 'failed');
+    await soon(100);
+    expect(widget.state).to.equal('failed');
+    expect(seen(widget)).to.contain('H99-OTHER');
+  });
+
+  it('copies the reference and says so in words; when it cannot, says that', async () => {
+    const { widget } = await waiting();
+    const copied: string[] = [];
+    const clipboard = { writeText: (text: string) => Promise.resolve(void copied.push(text)) };
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+    find(widget, '.copy').click();
+    await soon();
+    expect(copied).to.deep.equal([payment.reference]);
+    expect(find(widget, '.copy').textContent).to.contain('Đã chép');
+    await timers.pass(3_000);
+    expect(find(widget, '.copy').textContent).to.contain('Sao chép');
+    clipboard.writeText = () => Promise.reject(new DOMException('no'));
+    find(widget, '.copy').click();
+    await soon();
+    expect(seen(widget)).to.contain('Chưa chép được');
+    Reflect.deleteProperty(navigator, 'clipboard');
+  });
+
+  it('keeps the keyboard where the answer is when the button goes', async () => {
+    const { fake, widget } = await waiting();
+    fake.answers.checkPayment = paid;
+    find(widget, '.btn-main').focus();
+    find(widget, '.btn-main').click();
+    await inState(widget, 'succeeded');
+    expect(widget.shadowRoot?.activeElement).to.equal(find(widget, '.title'));
+  });
+
+  it('waits in words, and leaves no timer behind', async () => {
+    const fake = fakeGateway();
+    fake.delay = Infinity;
+    const slow = await mount('dvc-payment-status', fake, { 'payment-id': payment.id });
+    expect(seen(slow)).to.contain('Đang hỏi kết quả thanh toán');
+    await axeClean(slow);
+    const { widget } = await waiting();
+    expect(timers.waiting()).to.deep.equal([2_000]);
+    widget.remove();
+    await soon();
+    expect(timers.waiting()).to.deep.equal([]);
+    const none = await mount('dvc-payment-status', fakeGateway());
+    await inState(none, 'idle');
+    await axeClean(none);
+  });
+
+  it('shows what others wrote as text, whatever it is', async () => {
+    for (const text of hostileStrings) {
+      const said = {
+        reference: text,
+        transactionId: text,
+        dossierCode: text,
+        payee: { name: text },
+        paidAt: text,
+      };
+      for (const status of ['succeeded', 'failed', 'unknown', 'expired'] as const) {
+        const { widget } = await open(
+          { payment: a({ ...said, status }) },
+          { 'retry-url': text, 'receipt-url': text },
+        );
+        await soon(5);
+        expect(widget.shadowRoot?.querySelector('img, script, math, b, style')).to.equal(null);
+        for (const { protocol } of widget.shadowRoot?.querySelectorAll('a') ?? [])
+          expect(protocol).to.match(/^https?:$/);
+        unmount();
+      }
+    }
+    expect('pwned' in globalThis).to.equal(false);
+  });
+
+  it('speaks English', async () => {
+    const { widget } = await open({ payment: silent }, { lang: 'en' });
+    await inState(widget, 'pending');
+    expect(seen(widget)).to.contain('Please do not pay again');
+    await axeClean(widget);
+  });
+});
