@@ -97,6 +97,7 @@ export const Problem: Json = {
     detail: { type: 'string' },
     status: { type: 'integer' },
     code: { type: 'string', description: 'Stable; switch on it.' },
+    messageKey: { type: 'string', description: 'Key of the citizen’s words, when it is not the code.' },
     action: { enum: ['retry', 'ask-citizen', 'contact-agency', 'fix-integration'] },
     retriable: { type: 'boolean' },
     requestId: { type: 'string', description: 'To read out to support.' },
