@@ -32,6 +32,11 @@ export default tseslint.config(
     ...wc.configs['flat/recommended'],
     settings: { wc: { elementBaseClasses: ['LitElement', 'DvcElement'] } },
   },
+  {
+    // The chai of @open-wc/testing types every assertion as a promise.
+    files: ['packages/widgets/**/*.test.ts'],
+    rules: { '@typescript-eslint/no-floating-promises': 'off' },
+  },
   // A terminal is where these speak.
   { files: ['packages/cli/**', 'packages/examples/**', 'scripts/**'], rules: { 'no-console': 'off' } },
   // Tool configuration files must export a default.

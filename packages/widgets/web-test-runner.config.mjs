@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { strictPage } from './test/strict-page.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,23 +29,32 @@ const tsForJs = {
   },
 };
 
-/** Counts for scripts: WTR_SUMMARY names a file that gets `{ passed, failed, skipped }`. */
-const summaryReporter = {
+/** For scripts: DVCQG_TEST_CACHE names a folder that gets `widgets.json`, in the shape of vitest's JSON reporter. */
+const jsonReporter = {
   async onTestRunFinished({ sessions }) {
-    const count = { passed: 0, failed: 0, skipped: 0 };
-    const walk = (suite) => {
-      for (const test of suite?.tests ?? [])
-        count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-      for (const inner of suite?.suites ?? []) walk(inner);
-    };
-    for (const session of sessions) {
-      walk(session.testResults);
-      // A file that could not run is a failure even though no test of it was counted.
-      if (!session.passed && !session.testResults) count.failed++;
-    }
-    if (process.env.WTR_SUMMARY) await writeFile(process.env.WTR_SUMMARY, JSON.stringify(count));
+    const folder = process.env.DVCQG_TEST_CACHE;
+    if (!folder) return;
+    const testResults = sessions.map(({ testFile, passed, errors, testResults: suite }) => ({
+      name: testFile,
+      status: passed ? 'passed' : 'failed',
+      message: errors.map(({ message, stack }) => stack ?? message).join('\n'),
+      assertionResults: [...assertions(suite)],
+    }));
+    const count = (status) =>
+      testResults.flatMap((file) => file.assertionResults).filter((one) => one.status === status).length;
+    const summary = { numPassedTests: count('passed'), numFailedTests: count('failed'), testResults };
+    await writeFile(join(folder, 'widgets.json'), JSON.stringify(summary));
   },
 };
+
+function* assertions(suite, path = []) {
+  for (const { name, passed, skipped, error } of suite?.tests ?? []) {
+    const status = skipped ? 'skipped' : passed ? 'passed' : 'failed';
+    const failureMessages = error ? [error.stack ?? error.message] : [];
+    yield { status, fullName: [...path, name].join(' '), failureMessages };
+  }
+  for (const inner of suite?.suites ?? []) yield* assertions(inner, [...path, inner.name]);
+}
 
 export default {
   rootDir: root,
@@ -66,5 +77,6 @@ export default {
   testFramework: { config: { timeout: 5000 } },
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Kiểm thử</title></head><body><script type="module" src="${framework}"></script></body></html>`,
-  reporters: [defaultReporter(), summaryReporter],
+  middleware: [strictPage],
+  reporters: [defaultReporter({ reportTestProgress: false }), jsonReporter],
 };

@@ -76,7 +76,7 @@ function rows(model: Extract<ListModel, { state: 'ready' }>, actions: ListAction
                     type="button"
                     class="btn"
                     part="more"
-                    aria-disabled=${busy ? 'true' : nothing}
+                    aria-disabled=${busy}
                     @click=${actions.more}
                   >
                     ${busy ? t('loadingMore') : t('more')}

@@ -44,13 +44,11 @@ export function formView(form: Form): TemplateResult {
         maxlength="2048"
         required
         aria-describedby=${problem ? 'problem hint' : 'hint'}
-        aria-invalid=${problem ? 'true' : nothing}
+        aria-invalid=${problem ? 'true' : 'false'}
         .value=${form.text}
         @input=${form.onInput}
       />
-      <button class="btn btn-main" part="submit" aria-disabled=${form.busy ? 'true' : nothing}>
-        ${t('submit')}
-      </button>
+      <button class="btn btn-main" part="submit" aria-disabled=${form.busy}>${t('submit')}</button>
     </div>
   </form>`;
 }

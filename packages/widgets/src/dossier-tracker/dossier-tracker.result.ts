@@ -71,7 +71,7 @@ function dossierView(dossier: Dossier, refreshing: boolean, actions: ResultActio
       <button
         type="button"
         class="btn btn-quiet"
-        aria-disabled=${refreshing ? 'true' : nothing}
+        aria-disabled=${refreshing}
         @click=${refreshing ? undefined : actions.refresh}
       >
         ${icons.refresh()}${refreshing ? t('refreshing') : t('refresh')}

@@ -36,7 +36,7 @@ function stepView(entry: ProgressEntry, now: boolean, lang: Lang): TemplateResul
   const paused = entry.status === '5';
   return html`<li
     class="step ${now ? 'step-now' : 'step-done'} ${paused ? 'step-paused' : ''}"
-    aria-current=${now ? 'step' : nothing}
+    aria-current=${now ? 'step' : 'false'}
   >
     <span class="node">${now ? nothing : icons.check()}</span>
     <p class="step-title">

@@ -134,12 +134,12 @@ export class DvcDossierTracker extends DvcElement<TrackerModel, TrackerEvent, Tr
     return Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1), 5);
   }
 
-  readonly #onSubmit = async (event: Event): Promise<void> => {
+  readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     if (this.model.state === 'loading') return;
     this.missing = !this.text.trim();
     if (this.missing) this.#field?.focus();
-    else (await this.whenLoaded())?.lookup(this.text);
+    else void this.whenLoaded().then((controller) => controller?.lookup(this.text));
   };
 
   get #field(): HTMLInputElement | null {

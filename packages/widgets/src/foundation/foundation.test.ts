@@ -11,7 +11,7 @@ import { GatewaySource } from './gateway-context.js';
 import { gatewayUrl, provideGateway } from './gateways.js';
 import { localize, messages } from './localize.js';
 import { configure } from './page-config.js';
-import { SessionStore, type SessionView } from './session-store.js';
+import type { SessionStore, SessionView } from './session-store.js';
 import { version } from './version.js';
 
 const soon = (ms = 20) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -19,6 +19,7 @@ const soon = (ms = 20) => new Promise((resolve) => setTimeout(resolve, ms));
 describe('define', () => {
   it('never throws, the first wins, a clash is told once with both versions', () => {
     const told: unknown[] = [];
+    /* eslint-disable no-console -- the console is what it looks at */
     const { warn } = console;
     console.warn = (text: unknown) => told.push(text);
     class Theirs extends HTMLElement {
@@ -30,6 +31,7 @@ describe('define', () => {
     define('dvc-clash', Ours);
     define('dvc-clash', class extends HTMLElement {});
     console.warn = warn;
+    /* eslint-enable no-console */
     expect(customElements.get('dvc-clash')).to.equal(Theirs);
     expect(told).to.have.length(1);
     expect(told[0]).to.contain('9.9.9').and.to.contain(version);

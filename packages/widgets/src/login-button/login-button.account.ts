@@ -67,7 +67,7 @@ export class AccountMenu implements ReactiveController {
     return html`<p class="note">${t(account.kind, { level: account.assurance })}</p>
       <slot name="menu"></slot>
       ${stuck ? html`<p class="problem" role="alert">${t('stuck')}</p>` : nothing}
-      <button type="button" class="btn" aria-disabled=${busy ? 'true' : nothing} @click=${signOut}>
+      <button type="button" class="btn" aria-disabled=${busy} @click=${signOut}>
         ${icons.signOut()}<span>${busy ? t('signingOut') : t('signOut')}</span>
       </button>`;
   }

@@ -65,7 +65,9 @@ export class DvcLoginButton extends DvcElement<LoginModel, LoginEvent, LoginCont
     </div>`;
   }
 
-  readonly #signIn = async (): Promise<void> => (await this.whenLoaded())?.signIn();
+  readonly #signIn = (): void => {
+    void this.whenLoaded().then((controller) => controller?.signIn());
+  };
 }
 
 declare global {

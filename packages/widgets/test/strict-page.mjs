@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+
+/** What a careful site sends, except that it may be framed by the test page. */
+const policy = (nonce) =>
+  [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types dvcqg-lit',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+
+const dossier = {
+  code: 'H99.01-20250701-0001',
+  procedure: { name: 'Đăng ký khai sinh <img src=x onerror=parent.pwned=1>' },
+  agency: { name: 'Ủy ban nhân dân xã Bến Mẫu' },
+  mine: true,
+  ownerName: 'Nguyễn Thị Mẫu',
+  status: { code: '6', key: 'payment_requested', label: 'Yêu cầu thực hiện nghĩa vụ tài chính' },
+  turn: 'citizen',
+  clock: { paused: false, workingDaysLeft: 3 },
+  dueAt: '2025-07-08T17:00:00+07:00',
+  timeline: [{ at: '2025-07-01T08:05:00+07:00', status: '1', note: '<script>parent.pwned=1</script>' }],
+  supplements: [],
+  fees: [{ name: 'Lệ phí', kind: 'charge', amount: 8000 }],
+  amountDue: 8000,
+  paidOnline: false,
+  results: [],
+  asOf: '2025-07-03T10:00:00+07:00',
+};
+
+const account = { kind: 'person', displayName: 'Nguyễn Thị Mẫu', initials: 'NM', assurance: 2 };
+const answers = {
+  '/session': { environment: 'sandbox', signedIn: true, account },
+  '/dossiers': { items: [dossier] },
+  [`/dossiers/${dossier.code}`]: dossier,
+};
+
+const page = (nonce) => `<!doctype html>
+<html lang="vi">
+  <head>
+    <meta charset="utf-8">
+    <title>Trang của một cơ quan</title>
+    <script nonce="${nonce}">
+      window.violations = [];
+      addEventListener('securitypolicyviolation', (event) =>
+        violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
+      addEventListener('error', (event) => violations.push('error ' + event.message));
+    </script>
+    <script type="module" nonce="${nonce}" src="/packages/widgets/dist/cdn/loader.js"></script>
+  </head>
+  <body>
+    <dvc-gateway url="/strict/gateway">
+      <dvc-login-button></dvc-login-button>
+      <dvc-dossier-tracker code="${dossier.code}"></dvc-dossier-tracker>
+      <dvc-dossier-tracker></dvc-dossier-tracker>
+      <dvc-dossier-list></dvc-dossier-list>
+    </dvc-gateway>
+  </body>
+</html>`;
+
+/** Serves `/strict/page` under a strict policy, with the built widgets and a small gateway beside it. */
+export function strictPage(context, next) {
+  if (!context.path.startsWith('/strict/')) return next();
+  context.set('cache-control', 'no-store');
+  if (context.path === '/strict/page') {
+    const nonce = randomBytes(16).toString('base64');
+    context.set('content-security-policy', policy(nonce));
+    context.type = 'html';
+    context.body = page(nonce);
+    return undefined;
+  }
+  const answer = answers[decodeURIComponent(context.path.slice('/strict/gateway'.length))];
+  context.status = answer ? 200 : 404;
+  context.type = 'json';
+  context.body = JSON.stringify(answer ?? { code: 'dossier_not_found' });
+  return undefined;
+}

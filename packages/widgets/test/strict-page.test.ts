@@ -1,0 +1,76 @@
+import { expect } from '@open-wc/testing';
+
+interface StrictWindow extends Window {
+  readonly violations: readonly string[];
+}
+
+interface Widget extends Element {
+  readonly state?: string;
+}
+
+/** Waits until something holds, or fails with what it was waiting for. */
+async function until(what: string, holds: () => boolean): Promise<void> {
+  const deadline = Date.now() + 4000;
+  while (!holds()) {
+    if (Date.now() > deadline) throw new Error(`waited for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+describe('built widgets on a page with a strict policy', () => {
+  let frame: HTMLIFrameElement;
+  let page: StrictWindow;
+
+  const widgets = () => [...page.document.querySelectorAll<Widget>('dvc-gateway > *')];
+
+  before(async () => {
+    const built = await fetch('/packages/widgets/dist/cdn/loader.js', { method: 'HEAD' });
+    if (!built.ok) throw new Error('packages/widgets is not built: run its build first.');
+    frame = document.createElement('iframe');
+    frame.title = 'strict';
+    frame.src = '/strict/page';
+    document.body.append(frame);
+    await new Promise((resolve) => (frame.onload = resolve));
+    page = frame.contentWindow as StrictWindow;
+  });
+
+  after(() => frame.remove());
+
+  it('reach their states', async () => {
+    await until('all ready', () => {
+      const states = widgets().map(({ state }) => state);
+      return states.join() === 'ready,ready,idle,ready';
+    });
+  });
+
+  it('break no directive', () => {
+    expect(page.violations).to.deep.equal([]);
+  });
+
+  it('are styled by constructed sheets and use no style attribute', () => {
+    for (const { localName, shadowRoot } of widgets()) {
+      expect(shadowRoot?.adoptedStyleSheets.length, localName).to.be.above(1);
+      expect(shadowRoot?.querySelector('[style], style'), localName).to.equal(null);
+    }
+    const band = widgets()[1]?.shadowRoot?.querySelector('.band');
+    expect(band && page.getComputedStyle(band).display).to.equal('flex');
+  });
+
+  it('show what came as text', () => {
+    expect(widgets()[1]?.shadowRoot?.textContent).to.contain('<img src=x');
+    expect('pwned' in globalThis).to.equal(false);
+  });
+
+  it('load nothing from anywhere else', () => {
+    const from = page.performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin);
+    expect([...new Set(from)]).to.deep.equal([location.origin]);
+  });
+
+  it('the policy does bite: a policy of another name is refused', async () => {
+    const { trustedTypes } = page as unknown as {
+      trustedTypes: { createPolicy(name: string, rules: object): unknown };
+    };
+    expect(() => trustedTypes.createPolicy('lit-html', {})).to.throw();
+    await until('the violation', () => page.violations.length === 1);
+  });
+});
