@@ -3,7 +3,6 @@ import { messages } from '../foundation/localize.js';
 export const feePaymentMessages = messages(
   'fee-payment',
   {
-    label: 'Nộp phí, lệ phí',
     idle: 'Chưa có mã hồ sơ để xem khoản phải nộp.',
     loading: 'Đang xem khoản phải nộp…',
     amount: 'Số tiền phải nộp',
@@ -43,7 +42,6 @@ export const feePaymentMessages = messages(
     untouched: 'Chưa có khoản tiền nào bị trừ.',
   },
   {
-    label: 'Fee payment',
     idle: 'There is no dossier code to look fees up with.',
     loading: 'Looking up what is due…',
     amount: 'Amount due',

@@ -211,6 +211,28 @@ describe('<dvc-fee-payment>', () => {
     );
   });
 
+  it('paying the next dossier: the answer about the one before takes nobody to its pay page', async () => {
+    const other = 'H99.01-20250701-0001';
+    const fake = fakeGateway({
+      fees: async (asked: string) => {
+        await soon();
+        return { ...feeOrder, dossierCode: asked };
+      },
+      createPayment: async ({ dossierCode }: { dossierCode: string }) => {
+        await soon(dossierCode === code ? 120 : 240);
+        return { ...payment, dossierCode, payUrl: `https://pay.example/${dossierCode}` };
+      },
+    });
+    const { widget, button } = await ready(fake);
+    button.click();
+    widget.dossierCode = other;
+    await inState(widget, 'loading');
+    await inState(widget, 'ready');
+    find(widget, '.btn-main').click();
+    await soon(400);
+    expect(held).to.deep.equal([`https://pay.example/${other}`]);
+  });
+
   it('removed while the gateway works: goes nowhere', async () => {
     const { fake, widget, button } = await ready();
     fake.delay = 50;

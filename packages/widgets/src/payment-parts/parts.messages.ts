@@ -3,7 +3,6 @@ import { messages } from '../foundation/localize.js';
 export const partsMessages = messages(
   'payment-parts',
   {
-    spokenMoney: '{amount} đồng',
     fee: 'Phí',
     charge: 'Lệ phí',
     other: 'Khoản khác',
@@ -13,7 +12,6 @@ export const partsMessages = messages(
     copyFailed: 'Chưa chép được. Xin chọn và chép mã bằng tay.',
   },
   {
-    spokenMoney: '{amount} đồng',
     fee: 'Fees',
     charge: 'Charges',
     other: 'Other items',

@@ -66,6 +66,7 @@ export const parts = css`
     font-weight: 600;
     line-height: 1.3;
     outline-offset: 4px;
+    text-wrap: balance;
   }
   .band {
     padding: 20px;

@@ -3,7 +3,6 @@ import { messages } from '../foundation/localize.js';
 export const paymentStatusMessages = messages(
   'payment-status',
   {
-    label: 'Kết quả thanh toán',
     idle: 'Chưa có khoản thanh toán nào để xem kết quả.',
     loading: 'Đang hỏi kết quả thanh toán…',
     loadingNote: 'Xin chờ trong giây lát, không cần bấm gì thêm.',
@@ -55,10 +54,8 @@ export const paymentStatusMessages = messages(
     notFoundText:
       'Kết quả chỉ hiện cho người đã thanh toán, trên trình duyệt hoặc tài khoản đã dùng khi đó. Nếu tài khoản ngân hàng đã bị trừ tiền, xin đừng thanh toán lại mà hỏi cơ quan thu.',
     safe: 'Nếu tài khoản đã bị trừ tiền, khoản tiền đó vẫn được ghi nhận. Xin đừng thanh toán lại.',
-    retry: 'Thử lại',
   },
   {
-    label: 'Payment result',
     idle: 'There is no payment to show the result of.',
     loading: 'Asking for the payment result…',
     loadingNote: 'This takes a moment. You do not need to press anything.',
@@ -110,6 +107,5 @@ export const paymentStatusMessages = messages(
     notFoundText:
       'A result is shown only to the payer, in the browser or account used then. If money has left your account, please do not pay again; ask the collecting agency.',
     safe: 'If money has left your account, it is still recorded. Please do not pay again.',
-    retry: 'Try again',
   },
 );

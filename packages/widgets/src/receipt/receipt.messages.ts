@@ -3,7 +3,6 @@ import { messages } from '../foundation/localize.js';
 export const receiptMessages = messages(
   'receipt',
   {
-    label: 'Biên lai điện tử',
     idle: 'Chưa có biên lai nào để xem.',
     loading: 'Đang mở biên lai…',
     title: 'Biên lai điện tử',
@@ -39,7 +38,6 @@ export const receiptMessages = messages(
     retry: 'Thử lại',
   },
   {
-    label: 'Electronic receipt',
     idle: 'There is no receipt to show.',
     loading: 'Opening the receipt…',
     title: 'Electronic receipt',
