@@ -97,7 +97,10 @@ describe('the bank stays silent and the money turns up later', () => {
     await second.goto(`${demo.site}/thanh-toan/ket-qua?payment=${id}&status=success&MaLoi=00`);
     await second.getByText('Xin đừng thanh toán lại').first().waitFor();
 
-    const reference = /DVC[0-9A-Z]{8,}/.exec(await page.locator('dvc-payment-status').innerText())?.[0];
+    const reference = await page
+      .getByText(/^DVC[0-9A-Z]{8,}$/)
+      .first()
+      .innerText();
     await demo.control(`/payments/${reference}/settle`, { outcome: 'success' });
 
     await page.getByRole('button', { name: 'Kiểm tra lại' }).click();
