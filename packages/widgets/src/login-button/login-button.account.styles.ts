@@ -35,7 +35,7 @@ export const accountStyles = css`
   }
   .menu {
     position: absolute;
-    inset: calc(100% + 12px) 0 auto auto;
+    inset: calc(100% + 4px) 0 auto auto;
     z-index: 2;
     display: grid;
     gap: 4px;
@@ -65,13 +65,15 @@ export const accountStyles = css`
     border-color: transparent;
     text-decoration: none;
   }
+  /* Under the button and out of the flow: the place of the button never depends on what the session says. */
   .root > .ribbon {
-    inset: auto 0 -11px auto;
+    inset: calc(100% + 3px) 0 auto auto;
     margin: 0;
     border-radius: 999px;
     padding-inline: 8px;
-    font-size: 0.6875em;
+    font-size: 0.75em;
     line-height: 18px;
+    white-space: nowrap;
     pointer-events: none;
   }
   @media (prefers-reduced-motion: reduce) {
