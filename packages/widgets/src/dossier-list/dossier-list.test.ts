@@ -44,7 +44,7 @@ describe('<dvc-dossier-list>', () => {
   it('shows what needs the person first, with links to each', async () => {
     const page = { items: [dossier, supplementDossier, returnedDossier, payableDossier], total: 4 };
     const list = await mount('dvc-dossier-list', fakeGateway({ session: signedIn, dossiers: page }), {
-      'detail-url': '/ho-so?ma={code}',
+      'detail-url': '/ho-so?ma={dossierCode}',
     });
     await inState(list, 'ready');
     expect(codes(list)).to.deep.equal([

@@ -13,7 +13,7 @@ import { listStyles } from './dossier-list.styles.js';
  * The dossiers of whoever is signed in: what needs the person first. Invites to sign in when nobody is.
  *
  * @element dvc-dossier-list
- * @attr detail-url - Page of one dossier, with `{code}`, e.g. `/ho-so?ma={code}`. Without it rows are not links.
+ * @attr detail-url - Page of one dossier, with `{dossierCode}`, e.g. `/ho-so?ma={dossierCode}`. Without it rows are not links.
  * @attr heading-level - Level of the title for assistive technology, 1 to 6. Default 2.
  * @fires dvc-before-redirect - Cancelable. The browser is about to leave to sign in; `detail` is `{ purpose, url }`.
  * @fires dvc-state-change - `detail` is `{ state, previous? }`.
@@ -42,7 +42,7 @@ export class DvcDossierList extends DvcElement<ListModel, ListEvent, ListControl
     };
   }
 
-  /** Page of one dossier, with `{code}`. */
+  /** Page of one dossier, with `{dossierCode}`. */
   declare detailUrl: string | undefined;
   /** Level of the title for assistive technology, 1 to 6. */
   declare headingLevel: number;

@@ -90,7 +90,7 @@ function rows(model: Extract<ListModel, { state: 'ready' }>, actions: ListAction
 
 function row(dossier: Dossier, { lang, detailUrl }: ListActions): TemplateResult {
   const turn = turnView(dossier, lang);
-  const url = fillUrl(detailUrl, { code: dossier.code });
+  const url = fillUrl(detailUrl, { dossierCode: dossier.code });
   const name = html`<bdi lang="vi">${dossier.procedure.name}</bdi>`;
   const late = isLate(dossier);
   const [first, then] = late ? [turn.time, turn.sentence] : [turn.sentence, turn.time];

@@ -101,7 +101,7 @@ function mainAction(dossier: Dossier, actions: ResultActions): unknown {
   const t = localize(resultMessages, actions.lang);
   if (dossier.status.code === '6') {
     const text = dossier.amountDue ? t('pay', { amount: money(dossier.amountDue) }) : t('payNow');
-    const url = fillUrl(actions.payUrl, { code: dossier.code });
+    const url = fillUrl(actions.payUrl, { dossierCode: dossier.code });
     const tell = () => actions.pay(dossier);
     return html`<div class="actions">
       ${
@@ -111,7 +111,7 @@ function mainAction(dossier: Dossier, actions: ResultActions): unknown {
       }
     </div>`;
   }
-  const url = fillUrl(actions.supplementUrl, { code: dossier.code });
+  const url = fillUrl(actions.supplementUrl, { dossierCode: dossier.code });
   return dossier.status.code === '5' && url
     ? html`<div class="actions"><a class="btn btn-main" href=${url}>${t('supplement')}</a></div>`
     : nothing;
@@ -174,7 +174,7 @@ function results({ results }: Dossier, { lang, level }: ResultActions): unknown 
       ${results.map(({ name, code, url }) => {
         const href = safeUrl(url);
         const words = html`<bdi lang="vi">${name}</bdi
-          >${code ? html`${' ('}<bdi class="num">${code}</bdi>)` : nothing}`;
+          >${code ? html`${' ('}<bdi class="num">${dossierCode}</bdi>)` : nothing}`;
         return html`<li>
           ${href ? icons.download() : icons.paper()}
           <span>${href ? html`<a href=${href} rel="noopener noreferrer">${words}</a>` : words}</span>

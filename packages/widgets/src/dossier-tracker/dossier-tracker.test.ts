@@ -82,7 +82,7 @@ describe('<dvc-dossier-tracker>', () => {
   });
 
   it('links to where to pay, or tells the page', async () => {
-    const linked = await show(payableDossier, { 'pay-url': '/thanh-toan?ma={code}' });
+    const linked = await show(payableDossier, { 'pay-url': '/thanh-toan?ma={dossierCode}' });
     const href = find(linked, '.band a').getAttribute('href');
     expect(href).to.equal(`${location.origin}/thanh-toan?ma=H99.01-20250701-0003`);
     const plain = await show(payableDossier);
@@ -95,7 +95,7 @@ describe('<dvc-dossier-tracker>', () => {
   });
 
   it('ignores a pay-url that is none', async () => {
-    const tracker = await show(payableDossier, { 'pay-url': 'javascript:alert({code})' });
+    const tracker = await show(payableDossier, { 'pay-url': 'javascript:alert({dossierCode})' });
     expect(tracker.shadowRoot?.querySelector('a[href^=javascript]')).to.equal(null);
     expect(find(tracker, '.band button').textContent).to.contain('Nộp');
   });

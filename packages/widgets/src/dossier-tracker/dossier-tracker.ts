@@ -17,8 +17,8 @@ import { trackerStyles } from './dossier-tracker.styles.js';
  *
  * @element dvc-dossier-tracker
  * @attr code - Code of the dossier, e.g. `H26.17-20250701-0001`.
- * @attr pay-url - Where to pay, with `{code}`, e.g. `/thanh-toan?ma={code}`. Without it the button only tells the page.
- * @attr supplement-url - Where to add papers, with `{code}`.
+ * @attr pay-url - Where to pay, with `{dossierCode}`, e.g. `/thanh-toan?ma={dossierCode}`. Without it the button only tells the page.
+ * @attr supplement-url - Where to add papers, with `{dossierCode}`.
  * @attr heading-level - Level of the title for assistive technology, 1 to 5. Default 2.
  * @fires dvc-dossier-found - A dossier is shown; `detail` is `{ code, status }`.
  * @fires dvc-pay-requested - Somebody wants to pay; `detail` is `{ code, amount? }`.
@@ -54,9 +54,9 @@ export class DvcDossierTracker extends DvcElement<TrackerModel, TrackerEvent, Tr
 
   /** Code of the dossier to show. */
   declare code: string | undefined;
-  /** Where to pay, with `{code}`. */
+  /** Where to pay, with `{dossierCode}`. */
   declare payUrl: string | undefined;
-  /** Where to add papers, with `{code}`. */
+  /** Where to add papers, with `{dossierCode}`. */
   declare supplementUrl: string | undefined;
   /** Level of the title for assistive technology, 1 to 5. */
   declare headingLevel: number;
