@@ -14,7 +14,7 @@ const faults = [];
 for (const name of ['sdk', 'widgets', 'sandbox', 'cli']) {
   const dir = join(root, 'packages', name);
   const manifest = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8'));
-  const { messages } = await publint({ pkgDir: dir, strict: true });
+  const { messages } = await publint({ pkgDir: dir, strict: true, pack: 'npm' });
   faults.push(...messages.map((message) => `${name}: ${formatMessage(message, manifest)}`));
 
   const packed = await run('npm', ['pack', '--dry-run', '--json'], { cwd: dir });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -50,6 +50,18 @@ const manifest = {
   },
 };
 
+/** The page's own style sheet, beside either build. */
+const reserve = {
+  name: 'reserve',
+  generateBundle() {
+    this.emitFile({
+      type: 'asset',
+      fileName: 'reserve.css',
+      source: readFileSync(at('src/reserve.css'), 'utf8'),
+    });
+  },
+};
+
 const clean = { name: 'clean', buildStart: () => rmSync(at('dist'), { recursive: true, force: true }) };
 const common = [
   esbuild({ target: 'es2022', tsconfig: false, include: /\.ts$/ }),
@@ -62,6 +74,7 @@ const modules = {
   external: [/^lit(\/|$)/, /^@lit\//, /^@dvcqg\/sdk$/, /^lean-qr/],
   plugins: [
     clean,
+    reserve,
     { ...sources, resolveId: (s, i) => (s === '@dvcqg/sdk' ? null : sources.resolveId(s, i)) },
     ...common,
   ],
@@ -82,6 +95,7 @@ const cdn = {
     ...common,
     terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } }),
     manifest,
+    reserve,
   ],
   output: {
     dir: at('dist/cdn'),

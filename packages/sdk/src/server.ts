@@ -15,6 +15,7 @@ export { createPortalClient, type PortalClientOptions } from './portal/create-po
 export type { PortalClient } from './portal/portal.js';
 export type { Profile } from './profiles/profile.js';
 export { sandbox, sandboxAt } from './profiles/sandbox.js';
+export type { SsoErrorCode } from './sso/errors.js';
 export type {
   BeginSignIn,
   CompleteSignIn,

@@ -164,6 +164,8 @@ describe('where to come back to', () => {
     '/dvcqg',
     '/x/../dvcqg/logout',
     '/' + 'a'.repeat(2048),
+    '/' + 'a'.repeat(1100),
+    '/' + 'ế'.repeat(200),
     'http://[::1',
     '／／evil.example',
     '/\u2028x',

@@ -1,34 +1,34 @@
 import { createSandbox, type Sandbox } from '@dvcqg/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGateway, type Gateway } from '../src/gateway.js';
-import type { PortalClient } from '../src/portal/portal.js';
-import { sandbox as profile } from '../src/profiles/sandbox.js';
-import { createSso } from '../src/sso/create-sso.js';
-import { createStore, type Store } from '../src/store/store.js';
+import { createPortalClient, type PortalClient } from '../src/server.js';
 import { cookieKeys, site } from './helpers/gateway.js';
 
 /* The gateway at the sandbox's identity provider: a certified one, in process. */
 let sandbox: Sandbox;
 let gateway: Gateway;
-let store: Store;
+let portal: PortalClient;
 beforeAll(() => {
   // What the sandbox sends to the site arrives at the gateway.
   const toSite = async (input: RequestInfo | URL, init?: RequestInit) =>
     gateway.fetch(new Request(input, init));
   sandbox = createSandbox({ fetch: toSite as typeof fetch });
-  store = createStore(':memory:');
-  const sso = createSso({
-    profile,
-    clientId: 'sandbox-site',
-    clientSecret: 'sandbox-secret',
-    fetch: (request) => sandbox.fetch(request),
+  portal = createPortalClient({
+    profile: 'sandbox',
+    agency: 'H99',
+    credentials: {
+      sso: { clientId: 'sandbox-site', clientSecret: 'sandbox-secret' },
+      adapter: { username: 'onestop-h99', password: 'sandbox' },
+      payments: { partner: 'DOITACTEST', secret: 'SANDBOX-SECRET-0001' },
+    },
+    fetch: (async (input: RequestInfo | URL, init?: RequestInit) =>
+      sandbox.fetch(new Request(input, init))) as typeof fetch,
   });
-  const portal = { profile, sso, store } as unknown as PortalClient;
   gateway = createGateway({ portal, publicUrl: site, cookieKeys });
 });
 afterAll(async () => {
   sandbox.close();
-  await store.close();
+  await portal.close();
 });
 
 /** A browser with one jar per host: the site and the sandbox are two sites. */
@@ -98,19 +98,33 @@ describe('the gateway at the sandbox', () => {
     expect(await visitor.session()).toMatchObject({ signedIn: true, environment: 'sandbox', account });
   });
 
+  it('shows her own dossiers to her, and to nobody who is not signed in', async () => {
+    const visitor = new Visitor();
+    const list = () => visitor.ask(new URL('/dvcqg/dossiers', site));
+    const before = await list();
+    expect(before.status).toBe(401);
+    expect(await before.json()).toMatchObject({ code: 'session_expired' });
+    await visitor.signIn('P01');
+    const page = (await (await list()).json()) as { items: { mine: boolean }[] };
+    expect(page.items.length).toBeGreaterThan(0);
+    expect(page.items.every((item) => item.mine)).toBe(true);
+    await visitor.logout();
+    expect((await list()).status).toBe(401);
+  });
+
   it('renews with the rotated refresh token, again and again', async () => {
     const visitor = new Visitor();
     await visitor.signIn('P02');
     const version = async () =>
       (
-        await store.db
+        await portal.store.db
           .selectFrom('sso_session')
           .select('version')
           .orderBy('version', 'desc')
           .executeTakeFirstOrThrow()
       ).version;
     for (const expected of [2, 3]) {
-      await store.db.updateTable('sso_session').set({ renewed_at: 0 }).execute();
+      await portal.store.db.updateTable('sso_session').set({ renewed_at: 0 }).execute();
       expect(await visitor.session('?renew=1')).toMatchObject({ signedIn: true });
       expect(await version()).toBe(expected);
     }

@@ -88,8 +88,24 @@ describe('signing in', () => {
     const { browser, provider } = setUp();
     let last = '';
     for (let i = 0; i < 20; i++) last = (await browser.get('/dvcqg/login')).headers.get('location') ?? '';
-    expect(browser.jar.size).toBe(6);
+    expect(browser.jar.size).toBe(4);
     expect((await browser.get(provider.authorize(last))).status).toBe(303);
+  });
+
+  it('long return addresses in every tab leave room in the headers of a request', async () => {
+    const { browser } = setUp();
+    await browser.signIn();
+    await browser.get('/dvcqg/session');
+    for (let i = 0; i < 20; i++) {
+      await browser.get(
+        `/dvcqg/login?return_to=/${encodeURIComponent('ế'.repeat(i * 12))}${'a'.repeat(100)}`,
+      );
+      await browser.get(`/dvcqg/login?return_to=/${'a'.repeat(2000)}`);
+      await browser.get(`/dvcqg/login?return_to=/${'a'.repeat(990)}`);
+    }
+    const header = [...browser.jar].map(([name, { value }]) => `${name}=${value}`).join('; ');
+    expect(header.length).toBeLessThan(12_000);
+    for (const line of browser.setCookies) expect(line.length).toBeLessThan(4096);
   });
 
   it('signing in again gives a new session and ends the one before', async () => {

@@ -116,6 +116,12 @@ describe('against the sandbox', () => {
     ahead += 3000;
     expect((await check(payment)).status).toBe('pending');
     await expect(order('150003')).rejects.toMatchObject({ code: 'payment_pending_bank' });
+    // Another tab learns of it before it offers to pay; another payer does not.
+    const { id, reference } = payment;
+    expect(await payments.fees(dossier('150003'), owner)).toMatchObject({
+      payment: { id, reference, status: 'pending' },
+    });
+    expect(await payments.fees(dossier('150003'), 'stranger')).not.toHaveProperty('payment');
     ahead += 60 * minute;
     expect((await check(payment)).status).toBe('pending');
     await control(`payments/${payment.reference}/settle`, { outcome: 'success' });

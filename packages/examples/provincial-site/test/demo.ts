@@ -24,9 +24,15 @@ export async function startDemo(): Promise<Demo> {
   const cli = createRequire(import.meta.url).resolve('../../../cli/dist/cli.js');
   const children = [
     node([cli, 'sandbox', '--port', String(sandboxPort), '--site', site]),
-    node(['packages/examples/provincial-site/server.mjs'], { PORT: String(sitePort), SANDBOX_ORIGIN: sandbox }),
+    node(['packages/examples/provincial-site/server.mjs'], {
+      PORT: String(sitePort),
+      SANDBOX_ORIGIN: sandbox,
+    }),
   ];
-  await Promise.all([answers(`${site}/dvcqg/health`), answers(`${sandbox}/.well-known/openid-configuration`)]);
+  await Promise.all([
+    answers(`${site}/dvcqg/health`),
+    answers(`${sandbox}/.well-known/openid-configuration`),
+  ]);
   const browser = await chromium.launch({
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
@@ -76,7 +82,9 @@ function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject()));
+      server.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(),
+      );
     });
   });
 }

@@ -5,7 +5,10 @@ import type { Page } from 'playwright-core';
 export const hoa = 'Nguyễn Thị Hoa';
 
 export async function signIn(page: Page, name = hoa): Promise<void> {
-  await page.getByRole('button', { name: /^Đăng nhập/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Đăng nhập/ })
+    .first()
+    .click();
   await page.waitForURL(/127\.0\.0\.1/);
   await page.getByRole('button', { name }).first().click();
   await page.getByRole('button', { name: new RegExp(name) }).waitFor();
@@ -14,7 +17,10 @@ export async function signIn(page: Page, name = hoa): Promise<void> {
 export async function signOut(page: Page, name = hoa): Promise<void> {
   await page.getByRole('button', { name: new RegExp(name) }).click();
   await page.getByText('Đăng xuất', { exact: true }).click();
-  await page.getByRole('button', { name: /^Đăng nhập/ }).first().waitFor();
+  await page
+    .getByRole('button', { name: /^Đăng nhập/ })
+    .first()
+    .waitFor();
 }
 
 /** From the site's page of a fee to the platform's pay page. */

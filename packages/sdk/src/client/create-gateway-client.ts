@@ -98,13 +98,16 @@ const serviceDown = { messageKey: 'service_down', action: 'retry', retriable: tr
 
 const actions = ['retry', 'ask-citizen', 'contact-agency', 'fix-integration'] as const;
 
+const isKey = (value: unknown): value is string =>
+  typeof value === 'string' && /^[a-z][a-z0-9_]{0,63}$/.test(value);
+
 /** A typed error from `application/problem+json`; whatever else came becomes `service_down`. */
 function problem(status: number, body: unknown): ApiError {
-  const { code, action, retriable, requestId, retryAfter, path, params } = Object(body) as Record<
+  const { code, messageKey, action, retriable, requestId, retryAfter, path, params } = Object(body) as Record<
     string,
     unknown
   >;
-  if (typeof code !== 'string' || !/^[a-z][a-z0-9_]{0,63}$/.test(code)) {
+  if (!isKey(code)) {
     return new ApiError('service_down', 'The gateway refused without saying why.', {
       ...serviceDown,
       status,
@@ -114,6 +117,7 @@ function problem(status: number, body: unknown): ApiError {
     status,
     action: actions.find((known) => known === action) ?? 'retry',
     retriable: retriable === true,
+    ...(isKey(messageKey) && { messageKey }),
     ...(typeof requestId === 'string' && { requestId }),
     ...(typeof retryAfter === 'number' && { retryAfter }),
     ...(typeof path === 'string' && { path }),

@@ -1,68 +1,22 @@
-import { toJsonSchema } from '@valibot/to-json-schema';
-import type * as v from 'valibot';
-import { Dossier, DossierPage } from '../dossiers/schema.js';
-import { CreatePayment, FeeOrder, Payment, Receipt } from '../payments/schema.js';
-import { LogoutAnswer, LogoutRequest, Session } from '../sso/schema.js';
-
-type Schema = v.GenericSchema;
-type Json = Record<string, unknown>;
-
-const schemas = {
-  Session,
-  LogoutRequest,
-  LogoutAnswer,
-  Dossier,
-  DossierPage,
-  FeeOrder,
-  CreatePayment,
-  Payment,
-  Receipt,
-} satisfies Record<string, Schema>;
-type SchemaName = keyof typeof schemas;
-
-const ref = (name: SchemaName | 'Problem') => ({ $ref: `#/components/schemas/${name}` });
-const json = (name: SchemaName, description: string) => ({
-  description,
-  content: { 'application/json': { schema: ref(name) } },
-});
-const body = (name: SchemaName) => ({
-  required: true,
-  content: { 'application/json': { schema: ref(name) } },
-});
-const problem = { $ref: '#/components/responses/Problem' };
-const path = (name: string, description: string) => ({
-  name,
-  in: 'path',
-  required: true,
-  description,
-  schema: { type: 'string' },
-});
-const query = (name: string, description: string, schema: Json = { type: 'string' }) => ({
-  name,
-  in: 'query',
-  required: false,
-  description,
-  schema,
-});
-const guardHeader = {
-  name: 'x-dvcqg',
-  in: 'header',
-  required: true,
-  description: 'With an allowed Origin it shows that no other site forged the call.',
-  schema: { const: '1' },
-};
-const keyHeader = {
-  name: 'Idempotency-Key',
-  in: 'header',
-  required: true,
-  description: 'One per human intent; 1 to 255 visible ASCII characters.',
-  schema: { type: 'string', pattern: '^[\\x21-\\x7E]{1,255}$' },
-};
-const session = [{ session: [] }];
-const redirect = (description: string) => ({
-  description,
-  headers: { Location: { description: 'Where the browser goes.', schema: { type: 'string' } } },
-});
+import { returnParameter } from '../wire/payment-1.0.6/return.js';
+import {
+  body,
+  get,
+  guardHeader,
+  html,
+  type Json,
+  json,
+  keyHeader,
+  path,
+  Problem,
+  problem,
+  query,
+  redirect,
+  ref,
+  schemaOf,
+  schemas,
+  session,
+} from './openapi-parts.js';
 
 /** The contract of the gateway's API (OpenAPI 3.1), from the schemas its handlers use. */
 export function openapi(basePath: string): Json {
@@ -132,15 +86,13 @@ export function openapi(basePath: string): Json {
           },
         },
       },
-      '/dossiers': {
-        ...get(
-          'dossiers',
-          'The dossiers of the signed-in account, newest first',
-          { 200: json('DossierPage', 'One page.') },
-          [query('page', 'From 1.', { type: 'integer', minimum: 1 })],
-          session,
-        ),
-      },
+      '/dossiers': get(
+        'dossiers',
+        'The dossiers of the signed-in account, newest first',
+        { 200: json('DossierPage', 'One page.') },
+        [query('page', 'From 1.', { type: 'integer', minimum: 1 })],
+        session,
+      ),
       '/dossiers/{code}': get(
         'dossier',
         'One dossier by its code, masked unless it is the caller’s',
@@ -192,7 +144,7 @@ export function openapi(basePath: string): Json {
         'paymentReturn',
         'Where the pay page sends the browser; carries no outcome',
         { 303: redirect('To the payment’s page.') },
-        [query('MaThamChieu', 'The payment’s reference.')],
+        [query(returnParameter, 'The payment’s reference.')],
       ),
       '/receipts/{id}': get('receipt', 'A receipt of this payer', { 200: json('Receipt', 'Printable.') }, [
         path('id', 'rcp_…'),
@@ -228,47 +180,4 @@ export function openapi(basePath: string): Json {
       },
     },
   };
-}
-
-function get(
-  operationId: string,
-  summary: string,
-  responses: Json,
-  parameters: readonly Json[] = [],
-  security?: unknown,
-) {
-  return {
-    get: {
-      operationId,
-      summary,
-      ...(parameters.length > 0 && { parameters }),
-      ...(security !== undefined && { security }),
-      responses: { ...responses, default: problem },
-    },
-  };
-}
-
-const html = { description: 'A page that helps.', content: { 'text/html': { schema: { type: 'string' } } } };
-
-const Problem: Json = {
-  type: 'object',
-  required: ['type', 'title', 'detail', 'status', 'code', 'action', 'retriable', 'requestId'],
-  properties: {
-    type: { type: 'string', pattern: '^urn:dvcqg:problem:' },
-    title: { type: 'string' },
-    detail: { type: 'string' },
-    status: { type: 'integer' },
-    code: { type: 'string', description: 'Stable; switch on it.' },
-    action: { enum: ['retry', 'ask-citizen', 'contact-agency', 'fix-integration'] },
-    retriable: { type: 'boolean' },
-    requestId: { type: 'string', description: 'To read out to support.' },
-    params: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
-    retryAfter: { type: 'number', description: 'Seconds.' },
-    path: { type: 'string', description: 'Path of the wrong field.' },
-  },
-};
-
-function schemaOf(schema: Schema): Json {
-  const { $schema: _, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12' }) as Json;
-  return rest;
 }

@@ -9,6 +9,8 @@ export interface Problem {
   readonly detail: string;
   readonly status: number;
   readonly code: string;
+  /** Key of the citizen's words, when it is not the code. */
+  readonly messageKey?: string;
   readonly action: PortalError['action'];
   readonly retriable: boolean;
   /** To read out to support. */
@@ -30,6 +32,7 @@ export function problemOf(error: unknown, requestId: string, lang: Lang): Proble
     ...failureText(messageKey, lang, params),
     status: statusOf(known),
     code,
+    ...(messageKey !== code && { messageKey }),
     action,
     retriable,
     requestId,

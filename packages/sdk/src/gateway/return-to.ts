@@ -1,5 +1,10 @@
 import { createOrigins } from './origins.js';
 
+/** What was asked for, in characters. */
+const longestAsked = 2048;
+/** What is kept: it goes into cookies, of which a browser may hold several, and a request has room for 16 KB of headers. */
+const longestKept = 1024;
+
 /**
  * Reads a return address that came from outside: a path on our own origin, or a page of an allowed origin. Anything else
  * becomes `/`. The address is read by the same parser the browser will use (WHATWG URL), and what comes out is what that
@@ -9,7 +14,7 @@ export function createReturnTo(origin: string, basePath: string, allowedOrigins:
   const origins = createOrigins(origin, allowedOrigins);
 
   return (value: string | null | undefined): string => {
-    if (!value || value.length > 2048) return '/';
+    if (!value || value.length > longestAsked) return '/';
     // Browsers drop tabs and newlines and read a backslash as a slash: no honest address has them.
     if (/[\p{Cc}\\\s]/u.test(value)) return '/';
     const path = value.startsWith('/') && !value.startsWith('//');
@@ -17,6 +22,7 @@ export function createReturnTo(origin: string, basePath: string, allowedOrigins:
     if (!URL.canParse(value, origin)) return '/';
     const url = new URL(value, origin);
     if (!origins.has(url.origin) || url.username || url.password) return '/';
+    if (url.href.length > longestKept) return '/';
     if (url.origin !== origin) return url.href;
     // Coming back to sign-in, callback or sign-out would go round in circles.
     if (url.pathname === basePath || url.pathname.startsWith(`${basePath}/`)) return '/';

@@ -20,7 +20,7 @@ export interface PendingSignIns {
 }
 
 /** Sign-ins begun in one browser at the same time; the oldest makes way, so that request headers stay small. */
-const most = 6;
+const most = 4;
 
 /**
  * Sign-ins that have begun, each in its own encrypted cookie, so that several tabs may sign in at once and only the

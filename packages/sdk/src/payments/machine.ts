@@ -63,7 +63,7 @@ export const isFinal = (status: PaymentStatus): boolean => finals.has(status);
  *
  * A final status stays, with one exception: money proven to have come after `failed` or `expired` makes it `mismatch`,
  * because neither hiding it nor booking it as if nothing had been said is true. Only a signed failure, or a refusal to
- * open a pay page, leads to `failed`; silence leads to `unknown`.
+ * open a pay page, leads to `failed`; silence leads to `unknown`, and only an answer leads out of it.
  */
 export function step(state: PaymentState, event: PaymentEvent, now: number): Step {
   const to = (status: PaymentStatus, more: Partial<PaymentState> = {}): Step => ({

@@ -9,7 +9,7 @@ import { insertPayment, openStatuses, type PaymentRow } from './ledger.js';
 import { settlingTime } from './machine.js';
 import type { CreatePaymentRequest, Owner } from './payments.js';
 import type { FeeOrder } from './schema.js';
-import { instant, type OrderDetails } from './views.js';
+import { instant, paymentView, type OrderDetails } from './views.js';
 
 type Ctx = PaymentContext;
 type Owners = readonly string[];
@@ -35,12 +35,15 @@ export async function feeOrder(
   };
   const paid = await lastPaid(ctx.store.db, code);
   if (debt.state === 'payable' && !isSettling(ctx, paid, debt)) {
+    const open = owner === undefined ? undefined : await openPayment(ctx.store.db, ownerHashes(owner), code);
+    const waits = open?.status === 'pending' || open?.status === 'unknown';
     return {
       ...order,
       state: 'payable',
       amount: debt.amount,
       fees: [...debt.fees],
       purpose: purposeOf(code),
+      ...(waits && { payment: paymentView(open, undefined, ctx.now().getTime()) }),
     };
   }
   if (debt.state === 'nothing-due') return { ...order, state: 'nothing-due', amount: 0, fees: [] };

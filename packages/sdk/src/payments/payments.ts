@@ -48,7 +48,7 @@ export interface ReceivedNotification {
 
 /** Payments: one booking for each intent, and no outcome but from the platform's signed word. */
 export interface Payments {
-  /** What is due on a dossier now. With `owner`, a payment made here by them is named in `paymentId`. */
+  /** What is due on a dossier now. With `owner`, their payment made here is named: in `paymentId`, or as `payment` while open. */
   fees(dossierCode: string, owner?: Owner, options?: CallOptions): Promise<FeeOrder>;
   /**
    * Creates the payment and asks the platform for its pay page. When the platform does not answer, the payment comes

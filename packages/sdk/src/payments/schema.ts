@@ -13,24 +13,6 @@ export const Payee = v.object({
   bank: v.optional(text),
 });
 
-/** What is due on a dossier now. */
-export const FeeOrder = v.object({
-  dossierCode: text,
-  state: v.picklist(['payable', 'paid', 'nothing-due']),
-  /** Sum of `fees`; 0 when nothing is due. */
-  amount: vnd,
-  fees: v.array(Fee),
-  procedure: v.optional(v.object({ code: v.optional(text), name: text })),
-  agency: v.optional(v.object({ code: v.optional(text), name: text })),
-  payee: v.optional(Payee),
-  /** Purpose of the transfer: ASCII, no personal data. */
-  purpose: v.optional(text),
-  legalBasis: v.optional(v.array(text)),
-  /** When `paid`: when that was, and the payment if it was made here by the caller. */
-  paidAt: v.optional(instant),
-  paymentId: v.optional(text),
-});
-
 /**
  * `created`: on our disk, the platform not yet asked. `initiated`: the platform gave a pay page. `pending`: the bank or
  * platform is working on it. `unknown`: nobody answered; never turned into `failed` without asking. `succeeded`,
@@ -73,6 +55,26 @@ export const Payment = v.object({
   receiptId: v.optional(text),
   /** Latest time by which we will know, while `pending` or `unknown`. */
   resolvesBy: v.optional(instant),
+});
+
+/** What is due on a dossier now. */
+export const FeeOrder = v.object({
+  dossierCode: text,
+  state: v.picklist(['payable', 'paid', 'nothing-due']),
+  /** Sum of `fees`; 0 when nothing is due. */
+  amount: vnd,
+  fees: v.array(Fee),
+  procedure: v.optional(v.object({ code: v.optional(text), name: text })),
+  agency: v.optional(v.object({ code: v.optional(text), name: text })),
+  payee: v.optional(Payee),
+  /** Purpose of the transfer: ASCII, no personal data. */
+  purpose: v.optional(text),
+  legalBasis: v.optional(v.array(text)),
+  /** When `paid`: when that was, and the payment if it was made here by the caller. */
+  paidAt: v.optional(instant),
+  paymentId: v.optional(text),
+  /** When `payable`: the caller's own payment whose outcome nobody knows yet. Until it is known nothing more is taken. */
+  payment: v.optional(Payment),
 });
 
 /** `POST /payments`. The amount is what the payer saw: another amount now is refused as `payment_amount_changed`. */

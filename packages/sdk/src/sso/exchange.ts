@@ -3,6 +3,7 @@ import { accountFromClaims } from '../wire/sso/claims.js';
 import type { Claims } from './claims.js';
 import { ssoError } from './errors.js';
 import { assertIdToken, assertSameIdentity, type Identity, type IdTokenExpectations } from './id-token.js';
+import { jsonOf } from './http.js';
 import { mapped } from './library.js';
 import type { Metadata } from './metadata.js';
 import type { Provider } from './provider.js';
@@ -82,11 +83,10 @@ async function verifiedIdentity(
   wanted: Pick<IdTokenExpectations, 'nonce' | 'maxAge' | 'level'>,
   previous?: string,
 ): Promise<Identity | undefined> {
-  if (!response.ok) return undefined;
-  const body = (await response.clone().json()) as { id_token?: unknown; access_token?: unknown };
-  if (typeof body.id_token !== 'string' || body.id_token === '') return undefined;
-  const claims: Claims = await provider.verify(body.id_token, 'id_token');
-  const accessToken = typeof body.access_token === 'string' ? body.access_token : '';
+  const { id_token: token, access_token: access } = jsonOf(response) ?? {};
+  if (typeof token !== 'string' || token === '') return undefined;
+  const claims: Claims = await provider.verify(token, 'id_token');
+  const accessToken = typeof access === 'string' ? access : '';
   if (previous !== undefined) assertSameIdentity(claims, previous);
   return assertIdToken(claims, { ...provider.expected(), ...wanted, accessToken });
 }

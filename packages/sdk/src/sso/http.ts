@@ -6,6 +6,12 @@ export type FetchLike = (request: Request) => Promise<Response>;
 /** Larger answers are cut off while reading: no metadata, token or key set comes near. */
 export const maxBytes = 1024 * 1024;
 
+export type JsonObject = Readonly<Record<string, unknown>>;
+const parsed = new WeakMap<Response, JsonObject>();
+
+/** What a successful answer says; reading it leaves the body for the library to read. Undefined for any other answer. */
+export const jsonOf = (response: Response): JsonObject | undefined => parsed.get(response);
+
 interface Init {
   readonly method?: string;
   readonly headers?: HeadersInit;
@@ -33,11 +39,12 @@ export function boundedFetch(fetchLike: FetchLike, signal: AbortSignal, body: 'j
         throw ssoError('response_redirected');
       }
       const text = await readText(response, signal);
-      if (response.ok && body === 'json') assertJson(response, text);
-      return new Response(response.status === 204 ? null : text, {
+      const answer = new Response(response.status === 204 ? null : text, {
         status: response.status,
         headers: keep(response.headers),
       });
+      if (response.ok && body === 'json') parsed.set(answer, parse(response, text));
+      return answer;
     } catch (error) {
       if (isPortalError(error)) throw error;
       throw whyAborted(signal) ?? ssoError('provider_unreachable');
@@ -104,7 +111,7 @@ function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
   }
 }
 
-function assertJson(response: Response, text: string): void {
+function parse(response: Response, text: string): JsonObject {
   const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json' && type !== 'application/jwk-set+json') throw ssoError('response_not_json');
   let value: unknown;
@@ -115,6 +122,7 @@ function assertJson(response: Response, text: string): void {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw ssoError('response_not_json');
+  return value as JsonObject;
 }
 
 function keep(headers: Headers): Headers {

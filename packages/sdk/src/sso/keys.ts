@@ -1,4 +1,11 @@
-import { compactVerify, createLocalJWKSet, decodeProtectedHeader, errors, type JSONWebKeySet } from 'jose';
+import {
+  compactVerify,
+  createLocalJWKSet,
+  decodeProtectedHeader,
+  errors,
+  type JSONWebKeySet,
+  type LocalJWKSet,
+} from 'jose';
 import type { Cached } from './cached.js';
 import { isPortalError, ssoError } from './errors.js';
 import type { boundedFetch } from './http.js';
@@ -13,7 +20,7 @@ const reloadInterval = 60_000;
 export async function loadKeys(
   uri: string,
   fetchJson: ReturnType<typeof boundedFetch>,
-): Promise<JSONWebKeySet> {
+): Promise<LocalJWKSet> {
   const response = await fetchJson(uri, {
     headers: { accept: 'application/json, application/jwk-set+json' },
   });
@@ -21,11 +28,10 @@ export async function loadKeys(
   if (response.status !== 200) throw ssoError('response_status');
   const set = (await response.json()) as JSONWebKeySet;
   try {
-    createLocalJWKSet(set);
+    return createLocalJWKSet(set);
   } catch {
     throw ssoError('jwks_invalid');
   }
-  return set;
 }
 
 /**
@@ -36,7 +42,7 @@ export async function verifySignature(
   token: string,
   kind: TokenKind,
   algorithms: readonly string[],
-  keys: Cached<JSONWebKeySet>,
+  keys: Cached<LocalJWKSet>,
 ): Promise<Record<string, unknown>> {
   assertHeader(token, kind, algorithms);
   try {
@@ -67,14 +73,14 @@ function assertHeader(token: string, kind: TokenKind, algorithms: readonly strin
 }
 
 async function verifyWith(
-  set: JSONWebKeySet,
+  set: LocalJWKSet,
   token: string,
   kind: TokenKind,
   algorithms: readonly string[],
 ): Promise<Record<string, unknown>> {
   let payload: Uint8Array;
   try {
-    ({ payload } = await compactVerify(token, createLocalJWKSet(set), { algorithms: [...algorithms] }));
+    ({ payload } = await compactVerify(token, set, { algorithms: [...algorithms] }));
   } catch (error) {
     if (error instanceof errors.JWKSNoMatchingKey) throw ssoError(`${kind}_key_unknown`);
     if (error instanceof errors.JWKSMultipleMatchingKeys) throw ssoError(`${kind}_key_ambiguous`);

@@ -1,4 +1,4 @@
-import type { JSONWebKeySet } from 'jose';
+import type { LocalJWKSet } from 'jose';
 import * as oauth from 'oauth4webapi';
 import { type Cached, cached, uptime } from './cached.js';
 import type { Claims, Expected } from './claims.js';
@@ -15,7 +15,7 @@ export class Provider {
   readonly #options: SsoOptions;
   readonly #fetch: FetchLike;
   readonly #metadata: Cached<Metadata>;
-  #keys: { readonly uri: string; readonly set: Cached<JSONWebKeySet> } | undefined;
+  #keys: { readonly uri: string; readonly set: Cached<LocalJWKSet> } | undefined;
 
   constructor(options: SsoOptions) {
     const { sso } = options.profile;

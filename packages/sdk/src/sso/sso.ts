@@ -23,8 +23,8 @@ export interface SsoClient {
   complete(callback: CompleteSignIn, options?: CallOptions): Promise<SignIn>;
 
   /**
-   * Rotates the refresh token. Not safe to call twice at once with the same tokens: sessions go through
-   * `createSsoSessions`, where the store decides one winner.
+   * Rotates the refresh token. Not safe to call twice at once with the same tokens: the gateway's sessions let the store
+   * decide one winner.
    * @throws SsoError `refresh_refused` when the session at the provider is over; `no_refresh_token`
    */
   refresh(tokens: SsoTokens, options?: CallOptions): Promise<SsoTokens>;
@@ -88,7 +88,7 @@ export interface SsoTokens {
 export interface SignIn {
   readonly tokens: SsoTokens;
   readonly account: Account;
-  /** Technical id of the account (claim `sub`, also TechID): stable, and what dossiers are owned by. */
+  /** Technical id of the account (claim `sub`): stable, and what dossiers are owned by. */
   readonly subject: string;
   /** Session at the provider, named by back-channel logout. */
   readonly sid?: string;

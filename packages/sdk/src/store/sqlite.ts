@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises';
 import {
-  CompiledQuery,
   HandleEmptyInListsPlugin,
   Kysely,
-  replaceWithNoncontingentExpression,
   SqliteDialect,
   SqliteDriver,
+  replaceWithNoncontingentExpression,
+  type CompiledQuery,
   type DatabaseConnection,
   type Driver,
   type QueryResult,
@@ -15,23 +15,32 @@ import { ConfigError } from '../domain/errors.js';
 import { migrate } from './migrate.js';
 import type { Schema } from './schema.js';
 
-/** How long a statement waits for another process's write, in ms. */
+/** How long to wait for another process's write, in ms. */
 const patience = 15_000;
 /** How long SQLite itself may block the thread before we go on waiting without blocking it, in ms. */
 const busyTimeout = 20;
 
 /** A Kysely over one SQLite file (or `:memory:`), opened and migrated on first use. */
 export function sqlite(path: string): Kysely<Schema> {
+  return kyselyOver(() => openDatabase(path));
+}
+
+interface Libsql extends SqliteDatabase {
+  exec(sql: string): void;
+}
+type OpenLibsql = new (path: string, options: { timeout: number }) => Libsql;
+
+function kyselyOver(database: () => Promise<Libsql>): Kysely<Schema> {
   return new Kysely<Schema>({
-    dialect: new PatientSqliteDialect(() => openDatabase(path)),
+    dialect: new PatientDialect(database),
     // `in ()` is no SQL everywhere: nothing is in an empty list.
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
   });
 }
 
-async function openDatabase(path: string): Promise<SqliteDatabase> {
+async function openDatabase(path: string): Promise<Libsql> {
   const Database = await loadLibsql();
-  let database: SqliteDatabase;
+  let database: Libsql;
   try {
     // Readable by this account only; SQLite gives its journal files the same mode.
     if (path !== ':memory:') await (await open(path, 'a', 0o600)).close();
@@ -40,17 +49,14 @@ async function openDatabase(path: string): Promise<SqliteDatabase> {
     throw new ConfigError(
       'store_unavailable',
       'The store file cannot be opened: check its folder and permissions.',
-      {
-        action: 'fix-integration',
-      },
     );
   }
-  // A second Kysely over the same connection, because the first is still waiting for us.
-  const db = new Kysely<Schema>({ dialect: new PatientSqliteDialect(async () => database) });
   try {
-    const pragmas = ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on'];
-    for (const pragma of pragmas) await db.executeQuery(CompiledQuery.raw(`pragma ${pragma}`));
-    await migrate(db);
+    await patiently(() =>
+      database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on'),
+    );
+    // A second Kysely over the same connection, because the first is still waiting for us.
+    await migrate(kyselyOver(async () => database));
   } catch (error) {
     database.close();
     throw error;
@@ -58,12 +64,10 @@ async function openDatabase(path: string): Promise<SqliteDatabase> {
   return database;
 }
 
-type Libsql = new (path: string, options: { timeout: number }) => SqliteDatabase;
-
 /** libsql is native code: loaded when a store is first used, so that importing the SDK never depends on it. */
-async function loadLibsql(): Promise<Libsql> {
+async function loadLibsql(): Promise<OpenLibsql> {
   try {
-    return (await import('libsql')).default as unknown as Libsql;
+    return (await import('libsql')).default as unknown as OpenLibsql;
   } catch {
     throw new ConfigError(
       'store_driver_missing',
@@ -72,56 +76,97 @@ async function loadLibsql(): Promise<Libsql> {
   }
 }
 
-class PatientSqliteDialect extends SqliteDialect {
-  readonly #database: () => Promise<SqliteDatabase>;
+/** Waits for another process's lock without blocking this one's event loop, as SQLite's own busy handler would. */
+async function patiently(run: () => void): Promise<void> {
+  const until = Date.now() + patience;
+  for (;;) {
+    try {
+      return run();
+    } catch (error) {
+      const { code } = error as { code?: unknown };
+      if (!String(code).startsWith('SQLITE_BUSY') || Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 20));
+    }
+  }
+}
 
-  constructor(database: () => Promise<SqliteDatabase>) {
+class PatientDialect extends SqliteDialect {
+  readonly #database: () => Promise<Libsql>;
+
+  constructor(database: () => Promise<Libsql>) {
     super({ database });
     this.#database = database;
   }
 
   override createDriver(): Driver {
-    return new PatientSqliteDriver({ database: this.#database });
+    return new PatientDriver(this.#database);
   }
 }
 
-class PatientSqliteDriver extends SqliteDriver {
-  override async acquireConnection(): Promise<DatabaseConnection> {
-    return new PatientConnection(await super.acquireConnection());
+/**
+ * Every write begins by taking the write lock, so it can neither be overtaken by another process nor meet its lock
+ * half-way. The lock is taken with `exec`: a *prepared* statement that meets a lock stays unfinished in libsql, and an
+ * unfinished one keeps every later transaction of the connection from committing.
+ */
+class PatientDriver extends SqliteDriver {
+  readonly #opened: { database?: Libsql };
+  #connection: PatientConnection | undefined;
+
+  constructor(open: () => Promise<Libsql>) {
+    const opened: { database?: Libsql } = {};
+    super({ database: async () => (opened.database = await open()) });
+    this.#opened = opened;
   }
 
-  /** `immediate`: the write lock is taken first, so a read in the transaction can never be overtaken by another write. */
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  override async acquireConnection(): Promise<PatientConnection> {
+    const inner = await super.acquireConnection();
+    const { database } = this.#opened;
+    if (!database) throw new Error('Kysely acquires no connection before init.');
+    return (this.#connection ??= new PatientConnection(inner, database));
   }
+
+  override beginTransaction = (connection: DatabaseConnection) => (connection as PatientConnection).begin();
+  override commitTransaction = async (connection: DatabaseConnection) =>
+    (connection as PatientConnection).end('commit');
+  override rollbackTransaction = async (connection: DatabaseConnection) =>
+    (connection as PatientConnection).end('rollback');
 }
 
-/** Waits for another process's lock without blocking this one's event loop, as SQLite's own busy handler would. */
 class PatientConnection implements DatabaseConnection {
   readonly #inner: DatabaseConnection;
+  readonly #database: Libsql;
+  #inTransaction = false;
 
-  constructor(inner: DatabaseConnection) {
+  constructor(inner: DatabaseConnection, database: Libsql) {
     this.#inner = inner;
+    this.#database = database;
+  }
+
+  async begin(): Promise<void> {
+    await patiently(() => this.#database.exec('begin immediate'));
+    this.#inTransaction = true;
+  }
+
+  end(how: 'commit' | 'rollback'): void {
+    this.#database.exec(how);
+    this.#inTransaction = false;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const until = Date.now() + patience;
-    for (;;) {
-      try {
-        return await this.#inner.executeQuery<R>(query);
-      } catch (error) {
-        if (!isBusy(error) || Date.now() > until) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 20));
-      }
+    if (this.#inTransaction || query.query.kind === 'SelectQueryNode')
+      return this.#inner.executeQuery<R>(query);
+    await this.begin();
+    try {
+      const result = await this.#inner.executeQuery<R>(query);
+      this.end('commit');
+      return result;
+    } catch (error) {
+      if (this.#inTransaction) this.end('rollback');
+      throw error;
     }
   }
 
   streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
     return this.#inner.streamQuery<R>(query, chunkSize);
   }
-}
-
-function isBusy(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && code.startsWith('SQLITE_BUSY');
 }

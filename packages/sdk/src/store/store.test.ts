@@ -77,6 +77,42 @@ describe('store', () => {
     await store.close();
   });
 
+  it('goes on writing beside other processes that write all the time', async () => {
+    const path = join(folder, 'busy.db');
+    const store = createStore(path);
+    await store.open();
+    const script = `
+      const D = require('libsql'); const d = new D(process.argv[1], { timeout: 5000 });
+      console.log('go');
+      (function next() { d.exec('begin immediate'); const t = Date.now(); while (Date.now() < t + 60); d.exec('commit');
+        setTimeout(next, 1 + Math.random() * 5); })();`;
+    const others = [1, 2].map(() =>
+      spawn(process.execPath, ['-e', script, path], { cwd: import.meta.dirname }),
+    );
+    await Promise.all(others.map((other) => new Promise((resolve) => other.stdout.once('data', resolve))));
+    const limit = createRateLimit(store);
+    for (let i = 0; i < 5; i++) {
+      await limit.hit('alone', 99, 60, at);
+      await store.transaction(async (trx) => {
+        const { hits } = await trx
+          .selectFrom('rate_limit')
+          .select('hits')
+          .where('key', '=', 'alone')
+          .executeTakeFirstOrThrow();
+        await trx
+          .updateTable('rate_limit')
+          .set({ hits: hits + 1 })
+          .where('key', '=', 'alone')
+          .execute();
+      });
+    }
+    for (const other of others) other.kill();
+    expect((await limit.hit('alone', 99, 60, at)).allowed).toBe(true);
+    const { hits } = await store.db.selectFrom('rate_limit').select('hits').executeTakeFirstOrThrow();
+    expect(hits).toBe(11);
+    await store.close();
+  });
+
   it('leaves nothing of a migration that fails, and goes on from there', async () => {
     const store = createStore(':memory:');
     await store.open();

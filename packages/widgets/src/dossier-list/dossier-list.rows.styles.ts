@@ -61,7 +61,7 @@ export const rowStyles = css`
     justify-items: center;
     align-content: center;
     gap: 12px;
-    min-block-size: 22em;
+    min-block-size: 30em;
     padding: 24px 0;
     text-align: center;
     text-wrap: balance;

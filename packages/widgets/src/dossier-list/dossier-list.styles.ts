@@ -14,8 +14,14 @@ export const listStyles = css`
     font-weight: 600;
     line-height: 1.3;
   }
+  /* The place of a usual page of rows, so that what follows does not move when they come. */
   .body {
-    min-block-size: 24em;
+    min-block-size: min(100svh, 38em);
+  }
+  @container (max-width: 30em) {
+    .body {
+      min-block-size: min(100svh, 52em);
+    }
   }
   .wait {
     display: grid;

@@ -88,7 +88,7 @@ function band(dossier: Dossier, actions: ResultActions): TemplateResult {
     ${turn.icon()}
     <div class="band-body">
       <p class="pill-line">${statusLabel(dossier.status.code, dossier.status.label, lang)}</p>
-      <p class="sentence" role="heading" aria-level=${actions.level + 1}>${turn.sentence}</p>
+      <p class="sentence" role="heading" aria-level=${actions.level}>${turn.sentence}</p>
       ${turn.time ? html`<p class="num ${late ? 'strong' : ''}">${turn.time}</p>` : nothing}
       ${late ? html`<p>${localize(dossierMessages, lang)('lateDuty')}</p>` : nothing}
       ${dossier.note ? html`<p class="quote" lang="vi"><bdi>${dossier.note}</bdi></p>` : nothing}

@@ -66,7 +66,6 @@ export const trackerStyles = css`
     display: grid;
     align-content: start;
     gap: 16px;
-    min-block-size: 30em;
   }
   .wait .skeleton:first-child {
     block-size: 6em;
@@ -79,7 +78,13 @@ export const trackerStyles = css`
   .wait .skeleton:nth-child(2n) {
     inline-size: 100%;
   }
+  /* The place of a usual answer, so that what follows on the page does not move when it comes. */
+  .wait,
+  .keep {
+    min-block-size: min(100svh, 56em);
+  }
   .answer {
+    align-content: start;
     display: grid;
     gap: 24px;
   }

@@ -92,7 +92,9 @@ export class DvcDossierTracker extends DvcElement<TrackerModel, TrackerEvent, Tr
           : model.state === 'loading'
             ? this.#wait()
             : controller && model.state !== 'idle'
-              ? html`<div class="answer">${controller.view(model, this.#actions())}</div>`
+              ? html`<div class="answer ${this.code ? 'keep' : ''}">
+                  ${controller.view(model, this.#actions())}
+                </div>`
               : nothing
       }
     </div>`;

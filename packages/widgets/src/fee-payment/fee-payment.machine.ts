@@ -100,6 +100,7 @@ function afterOrder(order: FeeOrder, was: number | undefined): FeePaymentModel {
       paid: { dossierCode, amount, ...(paidAt && { paidAt }), ...(paymentId && { paymentId }) },
     };
   }
+  if (order.payment) return pending(order.payment);
   const changed = was !== undefined && was !== order.amount;
   return changed
     ? { state: 'ready', order, notice: { kind: 'amount-changed', from: was, to: order.amount } }
