@@ -34,11 +34,39 @@ const dossier = {
   asOf: '2025-07-03T10:00:00+07:00',
 };
 
+const hostile = '<img src=x onerror=parent.pwned=1>';
+const due = {
+  dossierCode: dossier.code,
+  amount: 8000,
+  fees: [{ name: `Lệ phí ${hostile}`, kind: 'charge', amount: 8000 }],
+  payee: { name: `Sở Tư pháp ${hostile}`, account: hostile },
+};
+const payment = {
+  ...due,
+  id: 'pay_3x4mpl3x4mpl3x4mpl3x4m',
+  status: 'succeeded',
+  reference: 'H99-2507-000123',
+  createdAt: '2025-07-03T10:00:00+07:00',
+  updatedAt: '2025-07-03T10:04:12+07:00',
+  receiptId: 'rcp_3x4mpl3x4mpl3x4mpl3x4m',
+};
+const receipt = {
+  ...due,
+  id: payment.receiptId,
+  paymentId: payment.id,
+  payerName: hostile,
+  reference: payment.reference,
+  paidAt: payment.updatedAt,
+};
+
 const account = { kind: 'person', displayName: 'Nguyễn Thị Mẫu', initials: 'NM', assurance: 2 };
 const answers = {
   '/session': { environment: 'sandbox', signedIn: true, account },
   '/dossiers': { items: [dossier] },
   [`/dossiers/${dossier.code}`]: dossier,
+  [`/dossiers/${dossier.code}/fees`]: { ...due, state: 'payable' },
+  [`/payments/${payment.id}`]: payment,
+  [`/receipts/${receipt.id}`]: receipt,
 };
 
 const page = (nonce) => `<!doctype html>
@@ -60,6 +88,9 @@ const page = (nonce) => `<!doctype html>
       <dvc-dossier-tracker code="${dossier.code}"></dvc-dossier-tracker>
       <dvc-dossier-tracker></dvc-dossier-tracker>
       <dvc-dossier-list></dvc-dossier-list>
+      <dvc-fee-payment dossier-code="${dossier.code}"></dvc-fee-payment>
+      <dvc-payment-status payment-id="${payment.id}"></dvc-payment-status>
+      <dvc-receipt receipt-id="${receipt.id}"></dvc-receipt>
     </dvc-gateway>
   </body>
 </html>`;

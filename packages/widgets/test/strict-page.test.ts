@@ -39,8 +39,9 @@ describe('built widgets on a page with a strict policy', () => {
   it('reach their states', async () => {
     await until('all ready', () => {
       const states = widgets().map(({ state }) => state);
-      return states.join() === 'ready,ready,idle,ready';
+      return states.join() === 'ready,ready,idle,ready,ready,succeeded,ready';
     });
+    await until('the QR code', () => Boolean(widgets().at(-1)?.shadowRoot?.querySelector('.qr path')));
   });
 
   it('break no directive', () => {
@@ -57,8 +58,17 @@ describe('built widgets on a page with a strict policy', () => {
   });
 
   it('show what came as text', () => {
-    expect(widgets()[1]?.shadowRoot?.textContent).to.contain('<img src=x');
+    for (const index of [1, 4, 5, 6])
+      expect(widgets()[index]?.shadowRoot?.textContent).to.contain('<img src=x');
     expect('pwned' in globalThis).to.equal(false);
+  });
+
+  it('prints the receipt alone by a constructed sheet', () => {
+    page.print = () => undefined;
+    const sheets = page.document.adoptedStyleSheets.length;
+    widgets().at(-1)?.shadowRoot?.querySelector<HTMLElement>('.btn-main')?.click();
+    expect(page.document.adoptedStyleSheets.length).to.equal(sheets + 1);
+    expect(page.violations).to.deep.equal([]);
   });
 
   it('load nothing from anywhere else', () => {
