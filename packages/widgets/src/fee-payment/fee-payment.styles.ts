@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const feePaymentStyles = css`
+  /* As high as what comes, or as the window: what is below must not move. */
+  :host(:state(loading)) .view {
+    min-block-size: min(100svh, 768px);
+  }
   .legal summary {
     display: inline-flex;
     align-items: center;

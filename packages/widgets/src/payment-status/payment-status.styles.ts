@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const paymentStatusStyles = css`
+  /* As high as what comes, or as the window: what is below must not move. */
+  :host(:state(loading)) .view {
+    min-block-size: min(100svh, 582px);
+  }
   .close {
     display: flex;
     gap: 8px;

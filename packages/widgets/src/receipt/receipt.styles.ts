@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const receiptStyles = css`
+  /* As high as what comes, or as the window: what is below must not move. */
+  :host(:state(loading)) .desk {
+    min-block-size: min(100svh, 991px);
+  }
   .desk {
     display: grid;
     grid-template-columns: minmax(0, 35em);
