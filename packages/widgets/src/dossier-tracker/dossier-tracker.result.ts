@@ -174,7 +174,7 @@ function results({ results }: Dossier, { lang, level }: ResultActions): unknown 
       ${results.map(({ name, code, url }) => {
         const href = safeUrl(url);
         const words = html`<bdi lang="vi">${name}</bdi
-          >${code ? html`${' ('}<bdi class="num">${dossierCode}</bdi>)` : nothing}`;
+          >${code ? html`${' ('}<bdi class="num">${code}</bdi>)` : nothing}`;
         return html`<li>
           ${href ? icons.download() : icons.paper()}
           <span>${href ? html`<a href=${href} rel="noopener noreferrer">${words}</a>` : words}</span>

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Bytes for each way of importing, brotli. Targets and where we miss them: docs/decisions/0005-sizes.md.
+ *
+ * `first paint` is what a page loads before it shows anything: the entry and all it imports statically. `all in` adds
+ * everything it may load later.
+ */
+const cdn = 'packages/widgets/dist/cdn';
+
+/** The files an entry pulls in; `also` follows `import()` too. */
+function closure(entries, also = false) {
+  const seen = new Set();
+  const visit = (file) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const code = readFileSync(file, 'utf8');
+    const found = code.matchAll(
+      /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']|\bimport\(\s*["'](\.[^"']+)["']\s*\)/g,
+    );
+    for (const [, always, later] of found) {
+      const next = always ?? (also ? later : undefined);
+      if (next) visit(join(dirname(file), next));
+    }
+  };
+  for (const entry of entries) visit(`${cdn}/${entry}.js`);
+  return [...seen];
+}
+
+const widget = (entry, first, all) => [
+  {
+    name: `${entry}, first paint`,
+    path: closure([entry]),
+    limit: first,
+    disablePlugins: ['@size-limit/esbuild'],
+  },
+  {
+    name: `${entry}, all in`,
+    path: closure([entry], true),
+    limit: all,
+    disablePlugins: ['@size-limit/esbuild'],
+  },
+];
+
+const five = ['login-button', 'dossier-tracker', 'fee-payment', 'payment-status', 'receipt'];
+const sdk = (name, entry, what, limit) => ({
+  name,
+  path: `packages/sdk/dist/${entry}.js`,
+  import: what,
+  limit,
+});
+
+export default [
+  { name: 'loader', path: `${cdn}/loader.js`, limit: '1 kB', disablePlugins: ['@size-limit/esbuild'] },
+  ...widget('login-button', '8.5 kB', '26 kB'),
+  ...widget('dossier-tracker', '11.2 kB', '38 kB'),
+  ...widget('dossier-list', '11 kB', '36 kB'),
+  ...widget('fee-payment', '20 kB', '38 kB'),
+  ...widget('payment-status', '20 kB', '38 kB'),
+  ...widget('receipt', '20 kB', '40 kB'),
+  {
+    name: 'five widgets on one page, all in',
+    path: closure(five, true),
+    limit: '64 kB',
+    disablePlugins: ['@size-limit/esbuild'],
+  },
+  sdk('sdk: formatVnd', 'index', '{ formatVnd }', '1 kB'),
+  sdk('sdk: parseDossierCode', 'index', '{ parseDossierCode }', '2 kB'),
+  sdk('sdk: createGatewayClient', 'index', '{ createGatewayClient }', '12 kB'),
+];
