@@ -24,6 +24,7 @@ import { listStyles } from './dossier-list.styles.js';
  * @csspart card - The frame.
  * @csspart list - The rows.
  * @csspart row - One dossier.
+ * @csspart unreadable - How many dossiers could not be shown.
  * @csspart more - The button for further rows.
  * @csspart sign-in - The sign-in button.
  * @csspart failure - What is said when something went wrong.

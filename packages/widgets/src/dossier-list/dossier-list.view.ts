@@ -67,8 +67,13 @@ function rows(model: Extract<ListModel, { state: 'ready' }>, actions: ListAction
       ${model.items.map((item) => row(item, actions))}
     </ul>
     ${
-      model.failure || model.next
+      model.failure || model.next || model.unreadable
         ? html`<div class="foot">
+            ${
+              model.unreadable
+                ? html`<p class="note" part="unreadable">${t('unreadable', { n: model.unreadable })}</p>`
+                : nothing
+            }
             ${model.failure ? failureBox(model.failure, actions.lang) : nothing}
             ${
               model.next
