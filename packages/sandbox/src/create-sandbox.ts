@@ -22,7 +22,7 @@ export interface Sandbox {
   readonly origin: string;
   /** The whole national side as one handler: no port needed. */
   fetch(request: Request): Promise<Response>;
-  /** Binds to loopback. Port 0 is refused: the origin is part of what the sandbox signs. */
+  /** Binds to loopback and nothing else. Port 0 is refused: the origin is part of what the sandbox signs. */
   listen(): Promise<{ close(): Promise<void> }>;
   reset(): void;
   close(): void;
@@ -31,6 +31,9 @@ export interface Sandbox {
 /** The national side in one process: identity provider, adapter, payment platform and console. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const origin = options.origin ?? 'http://127.0.0.1:4400';
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+    throw new Error('The origin of the sandbox must be one, like http://127.0.0.1:4400.');
+  }
   const context: SandboxContext = {
     origin,
     siteOrigin: options.siteOrigin ?? 'http://localhost:4300',
@@ -84,9 +87,16 @@ function onlyOwnHost(host: string): MiddlewareHandler {
 }
 
 function listen(app: Hono, origin: string, onClose: () => void): Promise<{ close(): Promise<void> }> {
-  const { hostname, port } = new URL(origin);
+  const { protocol, hostname, port } = new URL(origin);
+  const isLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+  if (protocol !== 'http:' || !isLoopback || port === '' || port === '0') {
+    return Promise.reject(
+      new Error('The sandbox listens on this machine only, at an origin like http://127.0.0.1:4400.'),
+    );
+  }
   return new Promise((resolve, reject) => {
-    const server: ServerType = serve({ fetch: app.fetch, hostname, port: Number(port) }, () =>
+    const address = { hostname: hostname.replace(/[[\]]/g, ''), port: Number(port) };
+    const server: ServerType = serve({ fetch: app.fetch, ...address }, () =>
       resolve({
         close: () =>
           new Promise<void>((done) => {
