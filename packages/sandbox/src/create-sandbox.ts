@@ -1,5 +1,6 @@
 import { serve, type ServerType } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { SandboxContext, SandboxPart } from './context.js';
 import { createAdapter } from './adapter/index.js';
 import { createConsole } from './console/index.js';
@@ -28,6 +29,9 @@ export interface Sandbox {
   close(): void;
 }
 
+/** In bytes; more than any part takes by its own limit. */
+const LARGEST_BODY = 16 * 1024 * 1024;
+
 /** The national side in one process: identity provider, adapter, payment platform and console. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const origin = options.origin ?? 'http://127.0.0.1:4400';
@@ -53,6 +57,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   const app = new Hono();
   app.use(onlyOwnHost(new URL(origin).host));
+  app.use(bodyLimit({ maxSize: LARGEST_BODY }));
   app.use('/control/*', sameOriginOnly(origin));
   for (const part of parts) part.mount(app);
 
