@@ -152,7 +152,7 @@ export async function count(store: Store, name: string): Promise<void> {
     .execute();
 }
 
-export function stateOf(row: PaymentRow): PaymentState {
+function stateOf(row: PaymentRow): PaymentState {
   return {
     status: row.status as PaymentStatus,
     amount: row.amount,
