@@ -63,7 +63,7 @@ describe('packed tarballs in an empty project', () => {
       'use.mjs',
       `import * as sdk from '@dvcqg/sdk'; import * as server from '@dvcqg/sdk/server'; import * as gateway from '@dvcqg/sdk/gateway';${useSdk}`,
     );
-    expect(JSON.parse(out)).toEqual(['150.000 ₫', 200, 'ok']);
+    expect(JSON.parse(out)).toEqual(['150.000\u00a0₫', 200, 'ok']);
   });
 
   it('the SDK runs from CommonJS', async () => {
@@ -71,7 +71,7 @@ describe('packed tarballs in an empty project', () => {
       'use.cjs',
       `const sdk = require('@dvcqg/sdk'); const server = require('@dvcqg/sdk/server'); const gateway = require('@dvcqg/sdk/gateway');${useSdk}`,
     );
-    expect(JSON.parse(out)).toEqual(['150.000 ₫', 200, 'ok']);
+    expect(JSON.parse(out)).toEqual(['150.000\u00a0₫', 200, 'ok']);
   });
 
   it('the sandbox answers without a port', async () => {
