@@ -42,7 +42,7 @@ for (const name of readdirSync(join(root, 'packages'))) {
 /** Entries that are for a `<script>`, not for a type checker. */
 function excluded(name) {
   return name === 'widgets'
-    ? ['--exclude-entrypoints', './cdn/*', './custom-elements.json', './reserve.css', './reserve.css']
+    ? ['--exclude-entrypoints', './cdn/*', './custom-elements.json', './reserve.css']
     : [];
 }
 
