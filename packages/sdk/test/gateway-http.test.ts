@@ -46,7 +46,7 @@ describe('the guard: each lock holds alone', () => {
     const response = await browser.post('/dvcqg/logout', {}, headers);
     expect(response.status).toBe(403);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
-    expect(((await response.json()) as Problem)['code']).toBe(code);
+    expect((await response.json()) as Problem).toMatchObject({ code, messageKey: 'not_allowed' });
     expect(await browser.session()).toMatchObject({ signedIn: true });
   });
 
@@ -91,7 +91,7 @@ describe('headers', () => {
     }
   });
 
-  it('an allowed origin may read; with the cookie only on the same site', async () => {
+  it('an allowed origin may read, and send the cookie where the browser lets it; a stranger neither', async () => {
     const { browser } = setUp();
     const ask = async (origin: string, from: string) =>
       (await browser.get('/dvcqg/session', { origin, 'sec-fetch-site': from })).headers;
@@ -99,11 +99,13 @@ describe('headers', () => {
     expect(same.get('access-control-allow-origin')).toBe(commune);
     expect(same.get('access-control-allow-credentials')).toBe('true');
     expect(same.get('vary')).toContain('origin');
+    // Without this a page of another site could read nothing at all: it cannot know what site it is of, and asks alike.
     const other = await ask(commune, 'cross-site');
     expect(other.get('access-control-allow-origin')).toBe(commune);
-    expect(other.get('access-control-allow-credentials')).toBeNull();
+    expect(other.get('access-control-allow-credentials')).toBe('true');
     const stranger = await ask('https://evil.example', 'cross-site');
     expect(stranger.get('access-control-allow-origin')).toBeNull();
+    expect(stranger.get('access-control-allow-credentials')).toBeNull();
     expect(stranger.get('vary')).toContain('origin');
   });
 
@@ -259,7 +261,7 @@ describe('problems', () => {
     });
     expect(problem['requestId']).toBe(response.headers.get('x-request-id'));
     const english = await browser.get('/dvcqg/nothing', { 'accept-language': 'en' });
-    expect(((await english.json()) as Problem)['title']).toBe(failureText('service_down', 'en').title);
+    expect(((await english.json()) as Problem)['title']).toBe(failureText('bad_request', 'en').title);
   });
 
   it('tell nothing of an error that is not ours', () => {

@@ -24,8 +24,10 @@ let store: Store;
 let here: TestSite;
 let browser: Browser;
 let serial = 0;
+let clientIp: string | undefined;
 
 beforeEach(() => {
+  clientIp = undefined;
   platform = new ScriptedPlatform();
   store = createStore(':memory:');
   const provider = new TestProvider();
@@ -43,6 +45,7 @@ beforeEach(() => {
     publicUrl: site,
     cookieKeys,
     allowedOrigins: ['https://xa.example'],
+    clientIp: () => clientIp,
   });
   here = { gateway, provider } as unknown as TestSite;
   browser = new Browser(here);
@@ -178,6 +181,34 @@ describe('the payer', () => {
     await browser.post('/dvcqg/logout', {});
     expect((await browser.get(`/dvcqg/payments/${after.id}`)).status).toBe(404);
     expect((await browser.get(`/dvcqg/payments/${before.id}`)).status).toBe(200);
+  });
+
+  it('is named on the receipt of what the account paid, and on no other', async () => {
+    const anonymous = await created();
+    await notify(platform.notification(anonymous.reference));
+    await browser.signIn();
+    const { account } = (await browser.session()) as { account: { displayName: string } };
+    const mine = (await (
+      await create(browser, { dossierCode: '000.00.01.H99-260701-0002' })
+    ).json()) as Payment;
+    await notify(platform.notification(mine.reference));
+    const receiptOf = async ({ id }: Payment) => {
+      const { receiptId } = (await (await browser.get(`/dvcqg/payments/${id}`)).json()) as Payment;
+      return problem(await browser.get(`/dvcqg/receipts/${receiptId}`));
+    };
+    expect(await receiptOf(mine)).toMatchObject({ payerName: account.displayName });
+    expect(await receiptOf(anonymous)).not.toHaveProperty('payerName');
+  });
+
+  it.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['2001:db8::7', '2001:db8::7'],
+    ['not an address', '127.0.0.1'],
+    [undefined, '127.0.0.1'],
+  ])('is told to the platform by the address the host knows: %s', async (given, sent) => {
+    clientIp = given;
+    await created();
+    expect(platform.lastInit).toMatchObject({ Ip: sent });
   });
 
   it('P45: is slowed down when asking too often', async () => {

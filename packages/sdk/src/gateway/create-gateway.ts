@@ -31,6 +31,11 @@ export interface GatewayOptions {
   readonly cookieKeys: readonly string[];
   /** Other origins whose pages may call the gateway, e.g. those of a province's communes. Default: none. */
   readonly allowedOrigins?: readonly string[];
+  /**
+   * The visitor's address, which goes to the payment platform with a payment. Only the host knows it: from its socket, or
+   * from the header its own reverse proxy sets. Default: not known, and the platform is given this machine's.
+   */
+  readonly clientIp?: (request: Request) => string | undefined;
   readonly now?: () => Date;
   /** Told of failures: code and request id, never a message or a body. Default: nobody. */
   readonly log?: Log;
@@ -70,6 +75,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     basePath,
     allowedOrigins,
     now,
+    clientIp: (c) => options.clientIp?.(c.req.raw),
     session: (c) => sessions.read(c),
     requireSession: (c) => sessions.require(c),
     ...createPayer(parts, sessions),
@@ -111,7 +117,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
   app.notFound((c) => {
     const error = new PortalError('not_found', 'There is nothing here.', {
-      messageKey: 'service_down',
+      messageKey: 'bad_request',
       status: 404,
     });
     return problemResponse(problemOf(error, requestIdOf(c), langOf(c)));
