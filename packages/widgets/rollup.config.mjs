@@ -86,7 +86,8 @@ const treeshake = { moduleSideEffects: (id) => /\/(define\/[\w-]+|loader)\.ts$/.
 
 /** For `<script type="module" src=…>`: everything inside, shared chunks, loader.js beside the widgets. */
 const cdn = {
-  input: { loader: at('src/loader.ts'), ...entries },
+  // No `all`: the loader brings what a page uses.
+  input: { loader: at('src/loader.ts'), ...withoutAll(entries) },
   treeshake,
   plugins: [
     sources,
@@ -105,6 +106,10 @@ const cdn = {
     hoistTransitiveImports: true,
   },
 };
+
+function withoutAll({ all: _all, ...widgets }) {
+  return widgets;
+}
 
 function prefixed(prefix) {
   return Object.fromEntries(Object.entries(entries).map(([name, file]) => [prefix + name, file]));
