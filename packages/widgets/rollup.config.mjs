@@ -11,6 +11,8 @@ const entries = Object.fromEntries(
   readdirSync(at('src/define')).map((file) => [file.replace(/\.ts$/, ''), at(`src/define/${file}`)]),
 );
 
+const widgets = Object.fromEntries(Object.entries(entries).filter(([name]) => name !== 'all'));
+
 /** TypeScript imports name the `.js` that will exist after a build; the SDK is read from its source. */
 const sources = {
   name: 'sources',
@@ -87,7 +89,7 @@ const treeshake = { moduleSideEffects: (id) => /\/(define\/[\w-]+|loader)\.ts$/.
 /** For `<script type="module" src=…>`: everything inside, shared chunks, loader.js beside the widgets. */
 const cdn = {
   // No `all`: the loader brings what a page uses.
-  input: { loader: at('src/loader.ts'), ...withoutAll(entries) },
+  input: { loader: at('src/loader.ts'), ...widgets },
   treeshake,
   plugins: [
     sources,
@@ -106,10 +108,6 @@ const cdn = {
     hoistTransitiveImports: true,
   },
 };
-
-function withoutAll({ all: _all, ...widgets }) {
-  return widgets;
-}
 
 function prefixed(prefix) {
   return Object.fromEntries(Object.entries(entries).map(([name, file]) => [prefix + name, file]));
