@@ -14,13 +14,10 @@ export const listStyles = css`
     font-weight: 600;
     line-height: 1.3;
   }
-  /* The place of a usual page of rows, so that what follows does not move when they come. */
-  .body {
-    min-block-size: min(100svh, 38em);
-  }
-  @container (max-width: 30em) {
-    .body {
-      min-block-size: min(100svh, 52em);
+  /* The place of a usual page of rows, so that what follows does not move when they come. Around the card: what is short is a short card. */
+  @media not print {
+    .root {
+      min-block-size: calc(min(100svh, 608px) + 111px);
     }
   }
   .wait {
