@@ -7,6 +7,7 @@ export const listStyles = css`
     align-items: baseline;
     justify-content: space-between;
     gap: 4px 16px;
+    min-block-size: 1.8em;
     margin-block-end: 12px;
   }
   .title {
