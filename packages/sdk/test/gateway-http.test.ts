@@ -264,6 +264,18 @@ describe('problems', () => {
     expect(((await english.json()) as Problem)['title']).toBe(failureText('bad_request', 'en').title);
   });
 
+  it('are a page for a person who came by a link, JSON for a script', async () => {
+    const { browser } = setUp();
+    const page = await browser.get('/dvcqg/dossiers', { accept: 'text/html,*/*;q=0.8' });
+    expect([page.status, page.headers.get('content-type')]).toEqual([401, 'text/html; charset=utf-8']);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await page.text()).toContain(failureText('session_expired', 'vi').title);
+    for (const accept of ['application/json', '*/*']) {
+      const json = await browser.get('/dvcqg/dossiers', { accept });
+      expect(json.headers.get('content-type')).toContain('application/problem+json');
+    }
+  });
+
   it('tell nothing of an error that is not ours', () => {
     const problem = problemOf(new Error('CANARY at /srv/db: password=CANARY'), 'req_1', 'vi');
     expect(problem).toMatchObject({ code: 'service_down', status: 500, requestId: 'req_1' });

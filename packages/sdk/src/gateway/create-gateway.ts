@@ -9,7 +9,8 @@ import { createHeaders } from './headers.js';
 import { createOrigins } from './origins.js';
 import type { Parts } from './parts.js';
 import { createPayer } from './payer.js';
-import { langOf, problemOf, problemResponse } from './problem.js';
+import { langOf, problemOf } from './problem.js';
+import { problemAnswer } from './problem-page.js';
 import { requestIdOf } from './request-id.js';
 import { createReturnTo } from './return-to.js';
 import { authRoutes } from './routes/auth.js';
@@ -113,14 +114,15 @@ export function createGateway(options: GatewayOptions): Gateway {
       status: problem.status,
       requestId: problem.requestId,
     });
-    return c.newResponse(problemResponse(problem).body, problemResponse(problem));
+    const answer = problemAnswer(c, problem, gateway);
+    return c.newResponse(answer.body, answer);
   });
   app.notFound((c) => {
     const error = new PortalError('not_found', 'There is nothing here.', {
       messageKey: 'bad_request',
       status: 404,
     });
-    return problemResponse(problemOf(error, requestIdOf(c), langOf(c)));
+    return problemAnswer(c, problemOf(error, requestIdOf(c), langOf(c)), gateway);
   });
 
   return { basePath, fetch: async (request) => app.fetch(request) };

@@ -333,7 +333,7 @@ describe('<dvc-fee-payment>', () => {
   });
 
   it('already paid: a receipt page that wants the receipt’s id gets it', async () => {
-    const fees = { ...feeOrder, state: 'paid', paymentId: payment.id } as const;
+    const fees = { ...feeOrder, state: 'paid', amount: 0, fees: [], paymentId: payment.id } as const;
     const receipt = { ...payment, status: 'succeeded', receiptId: 'rcp_1' } as const;
     const { widget } = await open(fakeGateway({ fees, payment: receipt }), {
       'receipt-url': '/bien-lai/{receiptId}',
@@ -341,10 +341,13 @@ describe('<dvc-fee-payment>', () => {
     await inState(widget, 'succeeded');
     await soon();
     expect(find<HTMLAnchorElement>(widget, 'a').href).to.equal(`${location.origin}/bien-lai/rcp_1`);
+    expect(seen(widget)).to.contain('Đã thanh toán 150.000 ₫');
     const none = await open(fakeGateway({ fees, payment: down }), { 'receipt-url': '/bien-lai/{receiptId}' });
     await inState(none.widget, 'succeeded');
     await soon();
     expect(none.widget.shadowRoot?.querySelector('a, button')).to.equal(null);
+    // What is due is nothing; what was paid is not known.
+    expect(seen(none.widget)).to.contain('Không cần nộp thêm').and.not.contain('₫');
   });
 
   it('without a receipt page, the page is told', async () => {

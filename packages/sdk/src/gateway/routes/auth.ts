@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { PortalError, ShapeError } from '../../domain/errors.js';
+import { readReturn, returnQuery } from '../../wire/payment-1.0.6/return.js';
 import { LogoutRequest, type Session } from '../../sso/schema.js';
 import { limitBody } from '../body-limit.js';
 import type { GatewayContext } from '../context.js';
@@ -46,7 +47,12 @@ export function authRoutes({ parts, gateway, sessions, pending, signOut }: Rooms
   });
 
   routes.get('/login', async (c) => {
-    const returnTo = gateway.safeReturnTo(c.req.query('return_to'));
+    // From the pay page with a session that ended meanwhile: back to where the payment is found.
+    const reference = readReturn(c.req.url);
+    const returnTo =
+      reference === undefined
+        ? gateway.safeReturnTo(c.req.query('return_to'))
+        : `${parts.basePath}/payments/return${returnQuery(reference)}`;
     const level = c.req.query('level') === '2' ? 2 : undefined;
     try {
       const begun = await sso.begin({

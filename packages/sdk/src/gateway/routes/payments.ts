@@ -3,11 +3,15 @@ import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { checkShape } from '../../domain/check-shape.js';
 import { PaymentError, ShapeError } from '../../domain/errors.js';
+import { failures } from '../../payments/failures.js';
 import { CreatePayment, type Receipt } from '../../payments/schema.js';
 import { createRateLimit } from '../../store/rate-limit.js';
-import { readReturn } from '../../wire/payment-1.0.6/return.js';
+import { readReturn, returnQuery } from '../../wire/payment-1.0.6/return.js';
 import { limitBody } from '../body-limit.js';
 import type { GatewayContext } from '../context.js';
+import { langOf, problemOf } from '../problem.js';
+import { problemAnswer } from '../problem-page.js';
+import { requestIdOf } from '../request-id.js';
 
 /** A member nobody knows, such as a currency, means something to who sent it: better refused than overlooked. */
 const CreateBody = v.strictObject(CreatePayment.entries);
@@ -73,11 +77,18 @@ export function paymentRoutes(gateway: GatewayContext): Hono {
     return new Response(JSON.stringify(reply), { status, headers: { 'content-type': 'application/json' } });
   });
 
-  // The browser comes back from the pay page. Only in the payer's own does this lead anywhere but to the front page.
+  // The browser comes back from the pay page. Anyone but the payer learns nothing, whatever the reference; a payer whose
+  // session ended meanwhile signs in and comes by here again. A reference cannot be guessed, so nothing is counted.
   routes.get('/payments/return', async (c) => {
     const reference = readReturn(c.req.url);
-    const found = reference === undefined ? undefined : await payments.returned(reference, await payers(c));
-    if (!found) return c.redirect('/', 303);
+    const found =
+      reference === undefined ? undefined : await payments.returned(reference, await gateway.payers(c));
+    if (!found) {
+      const problem = problemOf(failures.notFound(), requestIdOf(c), langOf(c));
+      const signInUrl =
+        reference === undefined ? undefined : `${gateway.basePath}/login${returnQuery(reference)}`;
+      return problemAnswer(c, problem, gateway, signInUrl);
+    }
     const back = new URL(gateway.safeReturnTo(found.returnTo), gateway.origin);
     back.searchParams.set('payment', found.id);
     return c.redirect(back.href, 303);
