@@ -1,3 +1,4 @@
+import type { FeeOrder } from '@dvcqg/sdk';
 import type { Payment } from '@dvcqg/sdk';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
@@ -333,7 +334,7 @@ describe('<dvc-fee-payment>', () => {
   });
 
   it('already paid: a receipt page that wants the receipt’s id gets it', async () => {
-    const fees = { ...feeOrder, state: 'paid', amount: 0, fees: [], paymentId: payment.id } as const;
+    const fees: FeeOrder = { ...feeOrder, state: 'paid', amount: 0, fees: [], paymentId: payment.id };
     const receipt = { ...payment, status: 'succeeded', receiptId: 'rcp_1' } as const;
     const { widget } = await open(fakeGateway({ fees, payment: receipt }), {
       'receipt-url': '/bien-lai/{receiptId}',
