@@ -1,5 +1,4 @@
-import type { FeeOrder } from '@dvcqg/sdk';
-import type { Payment } from '@dvcqg/sdk';
+import type { FeeOrder, Payment } from '@dvcqg/sdk';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define/fee-payment.js';
