@@ -50,7 +50,7 @@ const jsonReporter = {
 function* assertions(suite, path = []) {
   for (const { name, passed, skipped, error } of suite?.tests ?? []) {
     const status = skipped ? 'skipped' : passed ? 'passed' : 'failed';
-    const failureMessages = error ? [error.stack ?? error.message] : [];
+    const failureMessages = error ? [[error.message, error.stack].filter(Boolean).join('\n')] : [];
     yield { status, fullName: [...path, name].join(' '), failureMessages };
   }
   for (const inner of suite?.suites ?? []) yield* assertions(inner, [...path, inner.name]);

@@ -107,7 +107,7 @@ function row(dossier: Dossier, { lang, detailUrl }: ListActions): TemplateResult
     </p>
     <p class="turn ${urgent ? 'turn-citizen' : ''}">${first}</p>
     <p class="meta note num">
-      ${codeText(dossier.code)}${' · '}<bdi lang="vi">${dossier.agency.name}</bdi>
+      ${codeText(dossier.code)}${'\u00a0· '}<bdi lang="vi">${dossier.agency.name}</bdi>
       ${then ? html`<br />${then}` : nothing}
     </p>
   </li>`;

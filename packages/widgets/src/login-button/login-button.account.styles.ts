@@ -35,7 +35,7 @@ export const accountStyles = css`
   }
   .menu {
     position: absolute;
-    inset: calc(100% + 4px) 0 auto auto;
+    inset: calc(100% + 15px) 0 auto auto;
     z-index: 2;
     display: grid;
     gap: 4px;
@@ -65,9 +65,9 @@ export const accountStyles = css`
     border-color: transparent;
     text-decoration: none;
   }
-  /* Under the button and out of the flow: the place of the button never depends on what the session says. */
+  /* A tag on the lower edge of the button and out of the flow: the place of the button never depends on what the session says. */
   .root > .ribbon {
-    inset: calc(100% + 3px) 0 auto auto;
+    inset: calc(100% - 6px) 8px auto auto;
     margin: 0;
     border-radius: 999px;
     padding-inline: 8px;

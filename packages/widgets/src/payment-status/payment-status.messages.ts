@@ -6,7 +6,7 @@ export const paymentStatusMessages = messages(
     idle: 'Chưa có khoản thanh toán nào để xem kết quả.',
     loading: 'Đang hỏi kết quả thanh toán…',
     loadingNote: 'Xin chờ trong giây lát, không cần bấm gì thêm.',
-    transaction: 'Mã giao dịch của ngân hàng',
+    transaction: 'Mã giao dịch',
     amount: 'Số tiền',
     dossier: 'Mã hồ sơ',
     payee: 'Đơn vị nhận tiền',
@@ -20,7 +20,7 @@ export const paymentStatusMessages = messages(
     mismatchTitle: 'Xin đừng thanh toán lại',
     mismatchText:
       'Đã nhận được một khoản tiền theo mã tham chiếu dưới đây, nhưng chưa khớp với khoản phải nộp. Cơ quan thu sẽ đối soát và xử lý.',
-    doing: 'Đang làm gì',
+    doing: 'Tình hình',
     doingAsking: 'Đang hỏi ngân hàng…',
     doingWaiting: 'Hệ thống tự hỏi ngân hàng và ghi nhận kết quả.',
     doingExpired: 'Trang thanh toán đã đóng. Khoản tiền đến muộn vẫn được ghi nhận.',
