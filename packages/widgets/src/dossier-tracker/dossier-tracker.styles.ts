@@ -87,6 +87,7 @@ export const trackerStyles = css`
   .answer {
     align-content: start;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 24px;
   }
   .form + .answer,

@@ -15,8 +15,8 @@ export const accountStyles = css`
     flex: none;
     display: grid;
     place-items: center;
-    inline-size: 36px;
-    block-size: 36px;
+    inline-size: 2.571em;
+    block-size: 2.571em;
     border-radius: 50%;
     background: var(--_primary);
     color: var(--_on-primary);
@@ -72,8 +72,10 @@ export const accountStyles = css`
     border-radius: 999px;
     padding-inline: 8px;
     font-size: 0.75em;
-    line-height: 18px;
-    white-space: nowrap;
+    line-height: 1.5;
+    text-align: center;
+    inline-size: max-content;
+    max-inline-size: calc(100% - 16px);
     pointer-events: none;
   }
   @media (prefers-reduced-motion: reduce) {
