@@ -4,7 +4,7 @@ import { widgetTests } from './web-test-runner.base.mjs';
 /** The launcher drives by puppeteer, which speaks WebDriver BiDi with Firefox. */
 export default widgetTests({
   name: 'widgets-firefox',
-  // A page behind another one is not drawn.
+  // Pages behind the front one have slow timers.
   concurrency: 1,
   browser: chromeLauncher({
     launchOptions: { browser: 'firefox', executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr' },
