@@ -36,7 +36,7 @@ const calls = {
 async function answer(path, body) {
   if (path === '/notify') {
     if (mode === 'careless') {
-      setTimeout(() => void payments.receive(body), 30);
+      setTimeout(() => void payments.receive(body), 100);
       return { status: 200, json: { MaLoi: '00', MoTaLoi: 'Thành công' } };
     }
     const { status, reply } = await payments.receive(body);
