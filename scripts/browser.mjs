@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { apt } from './lib/apt.mjs';
 import { run } from './lib/run.mjs';
 
 const usual = [
@@ -20,16 +21,7 @@ const usual = [
 
 const found = () => usual.find((path) => existsSync(path));
 
-async function fromApt() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
-    return undefined;
-  const install = () => run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
-  if ((await install()).code !== 0) {
-    await run('apt-get', ['update']);
-    await install();
-  }
-  return found();
-}
+const fromApt = async () => ((await apt('chromium')) ? found() : undefined);
 
 async function fromNpm() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;

@@ -1,15 +1,36 @@
 /** What `npm run test:full` runs: the slower suites. */
+import { firefox, webkit } from './engines.mjs';
 
-export async function full({ vitest, check, env }) {
-  await check('build', process.execPath, ['scripts/build.mjs']);
-  // The runtime floor is Node 20.19; the newest long-term versions must work as well.
-  for (const version of ['22', '24']) {
-    await check(`unit tests on Node ${version}`, 'npx', [
+export async function full({ vitest, check, suite, skip, together, env }) {
+  await check('build', process.execPath, ['scripts/build.mjs', '--if-changed']);
+
+  /** The runtime floor is Node 20.19, which `npm test` tests; the newer long-term versions must work as well. */
+  const onNode = (version) =>
+    vitest(`unit-node-${version}`, 'vitest.config.ts', env, [
+      'npx',
       '--yes',
       `node@${version}`,
       'node_modules/vitest/vitest.mjs',
-      'run',
     ]);
-  }
-  await vitest('full', 'vitest.full.config.ts', env);
+
+  const widgetsIn = async (engine, find) => {
+    const { env: found, missing } = await find();
+    const name = `widgets-${engine}`;
+    if (missing !== undefined) return skip(name, missing);
+    return suite(
+      name,
+      'web-test-runner',
+      ['--config', `packages/widgets/web-test-runner.${engine}.config.mjs`],
+      { ...env, ...found },
+    );
+  };
+
+  await onNode('22');
+  await onNode('24');
+  await together(
+    () => widgetsIn('firefox', firefox),
+    () => widgetsIn('webkit', webkit),
+  );
+  // Alone: it kills at moments, which a busy machine would stretch.
+  await vitest('crash', 'vitest.full.config.ts', env);
 }

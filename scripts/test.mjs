@@ -67,13 +67,17 @@ function readSuite(name) {
   }
 }
 
-const vitest = (name, config, env) =>
+/** The last parameter: the command that runs vitest, where it is not this Node's. */
+const vitest = (name, config, env, [command, ...args] = ['vitest']) =>
   suite(
     name,
-    'vitest',
-    ['run', '--config', config, '--reporter=json', `--outputFile=${join(cache, `${name}.json`)}`],
+    command,
+    [...args, 'run', '--config', config, '--reporter=json', `--outputFile=${join(cache, `${name}.json`)}`],
     env,
   );
+
+/** Says that a step cannot run on this machine. */
+const skip = (name, reason) => console.log(`- ${name} (skipped: ${reason})`);
 
 /** Runs steps side by side; two cores are assumed. */
 const together = (...steps) => Promise.all(steps.map((one) => one()));
@@ -88,7 +92,7 @@ const env = { CHROME_PATH: chrome, DVCQG_TEST_CACHE: cache };
 
 if (process.argv.includes('--full')) {
   const { full } = await import('./test-full.mjs');
-  await full({ vitest, check, suite, env });
+  await full({ vitest, check, suite, skip, together, env });
 } else {
   await check('build', process.execPath, ['scripts/build.mjs']);
   await together(

@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { needs } from '../src/testing/engine.js';
+import { until } from '../src/testing/until.js';
 
 interface StrictWindow extends Window {
   readonly violations: readonly string[];
@@ -6,15 +8,6 @@ interface StrictWindow extends Window {
 
 interface Widget extends Element {
   readonly state?: string;
-}
-
-/** Waits until something holds, or fails with what it was waiting for. */
-async function until(what: string, holds: () => boolean): Promise<void> {
-  const deadline = Date.now() + 4000;
-  while (!holds()) {
-    if (Date.now() > deadline) throw new Error(`waited for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 describe('built widgets on a page with a strict policy', () => {
@@ -76,7 +69,8 @@ describe('built widgets on a page with a strict policy', () => {
     expect([...new Set(from)]).to.deep.equal([location.origin]);
   });
 
-  it('the policy does bite: a policy of another name is refused', async () => {
+  it('the policy does bite: a policy of another name is refused', async function () {
+    needs(this, 'trustedTypes');
     const { trustedTypes } = page as unknown as {
       trustedTypes: { createPolicy(name: string, rules: object): unknown };
     };

@@ -6,8 +6,10 @@ import '../define/gateway.js';
 import { axeClean } from '../testing/axe.js';
 import { fakeGateway } from '../testing/fake-gateway.js';
 import { feeOrder, payableDossier, payment, portalError, signedIn } from '../testing/fixtures.js';
+import { needs } from '../testing/engine.js';
 import { hostileStrings } from '../testing/hostile.js';
 import { find, inState, mount, seen, unmount } from '../testing/mount.js';
+import { until } from '../testing/until.js';
 
 const code = payableDossier.code;
 const soon = (ms = 30): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -69,7 +71,7 @@ describe('<dvc-fee-payment>', () => {
 
   it('names the payer only when that is known', async () => {
     const { widget } = await ready(fakeGateway({ session: signedIn }));
-    expect(seen(widget)).to.contain('Người nộp tiền Nguyễn Thị Mẫu');
+    await until('the payer', () => seen(widget).includes('Người nộp tiền Nguyễn Thị Mẫu'));
     expect(seen(widget)).not.to.contain('Không cần đăng nhập');
   });
 
@@ -127,7 +129,8 @@ describe('<dvc-fee-payment>', () => {
     expect(fake.count('createPayment')).to.equal(1);
   });
 
-  it('Enter held down does not start again after a failure that comes at once', async () => {
+  it('Enter held down does not start again after a failure that comes at once', async function () {
+    needs(this, 'heldKeys');
     const { fake, widget, button } = await ready(fakeGateway({ createPayment: down }));
     button.focus();
     await sendKeys({ down: 'Enter' });

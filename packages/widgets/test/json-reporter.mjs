@@ -1,0 +1,29 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** For scripts: DVCQG_TEST_CACHE names a folder that gets `<name>.json`, in the shape of vitest's JSON reporter. */
+export const jsonReporter = (name) => ({
+  async onTestRunFinished({ sessions }) {
+    const folder = process.env.DVCQG_TEST_CACHE;
+    if (!folder) return;
+    const testResults = sessions.map(({ testFile, passed, errors, testResults: suite }) => ({
+      name: testFile,
+      status: passed ? 'passed' : 'failed',
+      message: errors.map(({ message, stack }) => stack ?? message).join('\n'),
+      assertionResults: [...assertions(suite)],
+    }));
+    const count = (status) =>
+      testResults.flatMap((file) => file.assertionResults).filter((one) => one.status === status).length;
+    const summary = { numPassedTests: count('passed'), numFailedTests: count('failed'), testResults };
+    await writeFile(join(folder, `${name}.json`), JSON.stringify(summary));
+  },
+});
+
+function* assertions(suite, path = []) {
+  for (const { name, passed, skipped, error } of suite?.tests ?? []) {
+    const status = skipped ? 'skipped' : passed ? 'passed' : 'failed';
+    const failureMessages = error ? [[error.message, error.stack].filter(Boolean).join('\n')] : [];
+    yield { status, fullName: [...path, name].join(' '), failureMessages };
+  }
+  for (const inner of suite?.suites ?? []) yield* assertions(inner, [...path, inner.name]);
+}

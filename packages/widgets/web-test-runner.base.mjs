@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { jsonReporter } from './test/json-reporter.mjs';
+import { strictPage } from './test/strict-page.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The SDK's source instead of its build, so that widget tests need no build before them. */
+const sdkSource = {
+  name: 'sdk-source',
+  resolveImport: ({ source }) => (source === '@dvcqg/sdk' ? '/packages/sdk/src/index.ts' : undefined),
+};
+
+/** TypeScript imports name the `.js` that will exist after a build. */
+const tsForJs = {
+  name: 'ts-for-js',
+  resolveImport({ source, context }) {
+    if (!source.startsWith('.') || !source.endsWith('.js') || context.path.includes('/node_modules/')) return;
+    const url = new URL(source, new URL(context.path, 'http://root/'));
+    const file = `${root}${url.pathname.slice(1).replace(/\.js$/, '.ts')}`;
+    return existsSync(file) ? source.replace(/\.js$/, '.ts') : undefined;
+  },
+};
+
+/** The widget tests in one engine; `name` is that of the run's numbers, `cannot` is put on the test page as `data-no-…`. */
+export const widgetTests = ({ name, browser, cannot = [], ...rest }) => ({
+  rootDir: root,
+  files: [`${here}src/**/*.test.ts`, `${here}test/**/*.test.ts`],
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  concurrency: 2,
+  plugins: [
+    tsForJs,
+    sdkSource,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${here}tsconfig.browser-tests.json` }),
+  ],
+  browsers: [browser],
+  testFramework: { config: { timeout: 5000 } },
+  testRunnerHtml: (framework) =>
+    `<!doctype html><html lang="vi"${cannot.map((feature) => ` data-no-${feature}`).join('')}><head><meta charset="utf-8"><title>Kiểm thử</title></head><body><script type="module" src="${framework}"></script></body></html>`,
+  middleware: [strictPage],
+  reporters: [defaultReporter({ reportTestProgress: false }), jsonReporter(name)],
+  ...rest,
+});

@@ -1,0 +1,26 @@
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { startWebKitDriver } from './test/webkit-driver.mjs';
+import { widgetTests } from './web-test-runner.base.mjs';
+
+const launcher = webdriverLauncher({
+  ...(await startWebKitDriver()),
+  capabilities: {
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': { args: ['--automation'] },
+    'wdio:enforceWebDriverClassic': true,
+  },
+});
+
+// The launcher presses all keys of a text as one chord, in which a repeated letter is lost: one after another instead.
+const chord = launcher.sendKeys.bind(launcher);
+launcher.sendKeys = async (session, keys) => {
+  for (const key of keys) await chord(session, [key]);
+};
+
+export default widgetTests({
+  name: 'widgets-webkit',
+  // Keys go to the one window there is.
+  concurrency: 1,
+  cannot: ['held-keys'],
+  browser: launcher,
+});

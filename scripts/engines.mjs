@@ -1,0 +1,34 @@
+/** Finds or gets the browsers of `npm run test:full`. Each answers with `env` for its tests, or with why it is missing. */
+import { existsSync } from 'node:fs';
+import { apt, aptMissing } from './lib/apt.mjs';
+
+export const firefox = () =>
+  engine({
+    packages: ['firefox-esr'],
+    find: () => {
+      const path = [
+        process.env.FIREFOX_PATH,
+        '/usr/bin/firefox-esr',
+        '/usr/bin/firefox',
+        '/Applications/Firefox.app/Contents/MacOS/firefox',
+      ].find((one) => one && existsSync(one));
+      return path && { FIREFOX_PATH: path };
+    },
+  });
+
+export const webkit = () =>
+  engine({
+    packages: ['webkit2gtk-driver', 'xvfb'],
+    find: () => (['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'].every(existsSync) ? {} : undefined),
+  });
+
+async function engine({ packages, find }) {
+  const found = find();
+  if (found) return { env: found };
+  const names = packages.join(' ');
+  const missing = aptMissing();
+  if (missing) return { missing: `${names} is not installed, and cannot be: ${missing}` };
+  if (!(await apt(...packages))) return { missing: `apt-get could not install ${names}` };
+  const got = find();
+  return got ? { env: got } : { missing: `${names} is installed, but not where it is looked for` };
+}
