@@ -6,7 +6,8 @@ dl.facts dd{overflow-wrap:anywhere}
 @media (min-width:56rem){.pay-columns{grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:48px;align-items:start}}
 .pay-amount>.amount{margin-block:2px}
 .pay-summary .amount{font-size:2rem}
-.pay-summary dl.facts>div{grid-template-columns:7rem minmax(0,1fr);gap:12px;align-items:baseline;border-block-start:1px solid var(--dvc-line);padding-block-start:12px}
+.pay-summary dl.facts>div{border-block-start:1px solid var(--dvc-line);padding-block-start:12px}
+@media (min-width:30rem){.pay-summary dl.facts>div{grid-template-columns:7rem minmax(0,1fr);gap:12px;align-items:baseline}}
 .pay-lines{list-style:none;padding:0}
 .pay-lines li{display:flex;justify-content:space-between;gap:16px}
 .pay-lines .num{white-space:nowrap}

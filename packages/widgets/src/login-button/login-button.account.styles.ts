@@ -15,8 +15,8 @@ export const accountStyles = css`
     flex: none;
     display: grid;
     place-items: center;
-    inline-size: 2.571em;
-    block-size: 2.571em;
+    inline-size: max(36px, 2em);
+    block-size: max(36px, 2em);
     border-radius: 50%;
     background: var(--_primary);
     color: var(--_on-primary);

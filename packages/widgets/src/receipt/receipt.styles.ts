@@ -29,6 +29,7 @@ export const receiptStyles = css`
     isolation: isolate;
     box-sizing: border-box;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: 20px;
     min-block-size: 49.6em;
@@ -53,6 +54,8 @@ export const receiptStyles = css`
     fill: #000;
   }
   .agency {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
     display: grid;
     gap: 4px;
     text-wrap: balance;
