@@ -38,7 +38,8 @@ export {
 export { readVietQr, type VietQr, writeVietQr } from './domain/vietqr.js';
 export { addWorkingDays, countWorkingDays, isWorkingDay, type WorkingDays } from './domain/working-days.js';
 export { createGatewayClient, type GatewayClientOptions } from './client/create-gateway-client.js';
-export type { CallOptions, GatewayClient } from './client/gateway-client.js';
+export type { CallOptions } from './domain/call-options.js';
+export type { GatewayClient } from './client/gateway-client.js';
 export type {
   Dossier,
   DossierPage,

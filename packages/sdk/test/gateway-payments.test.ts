@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ScriptedPlatform, partner, secret } from '../src/payments/fixtures/scripted-platform.js';
 import type { Debt } from '../src/payments/debt.js';
-import { createPayments } from '../src/payments/payments.js';
+import { createPayments } from '../src/payments/create-payments.js';
 import type { Payment } from '../src/payments/schema.js';
 import type { PortalClient } from '../src/portal/portal.js';
 import { sandbox } from '../src/profiles/sandbox.js';

@@ -1,7 +1,8 @@
 import { createSandbox, type Sandbox } from '@dvcqg/sandbox';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDossiers } from '../src/dossiers/dossiers.js';
-import { createPayments, type Payments } from '../src/payments/payments.js';
+import { createDossiers } from '../src/dossiers/create-dossiers.js';
+import { createPayments } from '../src/payments/create-payments.js';
+import type { Payments } from '../src/payments/payments.js';
 import type { Payment } from '../src/payments/schema.js';
 import { sandbox as profile } from '../src/profiles/sandbox.js';
 import { createStore, type Store } from '../src/store/store.js';

@@ -54,7 +54,7 @@ beforeEach(() => {
       for (const [, token] of text.matchAll(/"(?:\w+_token|session)":\s*"([^"]{12,})"/g)) seen.add(token!);
       return answer;
     }) as typeof fetch,
-    onEvent: log,
+    log,
   });
   gateway = createGateway({ portal, publicUrl: site, cookieKeys, log });
 });

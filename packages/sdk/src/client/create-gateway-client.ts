@@ -2,7 +2,8 @@ import { ApiError, ShapeError } from '../domain/errors.js';
 import type { PaymentStatus } from '../payments/schema.js';
 import { http, type HttpRequest } from '../transport/http.js';
 import { parseJson } from '../transport/json.js';
-import type { CallOptions, GatewayClient } from './gateway-client.js';
+import type { CallOptions } from '../domain/call-options.js';
+import type { GatewayClient } from './gateway-client.js';
 
 export interface GatewayClientOptions {
   /** The gateway's base, absolute or a path of the page's origin, e.g. `/dvcqg`. */

@@ -1,13 +1,7 @@
+import type { CallOptions } from '../domain/call-options.js';
 import type { Dossier, DossierPage } from '../dossiers/schema.js';
 import type { CreatePayment, FeeOrder, Payment, Receipt } from '../payments/schema.js';
 import type { Session } from '../sso/schema.js';
-
-/** Options of every call. */
-export interface CallOptions {
-  readonly signal?: AbortSignal;
-  /** Total time allowed, in ms, answers and retries included. Default 10,000. */
-  readonly timeout?: number;
-}
 
 /** The gateway's API as the widgets call it. Every method throws a `PortalError` whose `messageKey` has a citizen's text. */
 export interface GatewayClient {

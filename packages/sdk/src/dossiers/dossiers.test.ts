@@ -3,7 +3,7 @@ import type { DossierRecord, DossierRecordInput } from '../domain/dossier-record
 import type { AdapterClient, Answer } from '../transport/adapter.js';
 import { encodeDossier } from '../wire/adapter-v1/dossiers.js';
 import { readEnvelope } from '../wire/adapter-v1/envelope.js';
-import { createDossiers } from './dossiers.js';
+import { createDossiers } from './create-dossiers.js';
 
 const code = 'H99.01-20260701-0000005';
 const record: DossierRecordInput = {
@@ -22,7 +22,7 @@ const record: DossierRecordInput = {
 function dossiers(answer: (params: Record<string, unknown>, service: string) => unknown) {
   const calls: Record<string, unknown>[] = [];
   const adapter: AdapterClient = {
-    call: async (service, params) => {
+    call: async ({ service, params }) => {
       calls.push({ service, ...params });
       return readEnvelope(answer(params, service)) as Answer;
     },

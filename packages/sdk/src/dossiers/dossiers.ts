@@ -1,14 +1,8 @@
+import type { CallOptions } from '../domain/call-options.js';
 import type { DossierRecord, DossierRecordInput, RecordProgressInput } from '../domain/dossier-record.js';
-import { ApiError } from '../domain/errors.js';
-import type { AdapterClient, Answer, CallOptions } from '../transport/adapter.js';
 import type { DebtAnswer } from '../wire/adapter-v1/debt.js';
-import { decodeDossier, encodeDossier, namedField } from '../wire/adapter-v1/dossiers.js';
-import { readResults, saysNotSynced } from '../wire/adapter-v1/envelope.js';
-import { encodeProgress, progressPerCall } from '../wire/adapter-v1/progress.js';
-import { dossierCode } from './dossier-code.js';
 
-export type { CallOptions } from '../transport/adapter.js';
-
+/** One page of an account's dossiers. */
 export interface DossierRecordPage {
   /** Newest first. */
   readonly items: readonly DossierRecord[];
@@ -20,6 +14,7 @@ export interface DossierRecordPage {
   readonly next?: number;
 }
 
+/** Whose dossiers, and which page. */
 export interface ListDossiers {
   /** `sub` of the account whose dossiers are asked for. */
   readonly ownerTechId: string;
@@ -71,122 +66,4 @@ export interface Dossiers {
    * @throws {ApiError} `dossier_not_found`
    */
   debt(code: string, options?: CallOptions): Promise<DebtAnswer>;
-}
-
-export function createDossiers({ adapter }: { readonly adapter: AdapterClient }): Dossiers {
-  const send = (isUpdating: boolean, item: Record<string, unknown>, options?: CallOptions) =>
-    adapter.call('DongBoHoSoMC', { isUpdating: isUpdating ? 'True' : 'False', data: [item] }, options);
-
-  async function list({ ownerTechId, page = 1, pageSize = 50 }: ListDossiers, options?: CallOptions) {
-    const query = { madoituong: ownerTechId, trang: page, sobanghi: pageSize };
-    const { body } = accepted(await adapter.call('TraCuuHoSo', query, options));
-    const results = readResults(body);
-    const items = readable(results);
-    const unreadable = results.length - items.length;
-    const told = Number(body['tongso']);
-    const total = Number.isSafeInteger(told) && body['tongso'] !== null ? told : undefined;
-    const more =
-      total === undefined ? results.length >= pageSize : results.length > 0 && page * pageSize < total;
-    return {
-      items,
-      page,
-      ...(unreadable > 0 && { unreadable }),
-      ...(total !== undefined && { total }),
-      ...(more && { next: page + 1 }),
-    };
-  }
-
-  return {
-    async sync(record, options) {
-      const item = encodeDossier(record);
-      const answer = await send(false, item, options);
-      if (answer.ok || answer.refusal !== 'exists') {
-        accepted(answer);
-        return { outcome: 'created' };
-      }
-      accepted(await send(true, item, options));
-      return { outcome: 'updated' };
-    },
-
-    async update(code, entries, options) {
-      const data = encodeProgress(dossierCode(code), entries);
-      for (let at = 0; at < data.length; at += progressPerCall) {
-        const some = data.slice(at, at + progressPerCall);
-        accepted(await adapter.call('CapNhatTienDoHoSoMC', { data: some }, options), code);
-      }
-    },
-
-    async lookup(given, options) {
-      const code = dossierCode(given);
-      const answer = await adapter.call('TraCuuHoSo', { mahoso: code }, options);
-      if (!answer.ok && answer.refusal === 'missing') return undefined;
-      const results = readResults(accepted(answer).body);
-      if (results.length === 0 && saysNotSynced(answer.message)) throw notSynced(code);
-      // Someone else's dossier is worse than none. A code typed without its leading zeros is the same code.
-      return results.map(decodeDossier).find((record) => `.${record.code}`.endsWith(`.${code}`));
-    },
-
-    list,
-
-    async *listAll(query, options) {
-      let page: number | undefined = query.page ?? 1;
-      while (page !== undefined) {
-        const found: DossierRecordPage = await list({ ...query, page }, options);
-        yield found;
-        page = found.next;
-      }
-    },
-
-    async debt(given, options) {
-      const code = dossierCode(given);
-      const debt = await adapter.debt(code, options);
-      if (!debt) throw notFound(code);
-      return debt;
-    },
-  };
-}
-
-/** Those of the results that can be read; when there are some and none can be, the first one's error. */
-function readable(results: readonly unknown[]): DossierRecord[] {
-  let first: unknown;
-  const records = results.flatMap((result) => {
-    try {
-      return [decodeDossier(result)];
-    } catch (error) {
-      first ??= error;
-      return [];
-    }
-  });
-  if (records.length === 0 && first !== undefined) throw first;
-  return records;
-}
-
-/** The answer when it is a success. The far side's text decides, and goes no further. */
-function accepted(answer: Answer, code?: string): Extract<Answer, { ok: true }> {
-  if (answer.ok) return answer;
-  if (answer.refusal === 'missing' && code !== undefined) throw notFound(code);
-  const path = namedField(answer.message);
-  throw new ApiError('dossier_rejected', 'The Portal did not accept the dossier.', {
-    messageKey: 'bad_request',
-    action: 'fix-integration',
-    status: 422,
-    ...(path !== undefined && { path }),
-  });
-}
-
-/** There is no dossier with this code. */
-export function notFound(code: string): ApiError {
-  return new ApiError('dossier_not_found', 'No dossier has this code.', {
-    action: 'ask-citizen',
-    status: 404,
-    params: { code },
-  });
-}
-
-function notSynced(code: string): ApiError {
-  return new ApiError('dossier_not_synced', 'The agency has not sent this dossier yet.', {
-    action: 'contact-agency',
-    status: 404,
-    params: { code },
-  });
 }

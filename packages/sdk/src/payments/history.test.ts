@@ -4,7 +4,8 @@ import { sandbox } from '../profiles/sandbox.js';
 import { createStore } from '../store/store.js';
 import { partner, ScriptedPlatform, secret } from './fixtures/scripted-platform.js';
 import { isFinal } from './machine.js';
-import { createPayments, type Payments } from './payments.js';
+import { createPayments } from './create-payments.js';
+import type { Payments } from './payments.js';
 
 const code = '000.00.01.H99-260701-0001';
 const owner = 'payer';

@@ -5,14 +5,10 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sandbox } from '../profiles/sandbox.js';
 import { createStore, type Store } from '../store/store.js';
+import { createPayments, type PaymentsOptions } from './create-payments.js';
 import type { Debt } from './debt.js';
 import { partner, ScriptedPlatform, secret } from './fixtures/scripted-platform.js';
-import {
-  createPayments,
-  type CreatePaymentRequest,
-  type Payments,
-  type PaymentsOptions,
-} from './payments.js';
+import type { CreatePaymentRequest, Payments } from './payments.js';
 
 const code = '000.00.01.H99-260701-0001';
 const payable: Debt = {

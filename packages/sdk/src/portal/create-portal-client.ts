@@ -2,8 +2,8 @@ import { parseAgencyCode } from '../domain/codes.js';
 import { allowHttp } from '../domain/dangerous.js';
 import { ConfigError } from '../domain/errors.js';
 import type { Log } from '../domain/log.js';
-import { createDossiers } from '../dossiers/dossiers.js';
-import { createPayments } from '../payments/payments.js';
+import { createDossiers } from '../dossiers/create-dossiers.js';
+import { createPayments } from '../payments/create-payments.js';
 import type { Profile } from '../profiles/profile.js';
 import { sandbox } from '../profiles/sandbox.js';
 import { createSso } from '../sso/create-sso.js';
@@ -33,7 +33,7 @@ export interface PortalClientOptions {
   readonly fetch?: typeof fetch;
   readonly now?: () => Date;
   /** Told what happens, in fields that cannot hold anything personal. Default: nobody. */
-  readonly onEvent?: Log;
+  readonly log?: Log;
   /** Lets calls go over plain HTTP to hosts other than this machine. */
   readonly [allowHttp]?: boolean;
 }
@@ -56,7 +56,7 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
     profile: profile.adapter,
     agency,
     credentials: credentials.adapter,
-    log: options.onEvent,
+    log: options.log,
     ...shared,
   });
   const dossiers = createDossiers({ adapter });

@@ -1,4 +1,4 @@
-import type { CallOptions } from '../client/gateway-client.js';
+import type { CallOptions } from '../domain/call-options.js';
 import type { Account } from './schema.js';
 
 /** Sign-in at the national identity provider: an OpenID Connect relying party (wire fact 6.1). */

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { sandbox } from '../profiles/sandbox.js';
+import { lookupCall, syncCall } from '../wire/adapter-v1/calls.js';
 import { createAdapter } from './adapter.js';
 
 /** An adapter whose sessions end when told, and that counts. */
@@ -52,7 +53,7 @@ describe('createAdapter', () => {
   it('logs in once for many callers and routes by dstcode', async () => {
     const far = farSide();
     const adapter = client(far);
-    await Promise.all(Array.from({ length: 20 }, () => adapter.call('TraCuuHoSo', { mahoso: 'X' })));
+    await Promise.all(Array.from({ length: 20 }, () => adapter.call(lookupCall('X'))));
     expect(far.logins()).toBe(1);
     const { path, headers, body } = far.seen.at(-1) ?? expect.unreachable();
     expect(path).toBe('mapi/g');
@@ -68,9 +69,9 @@ describe('createAdapter', () => {
   it('logs in once more for all when the session has ended, and repeats each call', async () => {
     const far = farSide();
     const adapter = client(far);
-    await adapter.call('TraCuuHoSo', {});
+    await adapter.call(lookupCall('X'));
     far.expire();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => adapter.call('TraCuuHoSo', {})));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => adapter.call(lookupCall('X'))));
     expect(answers.every(({ ok }) => ok)).toBe(true);
     expect(far.logins()).toBe(2);
     far.expire();
@@ -80,7 +81,7 @@ describe('createAdapter', () => {
 
   it('asks a third time for nobody', async () => {
     const far = farSide(() => ({ error_code: -1, message: 'Đơn vị không được cấp quyền' }));
-    expect(await failure(client(far).call('TraCuuHoSo', {}))).toMatchObject({
+    expect(await failure(client(far).call(lookupCall('X')))).toMatchObject({
       code: 'adapter_refused',
       retriable: false,
     });
@@ -89,7 +90,7 @@ describe('createAdapter', () => {
   });
 
   it('passes on nothing of what the far side says', async () => {
-    const error = await failure(client(farSide(), 'wrong').call('TraCuuHoSo', {}));
+    const error = await failure(client(farSide(), 'wrong').call(lookupCall('X')));
     expect(error).toMatchObject({
       name: 'ApiError',
       code: 'adapter_login_refused',
@@ -106,21 +107,21 @@ describe('createAdapter', () => {
         ? Promise.resolve(new Response('', { status: 403 }))
         : far.fetch(input)) as typeof globalThis.fetch;
     const adapter = client({ fetch });
-    expect(await failure(adapter.call('TraCuuHoSo', {}))).toMatchObject({
+    expect(await failure(adapter.call(lookupCall('X')))).toMatchObject({
       code: 'service_down',
       status: 502,
       retriable: false,
     });
     down = false;
-    expect(await adapter.call('TraCuuHoSo', {})).toMatchObject({ ok: true });
+    expect(await adapter.call(lookupCall('X'))).toMatchObject({ ok: true });
   });
 
   it('lets one caller give up without ending the login of the others', async () => {
     const far = farSide();
     const adapter = client(far);
     const controller = new AbortController();
-    const first = adapter.call('TraCuuHoSo', {}, { signal: controller.signal });
-    const second = adapter.call('TraCuuHoSo', {});
+    const first = adapter.call(lookupCall('X'), { signal: controller.signal });
+    const second = adapter.call(lookupCall('X'));
     controller.abort();
     expect(await failure(first)).toMatchObject({ name: 'AbortError' });
     expect(await second).toMatchObject({ ok: true });
@@ -130,7 +131,7 @@ describe('createAdapter', () => {
   it('keeps one deadline over login and call', async () => {
     const slow = ((input: Request) =>
       new Promise((done) => setTimeout(() => done(farSide().fetch(input)), 60))) as typeof fetch;
-    expect(await failure(client({ fetch: slow }).call('TraCuuHoSo', {}, { timeout: 80 }))).toMatchObject({
+    expect(await failure(client({ fetch: slow }).call(lookupCall('X'), { timeout: 80 }))).toMatchObject({
       code: 'timeout',
     });
   });
@@ -141,14 +142,14 @@ describe('createAdapter', () => {
     [new Response('{"error_code":-1}', { status: 404 }), 'service_down'],
     [new Response('', { status: 302, headers: { location: 'https://evil.example' } }), 'service_down'],
   ])('refuses %#', async (response, code) => {
-    expect(await failure(client(farSide(() => response.clone())).call('DongBoHoSoMC', {}))).toMatchObject({
+    expect(await failure(client(farSide(() => response.clone())).call(syncCall({}, false)))).toMatchObject({
       code,
     });
   });
 
   it('does not repeat a write by itself', async () => {
     const far = farSide(() => new Response('', { status: 503, headers: { 'retry-after': '1' } }));
-    expect(await failure(client(far).call('DongBoHoSoMC', {}))).toMatchObject({
+    expect(await failure(client(far).call(syncCall({}, false)))).toMatchObject({
       retriable: true,
       retryAfter: 1,
     });

@@ -1,31 +1,25 @@
+import type { CallOptions } from '../domain/call-options.js';
 import { allowHttp } from '../domain/dangerous.js';
 import { ApiError } from '../domain/errors.js';
 import type { Log } from '../domain/log.js';
 import type { Profile } from '../profiles/profile.js';
+import { type Call, debtBody } from '../wire/adapter-v1/calls.js';
 import type { Fields } from '../wire/adapter-v1/codec.js';
 import { type DebtAnswer, decodeDebt, refusesDebt } from '../wire/adapter-v1/debt.js';
 import {
   callBody,
-  callerCode,
   type Envelope,
   loginBody,
   readEnvelope,
   readSession,
   type Refusal,
-  type Service,
 } from '../wire/adapter-v1/envelope.js';
 import { http, parseJson } from './http.js';
 import { stopper } from './stop.js';
 
-export interface CallOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** Total ms, a login and the repeat after it included. Default 10,000. */
-  readonly timeout?: number | undefined;
-}
-
 export interface AdapterOptions {
   readonly profile: Profile['adapter'];
-  /** The caller's agency (`madonvi`). */
+  /** The caller's agency. */
   readonly agency: string;
   readonly credentials: { readonly username: string; readonly password: string };
   readonly fetch?: typeof fetch | undefined;
@@ -48,13 +42,10 @@ export interface AdapterClient {
    * @throws {ShapeError} `bad_response`
    * @throws {TransportError}
    */
-  call(service: Service, params: Fields, options?: CallOptions): Promise<Answer>;
+  call(call: Call, options?: CallOptions): Promise<Answer>;
   /** What is due on a dossier; undefined when the agency does not know it. Throws as `call`. */
   debt(dossierCode: string, options?: CallOptions): Promise<DebtAnswer | undefined>;
 }
-
-/** Services that only read may be asked again when no answer came. */
-const reads: ReadonlySet<Service> = new Set(['TraCuuHoSo']);
 
 /**
  * A client of the adapter, dialect 1. It logs in when first needed, once for however many callers, and once more when a
@@ -136,12 +127,12 @@ export function createAdapter(options: AdapterOptions): AdapterClient {
   }
 
   return {
-    async call(service, params, call = {}) {
+    async call({ service, params, reads }, options = {}) {
       const answer = await inSession(
-        call,
+        options,
         async (current, limits) => {
           const body = callBody(current, agency, service, params);
-          return readEnvelope(await post(profile.integrationPath, body, reads.has(service) ? 2 : 1, limits));
+          return readEnvelope(await post(profile.integrationPath, body, reads ? 2 : 1, limits));
         },
         (envelope) => !envelope.ok && envelope.refusal === 'session',
       );
@@ -152,13 +143,7 @@ export function createAdapter(options: AdapterOptions): AdapterClient {
     async debt(dossierCode, call = {}) {
       const answer = await inSession(
         call,
-        (current, limits) =>
-          post(
-            profile.debtPath,
-            { session: current, madonvi: callerCode(agency), MaHoSo: dossierCode },
-            2,
-            limits,
-          ),
+        (current, limits) => post(profile.debtPath, debtBody(current, agency, dossierCode), 2, limits),
         (body) => refusesDebt(body) === 'session',
       );
       if (answer === undefined || refusesDebt(answer) === 'refused') throw notLetIn();

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SsoError } from '../../domain/errors.js';
-import { createDossiers } from '../../dossiers/dossiers.js';
+import { createDossiers } from '../../dossiers/create-dossiers.js';
 import type { Payments } from '../../payments/payments.js';
 import { createStore, type Store } from '../../store/store.js';
 import type { AdapterClient, Answer } from '../../transport/adapter.js';
@@ -31,7 +31,7 @@ afterEach(() => store.close());
 function gateway(who: { subject?: string; payer?: string } = {}) {
   const asked: Record<string, unknown>[] = [];
   const adapter: AdapterClient = {
-    async call(_, params) {
+    async call({ params }) {
       asked.push(params);
       const result = params['madoituong']
         ? [...known.values()].filter(({ MaDoiTuong }) => MaDoiTuong === params['madoituong'])

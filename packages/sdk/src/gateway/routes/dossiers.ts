@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { ApiError, ShapeError } from '../../domain/errors.js';
 import { dossierCode } from '../../dossiers/dossier-code.js';
-import { notFound } from '../../dossiers/dossiers.js';
+import { notFound } from '../../dossiers/failures.js';
 import type { DossierPage } from '../../dossiers/schema.js';
 import { toDossierView } from '../../dossiers/view.js';
 import type { GatewayContext } from '../context.js';

@@ -1,0 +1,119 @@
+import { allowHttp } from '../domain/dangerous.js';
+import { ConfigError } from '../domain/errors.js';
+import type { Profile } from '../profiles/profile.js';
+import type { Store } from '../store/store.js';
+import { resolveDue, settle } from './asking.js';
+import { timeLeft, type PaymentContext } from './context.js';
+import type { Debts } from './debt.js';
+import { failures } from './failures.js';
+import { Flights, unlessAborted } from './flights.js';
+import { ownerHashes } from './ids.js';
+import { applyEvent, type PaymentRow } from './ledger.js';
+import { feeOrder, place } from './ordering.js';
+import type { Owner, Payments } from './payments.js';
+import { createPlatform } from './platform.js';
+import { receiveNotification } from './receiving.js';
+import { readReceipt } from './receipts.js';
+import type { Payment } from './schema.js';
+import { paymentView } from './views.js';
+
+export interface PaymentsOptions {
+  readonly profile: Profile;
+  /** Our code at the platform (MaDoiTac). */
+  readonly partner: string;
+  /** The shared secret; while it is being changed `[new, old]`: the first signs, all verify. */
+  readonly secret: string | readonly string[];
+  readonly store: Store;
+  /** Who knows what is due. */
+  readonly dossiers: Debts;
+  readonly fetch?: typeof fetch;
+  readonly now?: () => Date;
+  /** Sent as the payer's address when a payer's is not known. Default `127.0.0.1`. */
+  readonly clientIp?: string;
+  readonly [allowHttp]?: boolean;
+}
+
+/**
+ * Payments over the national payment platform, kept in `store`.
+ * @throws ConfigError `payments_misconfigured` without a partner code or secret
+ */
+export function createPayments(options: PaymentsOptions): Payments {
+  const ctx = contextOf(options);
+  const { db } = ctx.store;
+
+  const view = async (row: PaymentRow): Promise<Payment> => {
+    const receipt =
+      row.status === 'succeeded'
+        ? await db.selectFrom('receipt').select('id').where('payment_id', '=', row.id).executeTakeFirst()
+        : undefined;
+    return paymentView(row, receipt?.id, ctx.now().getTime());
+  };
+  const owned = async (id: string, owner: Owner): Promise<PaymentRow> => {
+    const row = await db
+      .selectFrom('payment')
+      .selectAll()
+      .where('id', '=', id)
+      .where('owner', 'in', ownerHashes(owner))
+      .executeTakeFirst();
+    if (!row) throw failures.notFound();
+    return row;
+  };
+  const resolve = (limit: number, timeout?: number) =>
+    ctx.flights.run('resolve', () => resolveDue(ctx, limit, timeLeft(timeout)));
+
+  return {
+    fees: (code, owner, { timeout, signal } = {}) =>
+      unlessAborted(feeOrder(ctx, code, owner, timeout), signal),
+    create: (request, { timeout, signal } = {}) =>
+      unlessAborted(place(ctx, request, timeout).then(view), signal),
+    get: async (id, owner) => view(await owned(id, owner)),
+    async check(id, owner, { timeout, signal } = {}) {
+      await owned(id, owner);
+      const row = await unlessAborted(settle(ctx, id, timeLeft(timeout)), signal);
+      // Others whose turn it is ride along: what becomes of that is in the store, and not this caller's concern.
+      void resolve(5).catch(() => undefined);
+      return view(row);
+    },
+    receive: (rawBody) => receiveNotification(ctx, rawBody),
+    async resolve({ limit = 50, timeout, signal } = {}) {
+      return { asked: await unlessAborted(resolve(limit, timeout), signal) };
+    },
+    receipt: (id, owner, { timeout = 10_000, signal } = {}) =>
+      unlessAborted(readReceipt(ctx, id, owner, timeout), signal),
+    async returned(reference, owner) {
+      const row = await db
+        .selectFrom('payment')
+        .select(['id', 'return_to'])
+        .where('reference', '=', reference)
+        .where('owner', 'in', ownerHashes(owner))
+        .executeTakeFirst();
+      if (!row) return undefined;
+      await ctx.store.transaction((trx) =>
+        applyEvent(trx, row.id, { type: 'returned' }, ctx.now().getTime()),
+      );
+      return { id: row.id, returnTo: row.return_to };
+    },
+  };
+}
+
+function contextOf(options: PaymentsOptions): PaymentContext {
+  const {
+    profile,
+    partner,
+    store,
+    dossiers: debts,
+    fetch,
+    now = () => new Date(),
+    clientIp = '127.0.0.1',
+  } = options;
+  const [secret, ...older] = typeof options.secret === 'string' ? [options.secret] : options.secret;
+  if (!partner || !secret || older.includes('')) {
+    throw new ConfigError(
+      'payments_misconfigured',
+      'Payments need a partner code and a secret that is not empty.',
+    );
+  }
+  const secrets = [secret, ...older] as const;
+  const platform = createPlatform({ profile, partner, secrets, fetch, now, [allowHttp]: options[allowHttp] });
+  return { profile, partner, secrets, store, debts, platform, flights: new Flights(), now, clientIp };
+}
