@@ -51,6 +51,12 @@ const sdk = (name, entry, what, limit) => ({
   limit,
 });
 
+const onServer = (...entry) => ({
+  ...sdk(...entry),
+  ignore: ['libsql'],
+  modifyEsbuildConfig: (config) => ({ ...config, platform: 'node' }),
+});
+
 export default [
   { name: 'loader', path: `${cdn}/loader.js`, limit: '1 kB', disablePlugins: ['@size-limit/esbuild'] },
   ...widget('login-button', '8.5 kB', '26 kB'),
@@ -67,5 +73,7 @@ export default [
   },
   sdk('sdk: formatVnd', 'index', '{ formatVnd }', '1 kB'),
   sdk('sdk: parseDossierCode', 'index', '{ parseDossierCode }', '2 kB'),
+  onServer('sdk/server: createPortalClient', 'server', '{ createPortalClient }', '72 kB'),
+  onServer('sdk/gateway: createGateway', 'gateway', '{ createGateway }', '45 kB'),
   sdk('sdk: createGatewayClient', 'index', '{ createGatewayClient }', '12 kB'),
 ];

@@ -26,14 +26,44 @@ export default defineConfig({
   title: 'DVCQG SDK & widgets',
   description: 'SDK, web components and a local sandbox for the National Public Service Portal of Viet Nam',
   cleanUrls: true,
+  head: [['link', { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]],
   srcExclude: ['**/README.md'],
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('dvc-') } } },
-  themeConfig: { search: { provider: 'local' }, outline: [2, 3] },
+  themeConfig: {
+    search: {
+      provider: 'local',
+      options: {
+        locales: {
+          root: {
+            translations: {
+              button: { buttonText: 'Tìm', buttonAriaLabel: 'Tìm trong tài liệu' },
+              modal: {
+                displayDetails: 'Xem chi tiết',
+                resetButtonTitle: 'Xóa từ khóa',
+                backButtonTitle: 'Đóng',
+                noResultsText: 'Không có kết quả cho',
+                footer: { selectText: 'mở', navigateText: 'chuyển', closeText: 'đóng' },
+              },
+            },
+          },
+        },
+      },
+    },
+    outline: [2, 3],
+  },
   locales: {
     root: {
       label: 'Tiếng Việt',
       lang: 'vi',
       themeConfig: {
+        outline: { level: [2, 3], label: 'Trên trang này' },
+        docFooter: { prev: 'Trang trước', next: 'Trang sau' },
+        darkModeSwitchLabel: 'Giao diện',
+        lightModeSwitchTitle: 'Chuyển sang nền sáng',
+        darkModeSwitchTitle: 'Chuyển sang nền tối',
+        sidebarMenuLabel: 'Mục lục',
+        returnToTopLabel: 'Lên đầu trang',
+        langMenuLabel: 'Ngôn ngữ',
         nav: [
           { text: 'Hướng dẫn', link: '/guide/web-team' },
           { text: 'Tham chiếu API', link: '/reference/' },

@@ -11,6 +11,8 @@ const entries = Object.fromEntries(
   readdirSync(at('src/define')).map((file) => [file.replace(/\.ts$/, ''), at(`src/define/${file}`)]),
 );
 
+const widgets = Object.fromEntries(Object.entries(entries).filter(([name]) => name !== 'all'));
+
 /** TypeScript imports name the `.js` that will exist after a build; the SDK is read from its source. */
 const sources = {
   name: 'sources',
@@ -86,7 +88,8 @@ const treeshake = { moduleSideEffects: (id) => /\/(define\/[\w-]+|loader)\.ts$/.
 
 /** For `<script type="module" src=…>`: everything inside, shared chunks, loader.js beside the widgets. */
 const cdn = {
-  input: { loader: at('src/loader.ts'), ...entries },
+  // No `all`: the loader brings what a page uses.
+  input: { loader: at('src/loader.ts'), ...widgets },
   treeshake,
   plugins: [
     sources,

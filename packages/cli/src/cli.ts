@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { gatewayCommand } from './commands/gateway.js';
 import { sandboxCommand } from './commands/sandbox.js';
+import { explain } from './explain.js';
 
 const program = new Command('dvcqg')
   .description(
@@ -11,6 +12,6 @@ const program = new Command('dvcqg')
   .addCommand(gatewayCommand());
 
 await program.parseAsync().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : 'Unknown error');
+  console.error(explain(error));
   process.exitCode = 1;
 });

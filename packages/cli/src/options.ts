@@ -9,6 +9,15 @@ export function port(value: string): number {
   return number;
 }
 
+/** An origin such as `https://songmau.example`, for an option. */
+export function origin(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
+    throw new InvalidArgumentError('An origin is like https://songmau.example or http://localhost:4300.');
+  }
+  return url.origin;
+}
+
 /** A variable that must be set. */
 export function required(name: string): string {
   const value = process.env[name];

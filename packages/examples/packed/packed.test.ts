@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** The packed tarballs in an empty project, as a stranger gets them. */
@@ -91,6 +94,40 @@ describe('packed tarballs in an empty project', () => {
       `import * as widgets from '@dvcqg/widgets'; console.log(typeof widgets.DvcLoginButton);`,
     );
     expect(out).toBe('function');
+  });
+
+  it('a plain HTML page with one script and one tag shows the widget', async () => {
+    const cdn = join(project, 'node_modules/@dvcqg/widgets/dist/cdn');
+    const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trang</title>
+      <script type="module" src="/loader.js"></script>
+      <dvc-dossier-tracker><a href="https://dichvucong.gov.vn">Tra cứu trên Cổng</a></dvc-dossier-tracker>`;
+    const server = createServer((request, response) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      if (pathname === '/') return response.setHeader('content-type', 'text/html').end(page);
+      readFile(join(cdn, pathname)).then(
+        (file) => response.setHeader('content-type', 'text/javascript').end(file),
+        () => response.writeHead(404).end(),
+      );
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const browser = await chromium.launch({
+      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+    try {
+      const tab = await browser.newPage();
+      await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      await tab.getByRole('button', { name: 'Tra cứu' }).waitFor();
+      await tab.getByRole('textbox', { name: 'Mã hồ sơ' }).fill('H99.01-20261332-0000005');
+      await tab.keyboard.press('Enter');
+      await tab
+        .getByText(/phần ngày/)
+        .first()
+        .waitFor();
+    } finally {
+      await browser.close();
+      server.close();
+    }
   });
 
   it('the command line says what it can do', async () => {

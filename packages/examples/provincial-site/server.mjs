@@ -79,8 +79,13 @@ server.once('error', (error) => {
   console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken: set PORT.` : error.message);
   process.exit(1);
 });
+// Citizens who paid and never came back get their result too.
+const resolving = setInterval(() => {
+  portal.payments.resolve().catch(() => console.error('Payments could not be asked about.'));
+}, 60_000).unref();
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
+    clearInterval(resolving);
     server.close(() => void portal.close());
     server.closeAllConnections();
   });

@@ -1,5 +1,6 @@
 import { serve, type ServerType } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { SandboxContext, SandboxPart } from './context.js';
 import { createAdapter } from './adapter/index.js';
 import { createConsole } from './console/index.js';
@@ -22,15 +23,21 @@ export interface Sandbox {
   readonly origin: string;
   /** The whole national side as one handler: no port needed. */
   fetch(request: Request): Promise<Response>;
-  /** Binds to loopback. Port 0 is refused: the origin is part of what the sandbox signs. */
+  /** Binds to loopback and nothing else. Port 0 is refused: the origin is part of what the sandbox signs. */
   listen(): Promise<{ close(): Promise<void> }>;
   reset(): void;
   close(): void;
 }
 
+/** In bytes; more than any part takes by its own limit. */
+const LARGEST_BODY = 16 * 1024 * 1024;
+
 /** The national side in one process: identity provider, adapter, payment platform and console. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const origin = options.origin ?? 'http://127.0.0.1:4400';
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+    throw new Error('The origin of the sandbox must be one, like http://127.0.0.1:4400.');
+  }
   const context: SandboxContext = {
     origin,
     siteOrigin: options.siteOrigin ?? 'http://localhost:4300',
@@ -50,6 +57,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   const app = new Hono();
   app.use(onlyOwnHost(new URL(origin).host));
+  app.use(bodyLimit({ maxSize: LARGEST_BODY }));
   app.use('/control/*', sameOriginOnly(origin));
   for (const part of parts) part.mount(app);
 
@@ -84,9 +92,16 @@ function onlyOwnHost(host: string): MiddlewareHandler {
 }
 
 function listen(app: Hono, origin: string, onClose: () => void): Promise<{ close(): Promise<void> }> {
-  const { hostname, port } = new URL(origin);
+  const { protocol, hostname, port } = new URL(origin);
+  const isLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+  if (protocol !== 'http:' || !isLoopback || port === '' || port === '0') {
+    return Promise.reject(
+      new Error('The sandbox listens on this machine only, at an origin like http://127.0.0.1:4400.'),
+    );
+  }
   return new Promise((resolve, reject) => {
-    const server: ServerType = serve({ fetch: app.fetch, hostname, port: Number(port) }, () =>
+    const address = { hostname: hostname.replace(/[[\]]/g, ''), port: Number(port) };
+    const server: ServerType = serve({ fetch: app.fetch, ...address }, () =>
       resolve({
         close: () =>
           new Promise<void>((done) => {

@@ -91,7 +91,7 @@ describe('adapter: procedures and dictionaries', () => {
     expect(agencies).toContainEqual({ MADONVI: 'G15', TENDONVI: 'Bộ Tư pháp', CAPDONVI: '1' });
     expect(agencies).toContainEqual({
       MADONVI: 'H99.01',
-      TENDONVI: 'Trung tâm Phục vụ hành chính công Tỉnh Sông Mẫu',
+      TENDONVI: 'Trung tâm Phục vụ hành chính công tỉnh Sông Mẫu',
       CAPDONVI: '2',
     });
     expect(new Set(agencies.map((agency) => agency['MADONVI'])).size).toBe(agencies.length);
@@ -162,7 +162,7 @@ describe('adapter: debt look-up', () => {
       MaTTHC: '1.012784',
       TenTTHC: 'Tách thửa hoặc hợp thửa đất.',
       MaDonVi: 'H99.01',
-      TenDonVi: 'Trung tâm Phục vụ hành chính công Tỉnh Sông Mẫu',
+      TenDonVi: 'Trung tâm Phục vụ hành chính công tỉnh Sông Mẫu',
       MaHoSo: 'H99.01-20260702-1250000',
       TKThuHuong: expect.stringMatching(/^\d+$/),
       MaNHThuHuong: expect.any(String),

@@ -188,6 +188,12 @@ describe('INIT', () => {
     expect(answer).toMatchObject({ status: 413, body: { MaLoi: '99' } });
   });
 
+  it.each(['init', 'query', 'getbill'])('refuses a body of %s that is nested too deep', async (call) => {
+    const { post } = startPlatform();
+    const body = '{"a":'.repeat(5_000) + '1' + '}'.repeat(5_000);
+    expect(await post(`/payment/${call}`, body)).toMatchObject({ status: 200, body: { MaLoi: '99' } });
+  });
+
   it('opens one payment for fifty messages at once', async () => {
     const { post } = startPlatform();
     const message = initMessage('REF1', 150_000);

@@ -46,7 +46,7 @@ describe('the guard: each lock holds alone', () => {
     const response = await browser.post('/dvcqg/logout', {}, headers);
     expect(response.status).toBe(403);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
-    expect(((await response.json()) as Problem)['code']).toBe(code);
+    expect((await response.json()) as Problem).toMatchObject({ code, messageKey: 'not_allowed' });
     expect(await browser.session()).toMatchObject({ signedIn: true });
   });
 
@@ -91,7 +91,7 @@ describe('headers', () => {
     }
   });
 
-  it('an allowed origin may read; with the cookie only on the same site', async () => {
+  it('an allowed origin may read, and send the cookie where the browser lets it; a stranger neither', async () => {
     const { browser } = setUp();
     const ask = async (origin: string, from: string) =>
       (await browser.get('/dvcqg/session', { origin, 'sec-fetch-site': from })).headers;
@@ -99,11 +99,13 @@ describe('headers', () => {
     expect(same.get('access-control-allow-origin')).toBe(commune);
     expect(same.get('access-control-allow-credentials')).toBe('true');
     expect(same.get('vary')).toContain('origin');
+    // Without this a page of another site could read nothing at all: it cannot know what site it is of, and asks alike.
     const other = await ask(commune, 'cross-site');
     expect(other.get('access-control-allow-origin')).toBe(commune);
-    expect(other.get('access-control-allow-credentials')).toBeNull();
+    expect(other.get('access-control-allow-credentials')).toBe('true');
     const stranger = await ask('https://evil.example', 'cross-site');
     expect(stranger.get('access-control-allow-origin')).toBeNull();
+    expect(stranger.get('access-control-allow-credentials')).toBeNull();
     expect(stranger.get('vary')).toContain('origin');
   });
 
@@ -259,7 +261,19 @@ describe('problems', () => {
     });
     expect(problem['requestId']).toBe(response.headers.get('x-request-id'));
     const english = await browser.get('/dvcqg/nothing', { 'accept-language': 'en' });
-    expect(((await english.json()) as Problem)['title']).toBe(failureText('service_down', 'en').title);
+    expect(((await english.json()) as Problem)['title']).toBe(failureText('bad_request', 'en').title);
+  });
+
+  it('are a page for a person who came by a link, JSON for a script', async () => {
+    const { browser } = setUp();
+    const page = await browser.get('/dvcqg/dossiers', { accept: 'text/html,*/*;q=0.8' });
+    expect([page.status, page.headers.get('content-type')]).toEqual([401, 'text/html; charset=utf-8']);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await page.text()).toContain(failureText('session_expired', 'vi').title);
+    for (const accept of ['application/json', '*/*']) {
+      const json = await browser.get('/dvcqg/dossiers', { accept });
+      expect(json.headers.get('content-type')).toContain('application/problem+json');
+    }
   });
 
   it('tell nothing of an error that is not ours', () => {

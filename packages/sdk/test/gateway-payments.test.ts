@@ -24,8 +24,10 @@ let store: Store;
 let here: TestSite;
 let browser: Browser;
 let serial = 0;
+let clientIp: string | undefined;
 
 beforeEach(() => {
+  clientIp = undefined;
   platform = new ScriptedPlatform();
   store = createStore(':memory:');
   const provider = new TestProvider();
@@ -43,6 +45,7 @@ beforeEach(() => {
     publicUrl: site,
     cookieKeys,
     allowedOrigins: ['https://xa.example'],
+    clientIp: () => clientIp,
   });
   here = { gateway, provider } as unknown as TestSite;
   browser = new Browser(here);
@@ -180,6 +183,34 @@ describe('the payer', () => {
     expect((await browser.get(`/dvcqg/payments/${before.id}`)).status).toBe(200);
   });
 
+  it('is named on the receipt of what the account paid, and on no other', async () => {
+    const anonymous = await created();
+    await notify(platform.notification(anonymous.reference));
+    await browser.signIn();
+    const { account } = (await browser.session()) as { account: { displayName: string } };
+    const mine = (await (
+      await create(browser, { dossierCode: '000.00.01.H99-260701-0002' })
+    ).json()) as Payment;
+    await notify(platform.notification(mine.reference));
+    const receiptOf = async ({ id }: Payment) => {
+      const { receiptId } = (await (await browser.get(`/dvcqg/payments/${id}`)).json()) as Payment;
+      return problem(await browser.get(`/dvcqg/receipts/${receiptId}`));
+    };
+    expect(await receiptOf(mine)).toMatchObject({ payerName: account.displayName });
+    expect(await receiptOf(anonymous)).not.toHaveProperty('payerName');
+  });
+
+  it.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['2001:db8::7', '2001:db8::7'],
+    ['not an address', '127.0.0.1'],
+    [undefined, '127.0.0.1'],
+  ])('is told to the platform by the address the host knows: %s', async (given, sent) => {
+    clientIp = given;
+    await created();
+    expect(platform.lastInit).toMatchObject({ Ip: sent });
+  });
+
   it('P45: is slowed down when asking too often', async () => {
     await created();
     const statuses: number[] = [];
@@ -230,13 +261,19 @@ describe('GET /payments/return', () => {
     expect((await rows())[0]).toMatchObject({ status: 'initiated', returned: 1 });
   });
 
-  it('P16, P17: leads anyone else to the front page, changing and telling nothing', async () => {
+  it('P16, P17: leads anyone else nowhere, changing and telling nothing', async () => {
     const payment = await created();
     const other = new Browser(here);
     await created(other);
     for (const who of [new Browser(here), other]) {
-      const response = await back(who, `?MaThamChieu=${payment.reference}`);
-      expect([response.status, response.headers.get('location')]).toEqual([303, '/']);
+      const [one, none] = [
+        await back(who, `?MaThamChieu=${payment.reference}`),
+        await back(who, '?MaThamChieu=x'),
+      ];
+      expect([one.status, none.status]).toEqual([404, 404]);
+      const told = await problem(one);
+      expect(told).toEqual({ ...(await problem(none)), requestId: told['requestId'] });
+      expect(JSON.stringify(told)).not.toMatch(new RegExp(`${payment.reference}|${payment.id}|150`));
     }
     for (const query of [
       '',
@@ -244,9 +281,36 @@ describe('GET /payments/return', () => {
       '?MaThamChieu=x',
       `?MaThamChieu=${payment.reference}&MaThamChieu=x`,
     ]) {
-      expect((await back(browser, query)).headers.get('location')).toBe('/');
+      expect((await back(browser, query)).status).toBe(404);
     }
     expect((await rows()).map((row) => row.returned)).toEqual([0, 0]);
+  });
+
+  it('a session that ended at the bank: a page says so, and signing in leads on to the result', async () => {
+    await browser.signIn();
+    const payment = await created();
+    browser.jar.clear();
+    const page = await browser.get(`/dvcqg/payments/return?MaThamChieu=${payment.reference}`, {
+      accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+    });
+    expect(page.status).toBe(404);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    const html = await page.text();
+    expect(html).toContain('Không tìm thấy khoản thanh toán này');
+    const [, login = ''] = /href="([^"]+)"/.exec(html.replaceAll('&#38;', '&')) ?? [];
+    expect(login).toMatch(/^\/dvcqg\/login\?/);
+    const begun = await browser.get(login);
+    const signedIn = await browser.get(here.provider.authorize(begun.headers.get('location') ?? ''));
+    const again = await browser.get(signedIn.headers.get('location') ?? '');
+    expect(again.headers.get('location')).toBe(`${site}/ho-so?x=1&payment=${payment.id}#phi`);
+    expect((await rows())[0]).toMatchObject({ status: 'initiated', returned: 1 });
+  });
+
+  it('is not counted: whoever asked often still comes back to the page', async () => {
+    const payment = await created();
+    for (let i = 0; i < 125; i++) await browser.get('/dvcqg/receipts/rcp_guess');
+    expect((await back(browser, `?MaThamChieu=${payment.reference}`)).status).toBe(303);
   });
 
   it.each([

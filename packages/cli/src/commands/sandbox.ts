@@ -1,6 +1,6 @@
 import { createSandbox } from '@dvcqg/sandbox';
 import { Command } from 'commander';
-import { port } from '../options.js';
+import { origin, port } from '../options.js';
 import { untilStopped } from '../until-stopped.js';
 
 /** `dvcqg sandbox`: the national side on this machine. */
@@ -8,12 +8,14 @@ export function sandboxCommand(): Command {
   return new Command('sandbox')
     .description('run the national side locally: identity provider, adapter, payment platform, console')
     .option('--port <port>', 'port on 127.0.0.1', port, 4400)
-    .option('--site <origin>', 'origin of the site under development', 'http://localhost:4300')
+    .option('--site <origin>', 'origin of the site under development', origin, 'http://localhost:4300')
     .action(async (options: { port: number; site: string }) => {
-      const origin = `http://127.0.0.1:${options.port}`;
-      const sandbox = createSandbox({ origin, siteOrigin: options.site });
+      const sandbox = createSandbox({
+        origin: `http://127.0.0.1:${options.port}`,
+        siteOrigin: options.site,
+      });
       const server = await sandbox.listen();
-      console.log(`Sandbox  ${origin}\nConsole  ${origin}/console`);
+      console.log(`Sandbox  ${sandbox.origin}\nConsole  ${sandbox.origin}/console`);
       await untilStopped(() => server.close());
     });
 }

@@ -100,6 +100,31 @@ describe('what happens every day', () => {
     await page.context().close();
   });
 
+  it('a session that ended meanwhile is told where it is needed, and signing in comes back to the page', async () => {
+    const page = await demo.page();
+    await page.goto(demo.site);
+    await signIn(page);
+    await page.goto(`${demo.site}/ho-so`);
+    await reads(page, /Đến lượt Ông\/Bà/);
+
+    // Signed out at the identity provider itself: it tells the site behind the browser's back.
+    const elsewhere = await page.context().newPage();
+    await elsewhere.goto(`${demo.sandbox}/oauth2/logout`);
+    await elsewhere.getByRole('button', { name: /^Đăng xuất/ }).click();
+    await elsewhere.waitForLoadState();
+
+    await page.reload();
+    await page
+      .getByRole('button', { name: /^Đăng nhập/ })
+      .first()
+      .waitFor();
+    expect(await page.getByText(/Đến lượt Ông\/Bà/).count()).toBe(0);
+    await signIn(page);
+    expect(page.url()).toBe(`${demo.site}/ho-so`);
+    await reads(page, /Đến lượt Ông\/Bà/);
+    await page.context().close();
+  });
+
   it('a tampered cookie is a visitor, not an error', async () => {
     const page = await demo.page();
     await page.goto(demo.site);

@@ -9,7 +9,7 @@ import { toWireTime } from './wire-time.js';
 const PAYEE = {
   TKThuHuong: '9990000000999',
   MaNHThuHuong: '970499',
-  TenTKThuHuong: 'Kho bạc Nhà nước Tỉnh Sông Mẫu (thử nghiệm)',
+  TenTKThuHuong: 'Kho bạc Nhà nước tỉnh Sông Mẫu (thử nghiệm)',
 };
 /** TenTTHC of the receipt is shorter than that of the dossier (wire fact 5.1). */
 const NAME_LIMIT = 250;

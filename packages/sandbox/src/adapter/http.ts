@@ -1,10 +1,9 @@
 import type { Context } from 'hono';
+import { DEPTH_LIMIT, isTooDeep } from '../json-depth.js';
 import { isObject } from './checks.js';
 import type { WireObject } from './ledger.js';
 
 const BODY_LIMIT = 10 * 1024 * 1024;
-/** Far above any real message; deeper ones are an attack on whoever walks them recursively. */
-const DEPTH_LIMIT = 32;
 
 export interface TransportFault {
   readonly status: 400 | 404 | 405 | 413 | 415;
@@ -50,21 +49,4 @@ async function readCapped(request: Request): Promise<Uint8Array | undefined> {
     chunks.push(part.value);
   }
   return Buffer.concat(chunks, size);
-}
-
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  let isInText = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at];
-    if (isInText) {
-      if (char === '\\') at += 1;
-      else if (char === '"') isInText = false;
-    } else if (char === '"') isInText = true;
-    else if (char === '{' || char === '[') {
-      depth += 1;
-      if (depth > DEPTH_LIMIT) return true;
-    } else if (char === '}' || char === ']') depth -= 1;
-  }
-  return false;
 }

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { DossierLedger } from '../adapter/ledger.js';
 import type { SandboxContext, SandboxPart } from '../context.js';
+import { readForm } from '../page/form.js';
 import { html } from '../page/layout.js';
 import type { PaymentPart } from '../payment/index.js';
 import { sameOriginOnly } from '../same-origin.js';
@@ -71,7 +72,7 @@ export function createConsole(context: SandboxContext, { adapter, payment }: Con
       return c.redirect('/console', 303);
     });
     app.post('/console/faults', async (c) => {
-      const { target, kind, times } = await c.req.parseBody();
+      const { target, kind, times } = await fields(c);
       await control('faults', { target, kind, ...(Number(times) > 0 && { times: Number(times) }) });
       return c.redirect('/console', 303);
     });
@@ -81,8 +82,8 @@ export function createConsole(context: SandboxContext, { adapter, payment }: Con
     });
     app.post('/console/dossiers/:code', async (c) => {
       const code = c.req.param('code');
-      const { status, note } = await c.req.parseBody();
-      const progress = typeof note === 'string' && note !== '' ? { progress: { NoiDungXuLy: note } } : {};
+      const { status, note } = await fields(c);
+      const progress = note ? { progress: { NoiDungXuLy: note } } : {};
       const answer = await control(`dossiers/${encodeURIComponent(code)}`, {
         TrangThaiHoSo: status,
         ...progress,
@@ -94,7 +95,7 @@ export function createConsole(context: SandboxContext, { adapter, payment }: Con
       app.post(`/console/payments/:code/${action}`, async (c) => {
         const found = platform.book.list().find(({ code }) => code === c.req.param('code'));
         if (found) {
-          const { outcome, tamper } = await c.req.parseBody();
+          const { outcome, tamper } = await fields(c);
           const { init, partner } = found;
           const path = `payments/${encodeURIComponent(init.MaThamChieu)}/${action}`;
           await control(path, {
@@ -128,6 +129,9 @@ export function createConsole(context: SandboxContext, { adapter, payment }: Con
 
   return { mount, reset() {}, close() {} };
 }
+
+const fields = async (c: Context): Promise<Readonly<Record<string, string>>> =>
+  Object.fromEntries(await readForm(c));
 
 /** Which fields the control API found wrong, without their values. */
 function problemIn(answer: unknown): string {

@@ -9,14 +9,14 @@ import { badge, button } from './frame.js';
 import { stateNames, stateTones } from './payments-page.js';
 import { statusTones } from './dossiers-page.js';
 
-export const faultNames: Readonly<Record<FaultKind, string>> = {
+const faultNames: Readonly<Record<FaultKind, string>> = {
   down: 'Không phục vụ (503)',
   slow: 'Trả lời chậm',
   html: 'Trang bảo trì HTML',
   garbage: 'JSON bị cắt',
   'lost-answer': 'Đã xử lý, mất câu trả lời',
 };
-export const targetNames: Readonly<Record<FaultTarget, string>> = {
+const targetNames: Readonly<Record<FaultTarget, string>> = {
   adapter: 'Trục kết nối',
   payment: 'Thanh toán',
   identity: 'Định danh',

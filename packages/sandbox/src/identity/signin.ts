@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { Client, InteractionResults, Interaction } from 'oidc-provider';
+import { readForm } from '../page/form.js';
 import { pageHeaders } from '../page/layout.js';
 import type { Persona } from '../personas.js';
 import type { Accounts } from './accounts.js';
@@ -82,7 +83,7 @@ export function mountSignIn(app: Hono, { accounts, bridge, start }: SignInParts)
   app.post('/signin/:uid', async (c) => {
     const found = await find(c);
     if (!found) return answer(c, expiredPage(), 404);
-    const form = new URLSearchParams(await c.req.text());
+    const form = await readForm(c);
     const refuse = form.get('refuse');
     if (refuse !== null && refuse in ERRORS) return finish(c, refused(refuse as Refusal));
 

@@ -17,7 +17,7 @@ import { toWireTime } from '../adapter/wire-time.js';
 export const PAY_PAGE_MS = 15 * 60_000;
 
 /** Invented bank codes of the three invented methods. */
-export const bankCodes: Readonly<Record<PaymentMethod, string>> = {
+const bankCodes: Readonly<Record<PaymentMethod, string>> = {
   wallet: 'VIMAU',
   bank: 'NHTHU',
   vietqr: 'VIETQR',

@@ -6,7 +6,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
 /** Pauses after the first, second, … refused attempt; the last attempt is a little under 24 h after the first. */
-export const RETRY_PAUSES = [
+const RETRY_PAUSES = [
   5 * SECOND,
   15 * SECOND,
   MINUTE,
@@ -18,7 +18,7 @@ export const RETRY_PAUSES = [
   8 * HOUR,
   8 * HOUR,
 ] as const;
-export const ATTEMPT_TIMEOUT_MS = 10 * SECOND;
+const ATTEMPT_TIMEOUT_MS = 10 * SECOND;
 const ANSWER_LIMIT = 64 * 1024;
 
 /** One try to hand a message over. */

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { SandboxContext } from '../context.js';
+import { readForm } from '../page/form.js';
 import { pageHeaders, sendPage, html, type Html, type PageOptions } from '../page/layout.js';
 import { billAddress, receiptIsReady } from './answers.js';
 import { billPage } from './pages/bill.js';
@@ -74,7 +75,7 @@ export function mountPages(app: Hono, context: SandboxContext, platform: Platfor
   app.post(
     `${PAY}/confirm`,
     withPayment(async (c, payment, base) => {
-      const method = readMethod((await c.req.parseBody())['method']);
+      const method = readMethod((await readForm(c)).get('method'));
       if (method === undefined) return open(c, payment, base, true);
       book.confirm(payment, method);
       return see(c, base);

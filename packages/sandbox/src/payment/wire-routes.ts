@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { SandboxContext } from '../context.js';
 import { faultsFor } from '../faults.js';
+import { isTooDeep } from '../json-depth.js';
 import { billAddress, payAddress, queryAnswer, receiptIsReady, signResult } from './answers.js';
 import { digest, sameDigest, signedFields } from './digest.js';
 import { readGetBill, readInit, readQuery, type LookupMessage } from './messages.js';
@@ -130,8 +131,10 @@ function wrapped({ answer, partner }: Reply): Answer {
 }
 
 async function readJson(c: Context): Promise<unknown> {
+  const text = await c.req.text();
+  if (isTooDeep(text)) return undefined;
   try {
-    return JSON.parse(await c.req.text());
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

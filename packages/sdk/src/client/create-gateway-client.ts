@@ -35,6 +35,8 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
   ): Promise<T> {
     const response = await http({
       url: base + path,
+      // Pages of a sibling subdomain share the session; the browser decides whether its cookie may go along.
+      credentials: 'include',
       ...request,
       headers: {
         accept: 'application/json',

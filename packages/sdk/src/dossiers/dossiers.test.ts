@@ -170,4 +170,18 @@ describe('list', () => {
         expect(codes(page.items)).toBe('4');
     },
   );
+
+  it('counts and leaves out a dossier it cannot read, and goes on to the next page', async () => {
+    const unreadable = { MaHoSo: 'H99-260701-0009', ChuHoSo: 'Nguyễn Thị Hoa' };
+    const result = [encodeDossier(record), unreadable];
+    const page = await dossiers(() => ({ error_code: '0', result })).dossiers.list({
+      ownerTechId: 'tech-1',
+      pageSize: 2,
+    });
+    expect(page).toMatchObject({ items: [{ code }], unreadable: 1, next: 2 });
+    const none = dossiers(() => ({ error_code: '0', result: [unreadable] })).dossiers;
+    const error = await failure(none.list({ ownerTechId: 'tech-1' }));
+    expect(error).toMatchObject({ code: 'bad_response', status: 502 });
+    expect(JSON.stringify(error)).not.toContain('Hoa');
+  });
 });

@@ -12,6 +12,8 @@ export type { CallOptions } from '../transport/adapter.js';
 export interface DossierRecordPage {
   /** Newest first. */
   readonly items: readonly DossierRecord[];
+  /** How many more the Portal sent that could not be read, when there are any. */
+  readonly unreadable?: number;
   readonly total?: number;
   readonly page: number;
   /** The page to ask for next: keep it to go on later. Absent on the last. */
@@ -53,7 +55,12 @@ export interface Dossiers {
    * @throws {ApiError} `dossier_not_synced` when the agency has not sent it yet.
    */
   lookup(code: string, options?: CallOptions): Promise<DossierRecord | undefined>;
-  /** One page of the dossiers of an account (assumed A3). */
+  /**
+   * One page of the dossiers of an account (assumed A3). A dossier that cannot be read is counted and left out: it must not
+   * hide the others.
+   *
+   * @throws {ShapeError} `bad_response` when none of the page can be read.
+   */
   list(query: ListDossiers, options?: CallOptions): Promise<DossierRecordPage>;
   /** All pages from `query.page` on. Keep `next` of the last one handled to go on from there another day. */
   listAll(query: ListDossiers, options?: CallOptions): AsyncIterable<DossierRecordPage>;
@@ -73,11 +80,20 @@ export function createDossiers({ adapter }: { readonly adapter: AdapterClient })
   async function list({ ownerTechId, page = 1, pageSize = 50 }: ListDossiers, options?: CallOptions) {
     const query = { madoituong: ownerTechId, trang: page, sobanghi: pageSize };
     const { body } = accepted(await adapter.call('TraCuuHoSo', query, options));
-    const items = readResults(body).map(decodeDossier);
+    const results = readResults(body);
+    const items = readable(results);
+    const unreadable = results.length - items.length;
     const told = Number(body['tongso']);
     const total = Number.isSafeInteger(told) && body['tongso'] !== null ? told : undefined;
-    const more = total === undefined ? items.length >= pageSize : items.length > 0 && page * pageSize < total;
-    return { items, page, ...(total !== undefined && { total }), ...(more && { next: page + 1 }) };
+    const more =
+      total === undefined ? results.length >= pageSize : results.length > 0 && page * pageSize < total;
+    return {
+      items,
+      page,
+      ...(unreadable > 0 && { unreadable }),
+      ...(total !== undefined && { total }),
+      ...(more && { next: page + 1 }),
+    };
   }
 
   return {
@@ -128,6 +144,21 @@ export function createDossiers({ adapter }: { readonly adapter: AdapterClient })
       return debt;
     },
   };
+}
+
+/** Those of the results that can be read; when there are some and none can be, the first one's error. */
+function readable(results: readonly unknown[]): DossierRecord[] {
+  let first: unknown;
+  const records = results.flatMap((result) => {
+    try {
+      return [decodeDossier(result)];
+    } catch (error) {
+      first ??= error;
+      return [];
+    }
+  });
+  if (records.length === 0 && first !== undefined) throw first;
+  return records;
 }
 
 /** The answer when it is a success. The far side's text decides, and goes no further. */

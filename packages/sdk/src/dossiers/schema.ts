@@ -94,6 +94,8 @@ export const Dossier = v.object({
 /** One page of the caller's own dossiers, newest first. `next` is the page to ask for, absent on the last. */
 export const DossierPage = v.object({
   items: v.array(Dossier),
+  /** How many more there are on this page that could not be read. */
+  unreadable: v.optional(v.pipe(v.number(), v.safeInteger())),
   total: v.optional(v.pipe(v.number(), v.safeInteger())),
   next: v.optional(v.pipe(v.number(), v.safeInteger())),
 });

@@ -22,6 +22,8 @@ export interface GatewayContext {
   /** Other origins whose pages may call the gateway. The own origin is always allowed. */
   readonly allowedOrigins: readonly string[];
   readonly now: () => Date;
+  /** The visitor's address, when the host knows it. */
+  clientIp(c: Context): string | undefined;
   /** The session, or undefined: absent, expired, revoked or tampered with are all the same to a route. */
   session(c: Context): Promise<GatewaySession | undefined>;
   /** The session, or throws `SsoError` `session_expired` (401). */

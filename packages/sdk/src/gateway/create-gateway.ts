@@ -9,7 +9,8 @@ import { createHeaders } from './headers.js';
 import { createOrigins } from './origins.js';
 import type { Parts } from './parts.js';
 import { createPayer } from './payer.js';
-import { langOf, problemOf, problemResponse } from './problem.js';
+import { langOf, problemOf } from './problem.js';
+import { problemAnswer } from './problem-page.js';
 import { requestIdOf } from './request-id.js';
 import { createReturnTo } from './return-to.js';
 import { authRoutes } from './routes/auth.js';
@@ -31,6 +32,11 @@ export interface GatewayOptions {
   readonly cookieKeys: readonly string[];
   /** Other origins whose pages may call the gateway, e.g. those of a province's communes. Default: none. */
   readonly allowedOrigins?: readonly string[];
+  /**
+   * The visitor's address, which goes to the payment platform with a payment. Only the host knows it: from its socket, or
+   * from the header its own reverse proxy sets. Default: not known, and the platform is given this machine's.
+   */
+  readonly clientIp?: (request: Request) => string | undefined;
   readonly now?: () => Date;
   /** Told of failures: code and request id, never a message or a body. Default: nobody. */
   readonly log?: Log;
@@ -70,6 +76,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     basePath,
     allowedOrigins,
     now,
+    clientIp: (c) => options.clientIp?.(c.req.raw),
     session: (c) => sessions.read(c),
     requireSession: (c) => sessions.require(c),
     ...createPayer(parts, sessions),
@@ -107,14 +114,15 @@ export function createGateway(options: GatewayOptions): Gateway {
       status: problem.status,
       requestId: problem.requestId,
     });
-    return c.newResponse(problemResponse(problem).body, problemResponse(problem));
+    const answer = problemAnswer(c, problem, gateway);
+    return c.newResponse(answer.body, answer);
   });
   app.notFound((c) => {
     const error = new PortalError('not_found', 'There is nothing here.', {
-      messageKey: 'service_down',
+      messageKey: 'bad_request',
       status: 404,
     });
-    return problemResponse(problemOf(error, requestIdOf(c), langOf(c)));
+    return problemAnswer(c, problemOf(error, requestIdOf(c), langOf(c)), gateway);
   });
 
   return { basePath, fetch: async (request) => app.fetch(request) };

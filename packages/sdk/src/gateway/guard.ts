@@ -22,4 +22,4 @@ export function createGuard(origins: ReadonlySet<string>): MiddlewareHandler {
 }
 
 const forbidden = (code: string, message: string) =>
-  new PortalError(code, message, { messageKey: 'service_down', action: 'fix-integration', status: 403 });
+  new PortalError(code, message, { messageKey: 'not_allowed', status: 403 });

@@ -2,7 +2,8 @@ import type { MiddlewareHandler } from 'hono';
 
 /**
  * Headers of every answer: never kept, never guessed at, never framed; and cross-origin reading for the allowed origins.
- * Credentials are granted to pages of the same site only: the session cookie would not travel from another one anyway.
+ * They are granted credentials, because the page cannot know whether it is of our site and asks alike: on a page of
+ * another site the browser keeps the cookie back (`SameSite`), and the guard refuses what would change anything.
  */
 export function createHeaders(own: string, origins: ReadonlySet<string>): MiddlewareHandler {
   return async (c, next) => {
@@ -12,7 +13,7 @@ export function createHeaders(own: string, origins: ReadonlySet<string>): Middle
     if (cross) {
       cors['access-control-allow-origin'] = origin;
       cors['access-control-expose-headers'] = 'x-request-id, retry-after';
-      if (c.req.header('sec-fetch-site') === 'same-site') cors['access-control-allow-credentials'] = 'true';
+      cors['access-control-allow-credentials'] = 'true';
     }
 
     if (c.req.method === 'OPTIONS') {

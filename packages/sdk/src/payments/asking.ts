@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { PaymentContext, TimeLeft } from './context.js';
 import type { Debt } from './debt.js';
-import { applyEvent, claimAsk, claimInit, type EventFacts, type PaymentRow } from './ledger.js';
+import { applyEvent, claimAsk, claimInit, type EventFacts, longestWait, type PaymentRow } from './ledger.js';
 import { isFinal, type PaymentEvent } from './machine.js';
 import { isPayPage } from './platform.js';
 import type { PaymentStatus } from './schema.js';
@@ -53,7 +53,7 @@ export function openPage(
 }
 
 /** Asks the platform about a payment that is not decided, unless it was asked a moment ago. */
-export function ask(ctx: Ctx, id: string, left: TimeLeft): Promise<void> {
+function ask(ctx: Ctx, id: string, left: TimeLeft): Promise<void> {
   return ctx.flights.run(`ask:${id}`, async () => {
     const row = await load(ctx, id);
     const now = ctx.now().getTime();
@@ -104,7 +104,8 @@ export async function resolveDue(ctx: Ctx, limit: number, left: TimeLeft): Promi
   const due = await ctx.store.db
     .selectFrom('payment')
     .select(['id', 'status', 'init_at'])
-    .where('next_ask_at', '<=', now)
+    // No turn lies further ahead than the longest wait, unless the clock was set back since.
+    .where((eb) => eb.or([eb('next_ask_at', '<=', now), eb('next_ask_at', '>', now + longestWait)]))
     .where((eb) =>
       eb.or([
         eb('status', 'in', ['unknown', 'pending']),

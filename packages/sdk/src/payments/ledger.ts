@@ -104,6 +104,9 @@ export async function claimInit(store: Store, id: string, now: number): Promise<
   return numUpdatedRows === 1n;
 }
 
+/** The longest pause between two QUERYs by `resolve`, ms. */
+export const longestWait = 3_600_000;
+
 /** At most one QUERY about a payment per `interval` ms, in all processes together; the next by `resolve` later and later. */
 export async function claimAsk(
   store: Store,
@@ -111,13 +114,16 @@ export async function claimAsk(
   now: number,
   interval: number,
 ): Promise<boolean> {
-  const wait = Math.min(5_000 * 2 ** Math.min(row.asks, 20), 3_600_000);
+  const wait = Math.min(5_000 * 2 ** Math.min(row.asks, 20), longestWait);
   const { numUpdatedRows } = await store.db
     .updateTable('payment')
     .set((eb) => ({ asked_at: now, asks: eb('asks', '+', 1), next_ask_at: now + wait }))
     .where('id', '=', row.id)
     .where('status', 'in', openStatuses)
-    .where((eb) => eb.or([eb('asked_at', 'is', null), eb('asked_at', '<=', now - interval)]))
+    // Asked in the future: the clock was wrong then, and must not silence us until it is right.
+    .where((eb) =>
+      eb.or([eb('asked_at', 'is', null), eb('asked_at', '<=', now - interval), eb('asked_at', '>', now)]),
+    )
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
@@ -146,7 +152,7 @@ export async function count(store: Store, name: string): Promise<void> {
     .execute();
 }
 
-export function stateOf(row: PaymentRow): PaymentState {
+function stateOf(row: PaymentRow): PaymentState {
   return {
     status: row.status as PaymentStatus,
     amount: row.amount,

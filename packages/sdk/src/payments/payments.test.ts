@@ -428,6 +428,28 @@ describe('check and resolve', () => {
     expect((await payments.get(payment.id, owner)).status).toBe('succeeded');
   });
 
+  it('a clock that was wrong for a while silences nobody', async () => {
+    const payment = await payments.create(request());
+    await payments.returned(payment.reference, owner);
+    later(365 * 24 * 60 * minute);
+    await payments.check(payment.id, owner);
+    later(-365 * 24 * 60 * minute);
+    settle(payment.reference, 'succeeded');
+    expect((await payments.check(payment.id, owner)).status).toBe('succeeded');
+    const otherCode = '000.00.01.H99-260701-0002';
+    debts.set(otherCode, payable);
+    const other = await payments.create(request({ dossierCode: otherCode }));
+    await payments.returned(other.reference, owner);
+    later(365 * 24 * 60 * minute);
+    platform.faults['query'] = ['lost', 'lost'];
+    await payments.check(other.id, owner);
+    await payments.resolve();
+    later(-365 * 24 * 60 * minute);
+    settle(other.reference, 'succeeded');
+    await payments.resolve();
+    expect((await payments.get(other.id, owner)).status).toBe('succeeded');
+  });
+
   it('P34: a page past its time is asked about, and is only over when the platform says so', async () => {
     const payment = await payments.create(request());
     later(15 * minute);

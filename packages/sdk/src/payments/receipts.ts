@@ -67,7 +67,9 @@ async function askBill(
     .updateTable('receipt')
     .set({ asked_at: now })
     .where('id', '=', receipt.id)
-    .where((eb) => eb.or([eb('asked_at', 'is', null), eb('asked_at', '<=', now - askInterval)]))
+    .where((eb) =>
+      eb.or([eb('asked_at', 'is', null), eb('asked_at', '<=', now - askInterval), eb('asked_at', '>', now)]),
+    )
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return receipt;
   const answer = await ctx.platform.bill(reference, timeout);

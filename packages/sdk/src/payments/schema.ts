@@ -94,6 +94,7 @@ export const Receipt = v.object({
   procedure: v.optional(v.object({ code: v.optional(text), name: text })),
   agency: v.optional(v.object({ code: v.optional(text), name: text })),
   payee: v.optional(Payee),
+  /** Name of the account that paid, when it asks for its own receipt; a payment made without signing in has none. */
   payerName: v.optional(text),
   fees: v.array(Fee),
   amount: vnd,

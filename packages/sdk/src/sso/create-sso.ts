@@ -1,27 +1,14 @@
 import { ConfigError } from '../domain/errors.js';
-import type { Profile } from '../profiles/profile.js';
 import { authorizationUrl, newTransaction } from './authorize.js';
-import type { Uptime } from './cached.js';
 import { readCallback } from './callback.js';
 import { exchangeCode, rotate } from './exchange.js';
-import { type FetchLike, withDeadline } from './http.js';
+import { withDeadline } from './http.js';
 import { assertLogoutToken } from './logout-token.js';
 import { secure } from './metadata.js';
+import type { SsoOptions } from './options.js';
 import { Provider } from './provider.js';
 import { revokeTokens } from './revoke.js';
 import type { SsoClient } from './sso.js';
-
-export interface SsoOptions {
-  readonly profile: Profile;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** How the client proves itself at the token endpoint. Default `client_secret_post`, as the Portal's clients do (wire fact 6.1). */
-  readonly clientAuthentication?: 'client_secret_post' | 'client_secret_basic';
-  readonly fetch?: FetchLike;
-  readonly now?: () => Date;
-  /** Milliseconds that only go forward, for caches. Default: since the process started. */
-  readonly uptime?: Uptime;
-}
 
 /**
  * The relying party: one provider, one client. Keeps the provider's metadata for an hour and its keys for ten minutes;

@@ -2,7 +2,7 @@ import type { LocalJWKSet } from 'jose';
 import * as oauth from 'oauth4webapi';
 import { type Cached, cached, uptime } from './cached.js';
 import type { Claims, Expected } from './claims.js';
-import type { SsoOptions } from './create-sso.js';
+import type { SsoOptions } from './options.js';
 import { boundedFetch, type FetchLike, withDeadline } from './http.js';
 import { loadKeys, type TokenKind, verifySignature } from './keys.js';
 import { discover, type Metadata } from './metadata.js';

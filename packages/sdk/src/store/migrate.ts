@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { migrations as all, type Migration } from './migrations/index.js';
+import { migrations as all } from './migrations/index.js';
+import type { Migration } from './migrations/migration.js';
 import type { Schema } from './schema.js';
 
 /**

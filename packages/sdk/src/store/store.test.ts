@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConfigError } from '../domain/errors.js';
 import { migrate } from './migrate.js';
-import { migrations, type Migration } from './migrations/index.js';
+import { migrations } from './migrations/index.js';
+import type { Migration } from './migrations/migration.js';
 import { createRateLimit } from './rate-limit.js';
 import { createStore } from './store.js';
 

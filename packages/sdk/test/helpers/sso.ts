@@ -1,6 +1,7 @@
 import { sandboxAt } from '../../src/profiles/sandbox.js';
 import type { Profile } from '../../src/profiles/profile.js';
-import { createSso, type SsoOptions } from '../../src/sso/create-sso.js';
+import { createSso } from '../../src/sso/create-sso.js';
+import type { SsoOptions } from '../../src/sso/options.js';
 import type { SignIn, SignInTransaction, SsoClient } from '../../src/sso/sso.js';
 import { client, redirectUri, type TestProvider } from './provider.js';
 

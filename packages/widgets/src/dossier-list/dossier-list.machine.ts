@@ -5,6 +5,8 @@ import type { Machine } from '../foundation/state.js';
 interface Loaded {
   readonly items: readonly Dossier[];
   readonly total: number | undefined;
+  /** How many could not be read and so are not among the items. */
+  readonly unreadable: number;
   /** The page to ask for next; none after the last. */
   readonly next: number | undefined;
 }
@@ -48,19 +50,20 @@ function next(model: ListModel, event: ListEvent): ListModel {
 }
 
 function loaded(
-  { items, total, next }: Loaded,
+  { items, total, unreadable, next }: Loaded,
   extra: { more?: 'loading'; failure?: Failure } = {},
 ): ListModel {
-  return { state: 'ready', items, total, next, ...extra };
+  return { state: 'ready', items, total, unreadable, next, ...extra };
 }
 
 /** A page is appended to what is shown; a dossier that moved between two pages is shown once. */
-function page(model: ListModel, { items, total, next }: DossierPage): ListModel {
+function page(model: ListModel, { items, total, unreadable = 0, next }: DossierPage): ListModel {
   if (model.state === 'idle' || model.state === 'expired') return model;
   const before = model.state === 'ready' ? model.items : [];
   const seen = new Set(before.map(({ code }) => code));
   const all = [...before, ...yoursFirst(items.filter(({ code }) => !seen.has(code)))];
-  return all.length ? loaded({ items: all, total, next }) : { state: 'empty' };
+  const missing = unreadable + (model.state === 'ready' ? model.unreadable : 0);
+  return all.length ? loaded({ items: all, total, unreadable: missing, next }) : { state: 'empty' };
 }
 
 /** Within a page only: rows that somebody is reading do not move when more come. */

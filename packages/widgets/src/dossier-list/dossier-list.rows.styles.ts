@@ -61,8 +61,7 @@ export const rowStyles = css`
     justify-items: center;
     align-content: center;
     gap: 12px;
-    min-block-size: 30em;
-    padding: 24px 0;
+    padding: 32px 0 40px;
     text-align: center;
     text-wrap: balance;
   }
@@ -89,6 +88,7 @@ export const rowStyles = css`
     }
     .pill {
       justify-self: start;
+      border-radius: 14px;
       order: -1;
     }
   }

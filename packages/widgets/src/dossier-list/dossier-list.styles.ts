@@ -7,6 +7,7 @@ export const listStyles = css`
     align-items: baseline;
     justify-content: space-between;
     gap: 4px 16px;
+    min-block-size: 1.8em;
     margin-block-end: 12px;
   }
   .title {
@@ -14,13 +15,10 @@ export const listStyles = css`
     font-weight: 600;
     line-height: 1.3;
   }
-  /* The place of a usual page of rows, so that what follows does not move when they come. */
-  .body {
-    min-block-size: min(100svh, 38em);
-  }
-  @container (max-width: 30em) {
-    .body {
-      min-block-size: min(100svh, 52em);
+  /* The place of a usual page of rows, so that what follows does not move when they come. Around the card: what is short is a short card. */
+  @media not print {
+    .root {
+      min-block-size: calc(min(100svh, 608px) + 111px);
     }
   }
   .wait {

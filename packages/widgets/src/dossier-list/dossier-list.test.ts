@@ -93,6 +93,21 @@ describe('<dvc-dossier-list>', () => {
     expect(codes(list)).to.deep.equal([dossier.code, payableDossier.code]);
   });
 
+  it('tells how many could not be shown, of all pages', async () => {
+    const fake = fakeGateway({
+      session: signedIn,
+      dossiers: { items: [dossier], unreadable: 1, total: 4, next: 2 },
+    });
+    const list = await mount('dvc-dossier-list', fake);
+    await inState(list, 'ready');
+    expect(find(list, '[part=unreadable]').textContent).to.contain('Có 1 hồ sơ');
+    fake.answers.dossiers = { items: [supplementDossier], unreadable: 1, total: 4 };
+    find(list, '[part=more]').click();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(find(list, '[part=unreadable]').textContent).to.contain('Có 2 hồ sơ');
+    await axeClean(list);
+  });
+
   it('no dossiers: says so', async () => {
     const list = await mount('dvc-dossier-list', fakeGateway({ session: signedIn, dossiers: { items: [] } }));
     await inState(list, 'empty');

@@ -22,8 +22,10 @@ import { listStyles } from './dossier-list.styles.js';
  * @csspart root - Everything.
  * @csspart ribbon - The test ribbon.
  * @csspart card - The frame.
+ * @csspart title - The title. A page with a title of its own may hide it.
  * @csspart list - The rows.
  * @csspart row - One dossier.
+ * @csspart unreadable - How many dossiers could not be shown.
  * @csspart more - The button for further rows.
  * @csspart sign-in - The sign-in button.
  * @csspart failure - What is said when something went wrong.
@@ -63,7 +65,7 @@ export class DvcDossierList extends DvcElement<ListModel, ListEvent, ListControl
     const level = Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1), 6);
     return html`<section class="card" part="card" aria-labelledby="title">
       <div class="head">
-        <div class="title" id="title" role="heading" aria-level=${level}>${t('title')}</div>
+        <div class="title" part="title" id="title" role="heading" aria-level=${level}>${t('title')}</div>
         ${
           model.state === 'ready' && model.total !== undefined
             ? html`<p class="note num">${t('count', { n: model.total })}</p>`

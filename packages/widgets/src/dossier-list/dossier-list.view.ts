@@ -67,8 +67,13 @@ function rows(model: Extract<ListModel, { state: 'ready' }>, actions: ListAction
       ${model.items.map((item) => row(item, actions))}
     </ul>
     ${
-      model.failure || model.next
+      model.failure || model.next || model.unreadable
         ? html`<div class="foot">
+            ${
+              model.unreadable
+                ? html`<p class="note" part="unreadable">${t('unreadable', { n: model.unreadable })}</p>`
+                : nothing
+            }
             ${model.failure ? failureBox(model.failure, actions.lang) : nothing}
             ${
               model.next
@@ -102,7 +107,7 @@ function row(dossier: Dossier, { lang, detailUrl }: ListActions): TemplateResult
     </p>
     <p class="turn ${urgent ? 'turn-citizen' : ''}">${first}</p>
     <p class="meta note num">
-      ${codeText(dossier.code)}${' · '}<bdi lang="vi">${dossier.agency.name}</bdi>
+      ${codeText(dossier.code)}${'\u00a0· '}<bdi lang="vi">${dossier.agency.name}</bdi>
       ${then ? html`<br />${then}` : nothing}
     </p>
   </li>`;

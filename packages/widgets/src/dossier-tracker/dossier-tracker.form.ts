@@ -21,7 +21,7 @@ export function formView(form: Form): TemplateResult {
   const t = localize(trackerMessages, form.lang);
   const { problem } = form;
   return html`<form class="form" part="form" novalidate @submit=${form.onSubmit}>
-    <div class="title" role="heading" aria-level=${form.level}>${t('title')}</div>
+    <div class="title" part="title" role="heading" aria-level=${form.level}>${t('title')}</div>
     <label class="label" for="code">${t('label')}</label>
     <p class="note num" id="hint">${t('hint', { example: 'H26.17-20250701-0001' })}</p>
     ${

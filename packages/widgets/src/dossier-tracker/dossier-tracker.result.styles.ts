@@ -9,8 +9,8 @@ export const resultStyles = css`
     background: var(--_tone-bg);
   }
   .band > .icon {
-    inline-size: 28px;
-    block-size: 28px;
+    inline-size: 1.75em;
+    block-size: 1.75em;
     color: var(--_tone);
   }
   .band-body {
@@ -89,7 +89,7 @@ export const resultStyles = css`
   }
   .step {
     position: relative;
-    padding: 0 0 24px 36px;
+    padding: 0 0 24px 2.25em;
   }
   .step:last-child {
     padding-block-end: 0;
@@ -98,7 +98,7 @@ export const resultStyles = css`
   .step:not(:last-child)::before {
     content: '';
     position: absolute;
-    inset: 24px auto -2px 9px;
+    inset: 1.5em auto -2px calc(0.625em - 1px);
     border-inline-start: 2px solid var(--_edge);
   }
   .step-paused:not(:last-child)::before,
@@ -107,11 +107,11 @@ export const resultStyles = css`
   }
   .node {
     position: absolute;
-    inset: 2px auto auto 0;
+    inset: 0.125em auto auto 0;
     display: grid;
     place-items: center;
-    inline-size: 20px;
-    block-size: 20px;
+    inline-size: 1.25em;
+    block-size: 1.25em;
     border: 2px solid var(--_edge);
     border-radius: 50%;
     background: var(--_surface);
@@ -122,8 +122,8 @@ export const resultStyles = css`
     color: var(--_surface);
   }
   .node .icon {
-    inline-size: 14px;
-    block-size: 14px;
+    inline-size: 0.875em;
+    block-size: 0.875em;
     stroke-width: 2.5;
   }
   .step-now .node {
@@ -131,8 +131,8 @@ export const resultStyles = css`
   }
   .step-now .node::after {
     content: '';
-    inline-size: 8px;
-    block-size: 8px;
+    inline-size: 0.5em;
+    block-size: 0.5em;
     border-radius: 50%;
     background: var(--_primary);
   }

@@ -78,14 +78,16 @@ export const trackerStyles = css`
   .wait .skeleton:nth-child(2n) {
     inline-size: 100%;
   }
-  /* The place of a usual answer, so that what follows on the page does not move when it comes. */
-  .wait,
-  .keep {
-    min-block-size: min(100svh, 56em);
+  /* The place of a usual answer, so that what follows on the page does not move when it comes. Around the card and not in it: a short answer is a short card. */
+  @media not print {
+    :host([code]:not([code=''])) .root {
+      min-block-size: calc(min(100svh, 896px) + 66px);
+    }
   }
   .answer {
     align-content: start;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 24px;
   }
   .form + .answer,

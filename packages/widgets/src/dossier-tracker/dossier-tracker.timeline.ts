@@ -44,8 +44,8 @@ function stepView(entry: ProgressEntry, now: boolean, lang: Lang): TemplateResul
       <span class="vh">(${now ? t('now') : t('done')})</span>
     </p>
     <p class="note">
-      <span class="num">${dateTime(entry.at, lang)}</span>
-      ${[entry.unit, entry.position].map((place) => (place ? html`${' · '}<bdi lang="vi">${place}</bdi>` : nothing))}
+      <span class="num">${dateTime(entry.at, lang)}</span
+      >${[entry.unit, entry.position].map((place) => (place ? html`${'\u00a0· '}<bdi lang="vi">${place}</bdi>` : nothing))}
     </p>
     ${entry.note ? html`<p class="quote" lang="vi"><bdi>${entry.note}</bdi></p>` : nothing}
     ${paused ? html`<p class="stretch">${icons.pause()}${t('pausedStretch')}</p>` : nothing}

@@ -27,6 +27,7 @@ import { trackerStyles } from './dossier-tracker.styles.js';
  * @csspart root - Everything.
  * @csspart ribbon - The test ribbon.
  * @csspart card - The frame.
+ * @csspart title - The title over the form.
  * @csspart form - The form.
  * @csspart input - The field for the code.
  * @csspart submit - The button of the form.
@@ -92,9 +93,7 @@ export class DvcDossierTracker extends DvcElement<TrackerModel, TrackerEvent, Tr
           : model.state === 'loading'
             ? this.#wait()
             : controller && model.state !== 'idle'
-              ? html`<div class="answer ${this.code ? 'keep' : ''}">
-                  ${controller.view(model, this.#actions())}
-                </div>`
+              ? html`<div class="answer">${controller.view(model, this.#actions())}</div>`
               : nothing
       }
     </div>`;

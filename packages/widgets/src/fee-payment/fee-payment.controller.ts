@@ -94,8 +94,9 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
     const { gateway, signal } = this;
     if (!gateway || state !== 'paid' || !paymentId) return;
     const payment = await gateway.client.payment(paymentId, { signal }).catch(() => undefined);
-    if (!signal.aborted && payment?.receiptId)
-      this.host.send({ type: 'receipt-found', paymentId, receiptId: payment.receiptId });
+    if (signal.aborted || !payment?.receiptId) return;
+    const { receiptId, amount } = payment;
+    this.host.send({ type: 'receipt-found', paymentId, receiptId, amount });
   }
 
   /** False when the widget was turned to something else while the gateway worked. */

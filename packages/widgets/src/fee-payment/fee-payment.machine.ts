@@ -33,6 +33,7 @@ export interface Pending {
 
 export interface Paid {
   readonly dossierCode: string;
+  /** 0 when only the agency says that it is paid: what is due is then nothing, and what was paid is not known. */
   readonly amount: number;
   readonly paidAt?: string;
   readonly paymentId?: string;
@@ -48,7 +49,12 @@ export type FeePaymentEvent =
   | { readonly type: 'created'; readonly payment: Payment }
   | { readonly type: 'create-failed'; readonly failure: Failure }
   /** The receipt of what is already paid. */
-  | { readonly type: 'receipt-found'; readonly paymentId: string; readonly receiptId: string }
+  | {
+      readonly type: 'receipt-found';
+      readonly paymentId: string;
+      readonly receiptId: string;
+      readonly amount: number;
+    }
   /** The host took the redirect into its own hands. */
   | { readonly type: 'redirect-held' };
 
@@ -74,7 +80,7 @@ function next(model: FeePaymentModel, event: FeePaymentEvent): FeePaymentModel {
       return afterRefusal(model.order, event.failure);
     case 'receipt-found':
       return model.state === 'succeeded' && model.paid.paymentId === event.paymentId
-        ? { state: 'succeeded', paid: { ...model.paid, receiptId: event.receiptId } }
+        ? { state: 'succeeded', paid: { ...model.paid, receiptId: event.receiptId, amount: event.amount } }
         : model;
     case 'redirect-held':
       return model.state === 'submitting' ? { state: 'ready', order: model.order } : model;

@@ -1,4 +1,4 @@
-import type { Payment } from '@dvcqg/sdk';
+import type { FeeOrder, Payment } from '@dvcqg/sdk';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define/fee-payment.js';
@@ -336,7 +336,7 @@ describe('<dvc-fee-payment>', () => {
   });
 
   it('already paid: a receipt page that wants the receipt’s id gets it', async () => {
-    const fees = { ...feeOrder, state: 'paid', paymentId: payment.id } as const;
+    const fees: FeeOrder = { ...feeOrder, state: 'paid', amount: 0, fees: [], paymentId: payment.id };
     const receipt = { ...payment, status: 'succeeded', receiptId: 'rcp_1' } as const;
     const { widget } = await open(fakeGateway({ fees, payment: receipt }), {
       'receipt-url': '/bien-lai/{receiptId}',
@@ -344,10 +344,13 @@ describe('<dvc-fee-payment>', () => {
     await inState(widget, 'succeeded');
     await soon();
     expect(find<HTMLAnchorElement>(widget, 'a').href).to.equal(`${location.origin}/bien-lai/rcp_1`);
+    expect(seen(widget)).to.contain('Đã thanh toán 150.000 ₫');
     const none = await open(fakeGateway({ fees, payment: down }), { 'receipt-url': '/bien-lai/{receiptId}' });
     await inState(none.widget, 'succeeded');
     await soon();
     expect(none.widget.shadowRoot?.querySelector('a, button')).to.equal(null);
+    // What is due is nothing; what was paid is not known.
+    expect(seen(none.widget)).to.contain('Không cần nộp thêm').and.not.contain('₫');
   });
 
   it('without a receipt page, the page is told', async () => {

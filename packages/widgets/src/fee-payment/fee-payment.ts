@@ -102,10 +102,9 @@ export class DvcFeePayment extends DvcElement<FeePaymentModel, FeePaymentEvent, 
 
   protected override view(): TemplateResult {
     const { model } = this;
-    const wait = model.state === 'idle' || model.state === 'loading';
     const content = this.#content(model);
     return html`<div class="card view" aria-busy=${model.state === 'loading' ? 'true' : 'false'}>
-      ${wait ? this.fallback(content) : content}
+      ${model.state === 'loading' ? this.fallback(content) : content}
       ${model.state === 'loading' ? html`<div class="progress"></div>` : nothing}
     </div>`;
   }

@@ -31,7 +31,8 @@ export function order(due: FeeOrder, payer: string | undefined, { t, lang, level
     <hr class="rule" />
     <dl class="facts" part="facts">
       ${fact(t('payee'), payee && html`<strong>${given(payee.name)}</strong>`)}
-      ${fact(t('account'), account(payee))} ${fact(t('procedure'), procedure && given(procedure.name))}
+      ${fact(t('account'), account(payee, t('bankCode')))}
+      ${fact(t('procedure'), procedure && given(procedure.name))}
       ${fact(t('dossier'), codeText(due.dossierCode))} ${fact(t('purpose'), purpose && given(purpose))}
       ${fact(t('payer'), payer && given(payer))}
     </dl>
@@ -77,8 +78,10 @@ export function pending(about: Pending, statusUrl: string, { t, lang, level }: V
 }
 
 export function paid({ amount: sum, paidAt }: Paid, { t, lang, level }: Voice): TemplateResult {
-  const amount = money(sum);
-  const text = paidAt ? t('paidOn', { amount, date: date(paidAt, lang) }) : t('paid', { amount });
+  const day = date(paidAt, lang);
+  const text = sum
+    ? t(day ? 'paidOn' : 'paid', { amount: money(sum), date: day })
+    : t(day ? 'paidDay' : 'paidDone', { date: day });
   return band({ tone: 'positive', title: t('paidTitle'), text, level });
 }
 

@@ -21,6 +21,9 @@ const more = css`
     align-items: center;
     gap: 8px 12px;
   }
+  .actions:empty {
+    display: none;
+  }
   @media print {
     .btn,
     .actions {

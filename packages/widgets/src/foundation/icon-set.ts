@@ -6,7 +6,6 @@ export { person } from './icon-person.js';
 export const signOut = (): TemplateResult =>
   icon('M8 3.5H5A1.5 1.5 0 0 0 3.5 5v10A1.5 1.5 0 0 0 5 16.5h3M8.5 10h8m-3-3.25L16.75 10l-3.25 3.25');
 export const chevron = (): TemplateResult => icon('m5.5 8 4.5 4.5L14.5 8');
-export const arrow = (): TemplateResult => icon('M4 10h12m-4.5-4.5L16 10l-4.5 4.5');
 export const check = (): TemplateResult => icon('m4.5 10.5 3.75 3.75L15.5 6.5');
 export const done = (): TemplateResult =>
   icon('M10 17.25a7.25 7.25 0 1 0 0-14.5 7.25 7.25 0 0 0 0 14.5Zm-3.25-7 2.25 2.25 4.25-4.75');
@@ -20,14 +19,6 @@ export const attention = (): TemplateResult =>
   icon(
     'M8.9 3.6 2.4 14.7a1.27 1.27 0 0 0 1.1 1.9h13a1.27 1.27 0 0 0 1.1-1.9L11.1 3.6a1.27 1.27 0 0 0-2.2 0ZM10 7.75v3.5m0 2.5v.01',
   );
-export const stop = (): TemplateResult =>
-  icon('M10 17.25a7.25 7.25 0 1 0 0-14.5 7.25 7.25 0 0 0 0 14.5ZM6.75 10h6.5');
-export const hand = (): TemplateResult =>
-  icon(
-    'M11.5 16.5H4.75a1.5 1.5 0 0 1-1.5-1.5V5a1.5 1.5 0 0 1 1.5-1.5h7.5A1.5 1.5 0 0 1 13.75 5v4M6.5 7h4m-4 3h2.5m4.75 6.5V12m-2.25 2.25h4.5',
-  );
-export const search = (): TemplateResult =>
-  icon('M9 14.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11Zm4-1.5 3.75 3.75');
 export const refresh = (): TemplateResult =>
   icon('M16.25 10a6.25 6.25 0 1 1-1.9-4.5l1.9 1.75m0-3.75v3.75H12.5');
 export const paper = (): TemplateResult =>
@@ -39,17 +30,9 @@ export const copy = (): TemplateResult =>
   icon(
     'M7.5 6.75h7.75a1 1 0 0 1 1 1v8.5a1 1 0 0 1-1 1H7.5a1 1 0 0 1-1-1v-8.5a1 1 0 0 1 1-1Zm-4 6.5V3.75a1 1 0 0 1 1-1h8',
   );
-export const money = (): TemplateResult =>
-  icon(
-    'M3.5 5.5h13a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1Zm6.5 6.75a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5ZM5.25 10v.01m9.5-.01v.01',
-  );
 export const print = (): TemplateResult =>
   icon(
     'M6 7V3h8v4M6 14H4.5A1.5 1.5 0 0 1 3 12.5v-4A1.5 1.5 0 0 1 4.5 7h11A1.5 1.5 0 0 1 17 8.5v4a1.5 1.5 0 0 1-1.5 1.5H14m-8-2.5h8V17H6v-5.5Z',
   );
 export const lock = (): TemplateResult =>
   icon('M5.5 9h9a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1ZM7 9V6.5a3 3 0 0 1 6 0V9');
-export const phone = (): TemplateResult =>
-  icon(
-    'M6.5 3.25H4.75A1.5 1.5 0 0 0 3.25 4.9c.55 6.2 5.65 11.3 11.85 11.85a1.5 1.5 0 0 0 1.65-1.5V13.5l-3.75-1.5-1.5 1.75A10.5 10.5 0 0 1 6.25 8.5L8 7 6.5 3.25Z',
-  );

@@ -23,7 +23,7 @@ export const ribbonStyles = css`
     color: #3d2600;
     font-size: 0.875em;
     font-weight: 600;
-    line-height: 24px;
+    line-height: 1.7143;
     text-align: center;
     forced-color-adjust: none;
     print-color-adjust: exact;

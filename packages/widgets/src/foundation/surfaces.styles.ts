@@ -7,7 +7,7 @@ const shapes = css`
   .card {
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    padding: 40px 24px 24px;
+    padding: 2.5em 24px 24px;
     background: var(--_surface);
   }
   .notice {
@@ -69,7 +69,7 @@ const shapes = css`
   }
   @container (max-width: 30em) {
     .card {
-      padding: 40px 16px 20px;
+      padding: 2.5em 16px 20px;
     }
     .facts {
       grid-template-columns: 1fr;

@@ -15,8 +15,8 @@ export const accountStyles = css`
     flex: none;
     display: grid;
     place-items: center;
-    inline-size: 36px;
-    block-size: 36px;
+    inline-size: 2.571em;
+    block-size: 2.571em;
     border-radius: 50%;
     background: var(--_primary);
     color: var(--_on-primary);
@@ -35,7 +35,7 @@ export const accountStyles = css`
   }
   .menu {
     position: absolute;
-    inset: calc(100% + 4px) 0 auto auto;
+    inset: calc(100% + 15px) 0 auto auto;
     z-index: 2;
     display: grid;
     gap: 4px;
@@ -65,15 +65,17 @@ export const accountStyles = css`
     border-color: transparent;
     text-decoration: none;
   }
-  /* Under the button and out of the flow: the place of the button never depends on what the session says. */
+  /* A tag on the lower edge of the button and out of the flow: the place of the button never depends on what the session says. */
   .root > .ribbon {
-    inset: calc(100% + 3px) 0 auto auto;
+    inset: calc(100% - 6px) 8px auto auto;
     margin: 0;
     border-radius: 999px;
     padding-inline: 8px;
     font-size: 0.75em;
-    line-height: 18px;
-    white-space: nowrap;
+    line-height: 1.5;
+    text-align: center;
+    inline-size: max-content;
+    max-inline-size: calc(100% - 16px);
     pointer-events: none;
   }
   @media (prefers-reduced-motion: reduce) {

@@ -14,9 +14,9 @@ export function fact(term: string, value: unknown): unknown {
 /** Words that agencies and people gave: Vietnamese whatever language the widget speaks, and never our markup. */
 export const given = (text: string): TemplateResult => html`<bdi lang="vi">${plain(text)}</bdi>`;
 
-/** The account that money goes to: number, then the bank's name. */
-export function account(payee: FeeOrder['payee']): unknown {
-  if (!payee?.account) return payee?.bank && given(payee.bank);
-  return html`<bdi class="num">${plain(payee.account)}</bdi
-    >${payee.bank ? html`, ${given(payee.bank)}` : nothing}`;
+/** The account that money goes to: number, then the bank: its name, or the six digits that stand for it. */
+export function account(payee: FeeOrder['payee'], bankCode: string): unknown {
+  const bank = payee?.bank && html`${/^\d{6}$/.test(payee.bank) ? bankCode : ''}${given(payee.bank)}`;
+  if (!payee?.account) return bank;
+  return html`<bdi class="num">${plain(payee.account)}</bdi>${bank ? html`, ${bank}` : nothing}`;
 }

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const parts = css`
   .view {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: 16px;
   }
@@ -98,7 +99,7 @@ export const parts = css`
   }
   .progress {
     position: absolute;
-    inset: 25px 0 auto;
+    inset: calc(1.5em + 1px) 0 auto;
     overflow: hidden;
     block-size: 2px;
   }

@@ -72,6 +72,12 @@ describe('payment status machine', () => {
     expect(nextWait(model)).to.equal(5_000);
   });
 
+  it('waits as long as it was told to when it asked too often', () => {
+    const busy = toFailure(portalError('rate_limited', { retriable: true, retryAfter: 40 }));
+    const model = run({ type: 'load' }, answered('pending'), check, { type: 'unanswered', failure: busy });
+    expect(nextWait(model)).to.equal(40_000);
+  });
+
   it('tells a result that came after waiting from one that was there', () => {
     expect(run({ type: 'load' }, answered('succeeded'))).to.deep.include({ late: false });
     expect(run({ type: 'load' }, answered('pending'), check, answered('succeeded'))).to.deep.include({

@@ -78,7 +78,9 @@ export function nextWait(model: PaymentStatusModel): number | undefined {
   if (!('watch' in model) || model.watch.checking || model.state === 'expired') return undefined;
   if (model.state === 'pending' && model.payment.status === 'mismatch') return undefined;
   const failure = model.state === 'failed' ? model.failure : model.trouble;
-  return failure && !failure.canRetry ? undefined : waits[model.watch.checks];
+  const wait = failure && !failure.canRetry ? undefined : waits[model.watch.checks];
+  // Who was told to wait is not asked of sooner.
+  return wait === undefined ? undefined : Math.max(wait, (failure?.retryAfter ?? 0) * 1000);
 }
 
 function withWatch(model: PaymentStatusModel, change: (watch: Watch) => Watch): PaymentStatusModel {

@@ -1,9 +1,11 @@
 import { css } from 'lit';
 
 export const paymentStatusStyles = css`
-  /* As high as what comes, or as the window: what is below must not move. */
-  :host(:state(loading)) .view {
-    min-block-size: min(100svh, 582px);
+  /* As high as what comes, or as the window: what is below must not move. Around the card: what is short is a short card. */
+  @media not print {
+    .root {
+      min-block-size: min(100svh, 582px);
+    }
   }
   .close {
     display: flex;

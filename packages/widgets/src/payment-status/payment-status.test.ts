@@ -154,6 +154,16 @@ describe('<dvc-payment-status>', () => {
     await inState(widget, 'succeeded');
   });
 
+  it('asked too often: says so, and not that the system is down', async () => {
+    const { fake, widget } = await waiting();
+    fake.answers.checkPayment = portalError('rate_limited', { action: 'retry', retriable: true });
+    await timers.pass(2_000);
+    await widget.updateComplete;
+    expect(seen(widget)).to.contain('Vừa hỏi nhiều lần');
+    expect(seen(widget)).not.to.contain('gián đoạn');
+    await axeClean(widget);
+  });
+
   it('the service goes down while waiting: what is known stays', async () => {
     const { fake, widget } = await waiting();
     fake.answers.checkPayment = down;

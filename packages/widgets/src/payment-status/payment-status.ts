@@ -105,11 +105,11 @@ export class DvcPaymentStatus extends DvcElement<
 
   protected override view(): TemplateResult {
     const { model } = this;
-    const wait = model.state === 'idle' || model.state === 'loading';
     const busy = model.state === 'loading' || ('watch' in model && model.watch.checking);
     const content = this.#content(model);
     return html`<div class="card view" aria-busy=${busy ? 'true' : 'false'}>
-      ${wait ? this.fallback(content) : content} ${busy ? html`<div class="progress"></div>` : nothing}
+      ${model.state === 'loading' ? this.fallback(content) : content}
+      ${busy ? html`<div class="progress"></div>` : nothing}
     </div>`;
   }
 

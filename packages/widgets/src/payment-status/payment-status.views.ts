@@ -49,9 +49,14 @@ export function progress(model: Open, { t, lang }: Voice): TemplateResult {
   </dl>`;
 }
 
+const troubles: Readonly<Record<string, 'doingOffline' | 'doingBusy' | undefined>> = {
+  offline: 'doingOffline',
+  rate_limited: 'doingBusy',
+};
+
 function doing({ state, payment, watch, trouble }: Open, t: Texts): string {
   if (watch.checking) return t('doingAsking');
-  if (trouble) return trouble.key === 'offline' ? t('doingOffline') : t('doingTrouble');
+  if (trouble) return t(troubles[trouble.key] ?? 'doingTrouble');
   if (payment.status === 'mismatch') return t('doingPeople');
   return state === 'expired' ? t('doingExpired') : t('doingWaiting');
 }

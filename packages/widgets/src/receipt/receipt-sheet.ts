@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing, svg } from 'lit';
 import { codeText } from '../foundation/code.js';
 import { longDate, money, plain, time } from '../foundation/format.js';
+import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
 import type { Translate } from '../foundation/localize.js';
 import { account, fact, given } from '../payment-parts/facts.js';
@@ -32,6 +33,7 @@ export function receiptSheet(sheet: Sheet): TemplateResult {
       <div class="agency">
         ${receipt.payee ? html`<p class="collector">${given(receipt.payee.name)}</p>` : nothing}
         ${receipt.agency ? html`<p>${given(receipt.agency.name)}</p>` : nothing}
+        <p>${t('reference')}: ${codeText(receipt.reference)}</p>
       </div>
     </header>
     <div class="heading">
@@ -39,7 +41,7 @@ export function receiptSheet(sheet: Sheet): TemplateResult {
       <p>${t('subtitle')}</p>
     </div>
     <dl class="facts">
-      ${fact(t('payer'), receipt.payerName && html`<strong>${given(receipt.payerName)}</strong>`)}
+      ${receipt.payerName ? fact(t('payer'), html`<strong>${given(receipt.payerName)}</strong>`) : toFill(t)}
       ${fact(t('procedure'), receipt.procedure && given(receipt.procedure.name))}
       ${fact(t('dossier'), codeText(receipt.dossierCode))}
     </dl>
@@ -55,13 +57,26 @@ export function receiptSheet(sheet: Sheet): TemplateResult {
       <p class="words">${t('inWords')}: <strong lang="vi">${amountInWords(receipt.amount)}.</strong></p>
     </div>
     <dl class="facts">
-      ${fact(t('paidAt'), html`<span class="num">${time(receipt.paidAt)}, ${longDate(receipt.paidAt, lang)}</span>`)}
-      ${fact(t('reference'), codeText(receipt.reference))}
       ${fact(t('transaction'), receipt.transactionId && codeText(receipt.transactionId))}
-      ${fact(t('account'), account(receipt.payee))}
+      ${fact(t('account'), account(receipt.payee, t('bankCode')))}
     </dl>
-    ${test ? html`<p class="test-note">${t('testNote')}</p>` : nothing}
+    ${stamp(sheet)} ${test ? html`<p class="test-note">${t('testNote')}</p>` : nothing}
   </article>`;
+}
+
+/** Nobody kept who paid: on paper there is a line to write it on. */
+function toFill(t: Texts): TemplateResult {
+  return html`<dt class="paper">${t('payer')}</dt>
+    <dd class="paper fill"></dd>`;
+}
+
+/** Where paper has the date and the collector's stamp. */
+function stamp({ receipt: { paidAt, payee }, t, lang }: Sheet): TemplateResult {
+  return html`<div class="stamp">
+    <p class="stamp-word">${icons.check()}${t('paid')}</p>
+    <p class="num">${time(paidAt)}, ${longDate(paidAt, lang)}</p>
+    ${payee ? html`<p>${given(payee.name)}</p>` : nothing}
+  </div>`;
 }
 
 /** A bare figure: the unit stands in the head of the column, as on paper. */

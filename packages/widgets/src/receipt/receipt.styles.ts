@@ -1,9 +1,11 @@
 import { css } from 'lit';
 
 export const receiptStyles = css`
-  /* As high as what comes, or as the window: what is below must not move. */
-  :host(:state(loading)) .desk {
-    min-block-size: min(100svh, 991px);
+  /* As high as what comes, or as the window: what is below must not move. Around the desk: what is short is a short card. */
+  @media not print {
+    .root {
+      min-block-size: min(100svh, 991px);
+    }
   }
   .desk {
     display: grid;
@@ -22,6 +24,7 @@ export const receiptStyles = css`
     --_muted: #4b5563;
     --_line: #b9c0ca;
     --_primary: #0f4c81;
+    --_positive: #166534;
     position: relative;
     isolation: isolate;
     box-sizing: border-box;
@@ -38,7 +41,7 @@ export const receiptStyles = css`
   }
   .head {
     display: flex;
-    align-items: center;
+    align-items: start;
     gap: 12px;
   }
   .qr {
@@ -52,37 +55,61 @@ export const receiptStyles = css`
   .agency {
     display: grid;
     gap: 4px;
+    text-wrap: balance;
   }
   .collector {
     font-weight: 600;
+  }
+  .paper {
+    display: none;
   }
   .heading {
     text-align: center;
   }
   .heading .title {
-    font-size: 1.375em;
+    font-size: 1.5em;
     font-weight: 600;
     line-height: 1.3;
   }
   .sheet .facts {
     grid-template-columns: 11.5em 1fr;
   }
+  .lines :is(th, td) {
+    padding: 6px 10px;
+    border: 1px solid var(--_ink);
+  }
+  .lines .kind {
+    padding-block: 4px;
+  }
   .lines thead th,
   .lines .total > * {
-    padding-block: 8px;
-    border-block: 1px solid var(--_ink);
     font-weight: 600;
   }
   .lines .sum {
-    padding-inline-start: 16px;
+    inline-size: 1%;
     text-align: end;
     white-space: nowrap;
   }
-  .lines tbody:last-of-type tr:last-child > * {
-    padding-block-end: 10px;
-  }
   .words {
-    padding-block-start: 8px;
+    padding-block-start: 10px;
+  }
+  .stamp {
+    justify-self: end;
+    max-inline-size: 100%;
+    padding: 8px 16px;
+    border: 2px solid var(--_positive);
+    border-radius: 4px;
+    color: var(--_positive);
+    font-size: 0.875em;
+    text-align: center;
+  }
+  .stamp-word {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    font-size: 1.25em;
+    font-weight: 600;
   }
   .watermark {
     position: absolute;
@@ -145,6 +172,7 @@ export const receiptStyles = css`
       --_ink: #000;
       --_muted: #000;
       --_line: #000;
+      --_positive: #000;
       gap: 4mm;
       min-block-size: 0;
       padding: 0;
@@ -160,6 +188,12 @@ export const receiptStyles = css`
       grid-template-columns: 40mm 1fr;
       gap: 1.5mm 4mm;
     }
+    .paper {
+      display: block;
+    }
+    .fill {
+      border-block-end: 1px dotted;
+    }
     .watermark {
       font-size: 48pt;
     }
@@ -174,6 +208,7 @@ export const receiptStyles = css`
     }
     tr,
     dd,
+    .stamp,
     .words {
       break-inside: avoid;
     }

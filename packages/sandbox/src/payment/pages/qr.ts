@@ -13,7 +13,7 @@ const QUIET_ZONE = 4;
 /** The platform collects on one account per payment, so that a transfer finds its payment whatever the payer writes. */
 const accountOf = (payment: Payment) => `99${payment.transactionId.slice(2)}`;
 
-export const transferOf = (payment: Payment) => ({
+const transferOf = (payment: Payment) => ({
   bankBin: BANK_BIN,
   account: accountOf(payment),
   amount: payment.amount,

@@ -1,8 +1,9 @@
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
 import { PortalError, ShapeError } from '../../domain/errors.js';
+import { readReturn, returnQuery } from '../../wire/payment-1.0.6/return.js';
 import { LogoutRequest, type Session } from '../../sso/schema.js';
+import { limitBody } from '../body-limit.js';
 import type { GatewayContext } from '../context.js';
 import type { Parts } from '../parts.js';
 import { langOf } from '../problem.js';
@@ -19,13 +20,6 @@ interface Rooms {
   readonly pending: PendingSignIns;
   readonly signOut: SignOut;
 }
-
-const tooLarge = () => {
-  throw new PortalError('body_too_large', 'The body is too large.', {
-    messageKey: 'service_down',
-    status: 413,
-  });
-};
 
 /** Sign-in, session and sign-out. */
 export function authRoutes({ parts, gateway, sessions, pending, signOut }: Rooms): Hono {
@@ -53,7 +47,12 @@ export function authRoutes({ parts, gateway, sessions, pending, signOut }: Rooms
   });
 
   routes.get('/login', async (c) => {
-    const returnTo = gateway.safeReturnTo(c.req.query('return_to'));
+    // From the pay page with a session that ended meanwhile: back to where the payment is found.
+    const reference = readReturn(c.req.url);
+    const returnTo =
+      reference === undefined
+        ? gateway.safeReturnTo(c.req.query('return_to'))
+        : `${parts.basePath}/payments/return${returnQuery(reference)}`;
     const level = c.req.query('level') === '2' ? 2 : undefined;
     try {
       const begun = await sso.begin({
@@ -86,12 +85,12 @@ export function authRoutes({ parts, gateway, sessions, pending, signOut }: Rooms
     }
   });
 
-  routes.post('/logout', bodyLimit({ maxSize: 8 * 1024, onError: tooLarge }), gateway.guard, async (c) => {
+  routes.post('/logout', limitBody(8 * 1024), gateway.guard, async (c) => {
     const body: unknown = await c.req.json().catch(() => ({}));
     const parsed = v.safeParse(LogoutRequest, body);
     if (!parsed.success) {
       throw new ShapeError('body_malformed', 'returnTo must be text.', {
-        messageKey: 'service_down',
+        messageKey: 'bad_request',
         path: 'returnTo',
       });
     }
@@ -103,7 +102,7 @@ export function authRoutes({ parts, gateway, sessions, pending, signOut }: Rooms
   // Where the provider sends the browser after its own sign-out.
   routes.get('/logout', async (c) => c.redirect(await signOut.finish(c, c.req.query('state')), 303));
 
-  routes.post('/backchannel-logout', bodyLimit({ maxSize: 64 * 1024, onError: tooLarge }), async (c) => {
+  routes.post('/backchannel-logout', limitBody(64 * 1024), async (c) => {
     const form = await c.req.parseBody().catch(() => ({}) as Record<string, unknown>);
     const token = form['logout_token'];
     try {

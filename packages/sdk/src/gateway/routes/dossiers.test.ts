@@ -153,6 +153,13 @@ describe('GET /dossiers', () => {
       expect((await get(`/dossiers?page=${page}`)).status).toBe(400);
   });
 
+  it('tells how many could not be read', async () => {
+    known.set('broken', { ...item('', 'tech-1'), TrangThaiHoSo: '' });
+    const { body } = await gateway({ subject: 'tech-1' }).get('/dossiers');
+    known.delete('broken');
+    expect(body).toMatchObject({ items: [{ code: hers }], unreadable: 1 });
+  });
+
   it('needs a session', async () => {
     expect(await gateway().get('/dossiers')).toMatchObject({
       status: 401,

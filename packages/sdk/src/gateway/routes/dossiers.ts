@@ -23,6 +23,7 @@ export function dossierRoutes(gateway: GatewayContext): Hono {
     const found = await dossiers.list({ ownerTechId: subject, page, pageSize });
     const answer: DossierPage = {
       items: found.items.map((record) => toDossierView(record, { subject, now: gateway.now() })),
+      ...(found.unreadable !== undefined && { unreadable: found.unreadable }),
       ...(found.total !== undefined && { total: found.total }),
       ...(found.next !== undefined && { next: found.next }),
     };

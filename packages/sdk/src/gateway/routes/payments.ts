@@ -1,27 +1,20 @@
 import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
 import { checkShape } from '../../domain/check-shape.js';
-import { PaymentError, PortalError, ShapeError } from '../../domain/errors.js';
-import { CreatePayment } from '../../payments/schema.js';
+import { PaymentError, ShapeError } from '../../domain/errors.js';
+import { failures } from '../../payments/failures.js';
+import { CreatePayment, type Receipt } from '../../payments/schema.js';
 import { createRateLimit } from '../../store/rate-limit.js';
-import { readReturn } from '../../wire/payment-1.0.6/return.js';
+import { readReturn, returnQuery } from '../../wire/payment-1.0.6/return.js';
+import { limitBody } from '../body-limit.js';
 import type { GatewayContext } from '../context.js';
+import { langOf, problemOf } from '../problem.js';
+import { problemAnswer } from '../problem-page.js';
+import { requestIdOf } from '../request-id.js';
 
 /** A member nobody knows, such as a currency, means something to who sent it: better refused than overlooked. */
 const CreateBody = v.strictObject(CreatePayment.entries);
-
-const limit = (maxSize: number) =>
-  bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new PortalError('body_too_large', 'The body is too large.', {
-        messageKey: 'bad_request',
-        status: 413,
-      });
-    },
-  });
 
 /** Payments and receipts: the payer's own only, and never an outcome from an address. */
 export function paymentRoutes(gateway: GatewayContext): Hono {
@@ -45,7 +38,7 @@ export function paymentRoutes(gateway: GatewayContext): Hono {
     });
   };
 
-  routes.post('/payments', limit(16 * 1024), gateway.guard, async (c) => {
+  routes.post('/payments', limitBody(16 * 1024), gateway.guard, async (c) => {
     const idempotencyKey = c.req.header('idempotency-key') ?? '';
     if (!/^[!-~]{1,255}$/.test(idempotencyKey)) {
       throw new ShapeError(
@@ -65,6 +58,7 @@ export function paymentRoutes(gateway: GatewayContext): Hono {
       messageKey: 'bad_request',
     });
     const owner = [await gateway.payer(c), ...(await payers(c))];
+    const payerIp = gateway.clientIp(c);
     return c.json(
       await payments.create({
         owner: [...new Set(owner)],
@@ -72,21 +66,29 @@ export function paymentRoutes(gateway: GatewayContext): Hono {
         amount,
         returnTo: gateway.safeReturnTo(returnTo),
         idempotencyKey,
+        ...(payerIp !== undefined && { payerIp }),
       }),
     );
   });
 
   // From server to server: the digest is the guard. The bytes are taken as they came.
-  routes.post('/payments/notify', limit(64 * 1024), async (c) => {
+  routes.post('/payments/notify', limitBody(64 * 1024), async (c) => {
     const { status, reply } = await payments.receive(new Uint8Array(await c.req.arrayBuffer()));
     return new Response(JSON.stringify(reply), { status, headers: { 'content-type': 'application/json' } });
   });
 
-  // The browser comes back from the pay page. Only in the payer's own does this lead anywhere but to the front page.
+  // The browser comes back from the pay page. Anyone but the payer learns nothing, whatever the reference; a payer whose
+  // session ended meanwhile signs in and comes by here again. A reference cannot be guessed, so nothing is counted.
   routes.get('/payments/return', async (c) => {
     const reference = readReturn(c.req.url);
-    const found = reference === undefined ? undefined : await payments.returned(reference, await payers(c));
-    if (!found) return c.redirect('/', 303);
+    const found =
+      reference === undefined ? undefined : await payments.returned(reference, await gateway.payers(c));
+    if (!found) {
+      const problem = problemOf(failures.notFound(), requestIdOf(c), langOf(c));
+      const signInUrl =
+        reference === undefined ? undefined : `${gateway.basePath}/login${returnQuery(reference)}`;
+      return problemAnswer(c, problem, gateway, signInUrl);
+    }
     const back = new URL(gateway.safeReturnTo(found.returnTo), gateway.origin);
     back.searchParams.set('payment', found.id);
     return c.redirect(back.href, 303);
@@ -94,15 +96,24 @@ export function paymentRoutes(gateway: GatewayContext): Hono {
 
   routes.get('/payments/:id', async (c) => c.json(await payments.get(c.req.param('id'), await payers(c))));
 
-  routes.post('/payments/:id/check', limit(1024), gateway.guard, async (c) =>
+  routes.post('/payments/:id/check', limitBody(1024), gateway.guard, async (c) =>
     c.json(await payments.check(c.req.param('id'), await payers(c))),
   );
 
-  routes.get('/receipts/:id', async (c) =>
-    c.json(await payments.receipt(c.req.param('id'), await payers(c))),
-  );
+  // The name is the account's, and so only on what that account paid: who paid without signing in was never asked for one.
+  routes.get('/receipts/:id', async (c) => {
+    const receipt: Receipt = await payments.receipt(c.req.param('id'), await payers(c));
+    const session = await gateway.session(c);
+    const named = session && (await payments.get(receipt.paymentId, session.subject).catch(unlessNotFound));
+    return c.json(named ? { ...receipt, payerName: session.account.displayName } : receipt);
+  });
 
   return routes;
+}
+
+function unlessNotFound(error: unknown): undefined {
+  if (error instanceof PaymentError && error.code === 'payment_not_found') return undefined;
+  throw error;
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url');

@@ -1,4 +1,4 @@
-import type { Migration } from './index.js';
+import type { Migration } from './migration.js';
 
 export const rateLimit: Migration = {
   name: '001-rate-limit',

@@ -1,4 +1,4 @@
-import type { Migration } from './index.js';
+import type { Migration } from './migration.js';
 
 /** Sessions of signed-in citizens, and marks of what may be used once. */
 export const sso: Migration = {

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DossierRecordInput } from '../../domain/dossier-record.js';
-import { fromWireTime, toWireTime } from './clock.js';
 import { decodeDebt, refusesDebt } from './debt.js';
 import { decodeDossier, encodeDossier, namedField } from './dossiers.js';
 import { callerCode, readEnvelope, readResults, saysNotSynced } from './envelope.js';
@@ -125,20 +123,6 @@ describe('a dossier on the wire', () => {
     const send = () => encodeDossier({ ...record, ...wrong });
     expect(send).toThrow(expect.objectContaining({ name: 'ShapeError', code: 'bad_dossier', path }));
     expect(send).toThrow(/^A field of the dossier is missing, too long or of the wrong form\.$/);
-  });
-
-  it('round-trips any clock', () => {
-    const dates = fc.date({ min: new Date('2000-01-01'), max: new Date('2090-01-01'), noInvalidDate: true });
-    fc.assert(
-      fc.property(dates, (date) => {
-        const wireTime = toWireTime(date.toISOString());
-        expect(wireTime).toMatch(/^\d{14}$/);
-        expect(Date.parse(fromWireTime(wireTime) ?? '')).toBe(Math.floor(date.getTime() / 1000) * 1000);
-      }),
-    );
-    for (const wrong of ['20260230000000', '20260101240000', '20260101', 20260101000000, '', null]) {
-      expect(fromWireTime(wrong)).toBeUndefined();
-    }
   });
 
   it('finds the field of ours an answer names', () => {

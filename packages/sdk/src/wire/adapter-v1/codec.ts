@@ -1,4 +1,4 @@
-import { fromWireTime, toWireTime } from './clock.js';
+import { fromWireTime, toWireTime } from '../clock.js';
 
 /** One value, both ways. `decode` answers undefined for what it cannot read; it is then kept in `extra`. */
 export interface Codec {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/brand.js';
 import { ShapeError } from '../../domain/errors.js';
-import { fromWireDate } from './clock.js';
+import { fromWireDate } from '../clock.js';
 import { type Fields, isFields, text, whole } from './codec.js';
 
 /** What an agency says is due on a dossier. */

@@ -1,5 +1,5 @@
 import { digest, type Signed } from './canonical.js';
-import { writeClock } from './clock.js';
+import { toWireTime } from '../clock.js';
 
 export type AskMessage = Signed<'ask'> & { readonly MaXacThuc: string };
 
@@ -14,7 +14,7 @@ export async function writeAsk(
     PhienBan: '1.0.6',
     MaDoiTac: about.partner,
     MaThamChieu: about.reference,
-    ThoiGianGD: writeClock(about.at),
+    ThoiGianGD: toWireTime(about.at),
   };
   return { ...signed, MaXacThuc: await digest('ask', signed, secret) };
 }

@@ -2,7 +2,7 @@ import { ShapeError } from '../../domain/errors.js';
 import { readAnswer, refusalOf, text, unreadable, type Fields } from './answer.js';
 import { toAscii } from './ascii.js';
 import { digest, type Signed } from './canonical.js';
-import { writeClock } from './clock.js';
+import { toWireTime } from '../clock.js';
 
 /** What INIT needs to know, in our words. */
 export interface PayPageRequest {
@@ -31,7 +31,6 @@ export async function writeInit(request: PayPageRequest, secret: string): Promis
   check('amount', Number.isSafeInteger(request.amount) && request.amount > 0);
   check('purpose', purpose.length >= 1 && purpose.length <= 255);
   check('payerIp', /^[0-9A-Fa-f.:]{2,45}$/.test(request.payerIp));
-  check('at', /^\d{14}$/.test(writeClock(request.at)));
   checkBilling(request.billing);
   const signed: Signed<'init'> = {
     LoaiBanTin: 'INIT',
@@ -46,7 +45,7 @@ export async function writeInit(request: PayPageRequest, secret: string): Promis
     MaTienTe: 'VND',
     MaNganHang: 'PAYMENT',
     ThongTinGiaoDich: purpose,
-    ThoiGianGD: writeClock(request.at),
+    ThoiGianGD: toWireTime(request.at),
     Ip: request.payerIp,
   };
   return { ...signed, ThongTinBienLai: request.billing, MaXacThuc: await digest('init', signed, secret) };

@@ -5,7 +5,6 @@ import { toAscii } from './ascii.js';
 import { writeAsk } from './ask.js';
 import { readBillAnswer } from './bill.js';
 import { canonical, digest, signedFields, verifies, type Signed } from './canonical.js';
-import { readClock, writeClock } from './clock.js';
 import { readInitAnswer, writeInit } from './init.js';
 import { readNotification, readQueryAnswer } from './result.js';
 import { readReturn } from './return.js';
@@ -328,16 +327,5 @@ describe('return address and clock', () => {
     ]) {
       expect(readReturn(`https://site.example/return${query}`)).toBeUndefined();
     }
-  });
-
-  it('writes Vietnamese time, and reads only moments that exist', () => {
-    const range = { min: new Date('1976-01-01'), max: new Date('9999-01-01'), noInvalidDate: true };
-    fc.assert(
-      fc.property(fc.date(range), (date) => {
-        expect(readClock(writeClock(date))?.getTime()).toBe(Math.floor(date.getTime() / 1000) * 1000);
-      }),
-    );
-    for (const wrong of ['20260230080000', '20260101240000', '2026010108000', 'x'])
-      expect(readClock(wrong)).toBeUndefined();
   });
 });

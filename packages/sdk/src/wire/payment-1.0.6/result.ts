@@ -1,6 +1,6 @@
 import { asFields, badDigest, parse, readAnswer, refusalOf, text, type Fields } from './answer.js';
 import { canonical, signedFields, verifies } from './canonical.js';
-import { readClock } from './clock.js';
+import { fromWireTime } from '../clock.js';
 
 /** What the platform says happened to the money, its digest checked. Nothing unsigned is in it, `outcome` of a QUERY apart. */
 export interface PaymentResult {
@@ -111,6 +111,7 @@ function interpret(
   evidence: PaymentResult['evidence'],
   outcome: PaymentResult['outcome'],
 ): PaymentResult {
+  const at = fromWireTime(signed.ThoiGianGD);
   return {
     outcome,
     partner: signed.MaDoiTac,
@@ -119,7 +120,7 @@ function interpret(
     currency: signed.MaTienTe,
     transactionId: signed.MaGiaoDich,
     bank: signed.MaNganHang,
-    at: readClock(signed.ThoiGianGD),
+    at: at === undefined ? undefined : new Date(at),
     evidence,
   };
 }

@@ -1,6 +1,10 @@
 /** The one parameter of the way back (assumed A11). */
 export const returnParameter = 'MaThamChieu';
 
+/** The query of the way back for a reference. */
+export const returnQuery = (reference: string): string =>
+  `?${new URLSearchParams({ [returnParameter]: reference }).toString()}`;
+
 /**
  * The reference a browser came back with from the pay page (assumed A11), or undefined. Anything else in the address,
  * `status=success` included, is not read: a redirect tells no outcome.

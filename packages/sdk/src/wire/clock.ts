@@ -1,9 +1,9 @@
-import type { Instant } from '../../domain/brand.js';
-import { type LocalDate, localDate } from '../../domain/local-date.js';
-import { toInstant } from '../../domain/time.js';
+import type { Instant } from '../domain/brand.js';
+import { type LocalDate, localDate } from '../domain/local-date.js';
+import { toInstant } from '../domain/time.js';
 
 /** `yyyyMMddHHmmss`, the clock on the wall in Vietnam (wire fact 1.7). */
-export function toWireTime(at: Instant): string {
+export function toWireTime(at: Date | Instant): string {
   return toInstant(new Date(at)).slice(0, 19).replace(/\D/g, '');
 }
 
@@ -15,9 +15,7 @@ export function fromWireTime(value: unknown): Instant | undefined {
   return date && `${date}T${hour}:${minute}:${second}+07:00`;
 }
 
-/** `yyyyMMdd`. */
-export const toWireDate = (date: LocalDate): string => date.replaceAll('-', '');
-
+/** `yyyyMMdd`. Undefined when it is no day of the calendar. */
 export function fromWireDate(value: unknown): LocalDate | undefined {
   if (typeof value !== 'string' || !/^\d{8}$/.test(value)) return undefined;
   return localDate(Number(value.slice(0, 4)), Number(value.slice(4, 6)), Number(value.slice(6)));

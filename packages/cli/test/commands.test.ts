@@ -1,0 +1,84 @@
+import { createServer } from 'node:net';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { gatewayCommand } from '../src/commands/gateway.js';
+import { sandboxCommand } from '../src/commands/sandbox.js';
+import { explain } from '../src/explain.js';
+import { keepResolving } from '../src/keep-resolving.js';
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
+
+const run = (command: ReturnType<typeof sandboxCommand>, ...args: string[]) =>
+  command
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .parseAsync(args, { from: 'user' })
+    .then(() => 'ended', explain);
+
+const environment = {
+  DVCQG_CLIENT_ID: 'sandbox-site',
+  DVCQG_CLIENT_SECRET: 'sandbox-secret',
+  DVCQG_ADAPTER_USERNAME: 'onestop-h99',
+  DVCQG_ADAPTER_PASSWORD: 'sandbox',
+  DVCQG_PARTNER: 'DOITACTEST',
+  DVCQG_PARTNER_SECRET: 'SANDBOX-SECRET-0001',
+  DVCQG_COOKIE_KEYS: 'first-key-first-key-first-key-32b',
+};
+
+describe('a port that is taken', () => {
+  it.each(['sandbox', 'gateway'])('is told plainly by %s', async (name) => {
+    for (const [key, value] of Object.entries(environment)) vi.stubEnv(key, value);
+    const other = createServer();
+    await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
+    const { port } = other.address() as { port: number };
+    const said =
+      name === 'sandbox'
+        ? run(sandboxCommand(), '--port', String(port))
+        : run(
+            gatewayCommand(),
+            ...['--public-url', 'http://localhost:4300', '--store', ':memory:', '--port', String(port)],
+          );
+    expect(await said).toBe(`Port ${port} is taken: choose another with --port.`);
+    await new Promise((closed) => other.close(closed));
+  });
+});
+
+describe('options', () => {
+  it.each(['nonsense', 'localhost:4300', 'ftp://x', 'http://x/path', 'http://u:p@x', ''])(
+    'refuses the origin %j',
+    async (site) => {
+      expect(await run(sandboxCommand(), '--site', site)).toContain('An origin is like');
+      expect(await run(gatewayCommand(), '--public-url', site)).toContain('An origin is like');
+    },
+  );
+
+  it.each(Object.keys(environment))('names %s when it is missing', async (missing) => {
+    for (const [key, value] of Object.entries(environment)) vi.stubEnv(key, key === missing ? '' : value);
+    const said = await run(gatewayCommand(), '--public-url', 'http://localhost:4300', '--store', ':memory:');
+    expect(said).toBe(`Set the environment variable ${missing}.`);
+  });
+
+  it('tells before it listens that the store cannot be opened', async () => {
+    for (const [key, value] of Object.entries(environment)) vi.stubEnv(key, value);
+    const store = '/no-such-folder/dvcqg.sqlite';
+    const said = await run(gatewayCommand(), '--public-url', 'http://localhost:4300', '--store', store);
+    expect(said).toContain('store file cannot be opened');
+  });
+});
+
+describe('payments whose payer never came back', () => {
+  it('are asked about each minute, whatever became of the last time, until stopped', async () => {
+    vi.useFakeTimers();
+    const entries: unknown[] = [];
+    const resolve = vi.fn(async () => Promise.reject(new Error('CANARY')));
+    const stop = keepResolving({ resolve }, (entry) => entries.push(entry));
+    await vi.advanceTimersByTimeAsync(180_000);
+    expect(resolve).toHaveBeenCalledTimes(3);
+    expect(entries).toEqual(Array(3).fill({ level: 'warn', event: 'payments.unresolved' }));
+    stop();
+    await vi.advanceTimersByTimeAsync(180_000);
+    expect(resolve).toHaveBeenCalledTimes(3);
+  });
+});
