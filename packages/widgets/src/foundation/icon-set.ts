@@ -19,6 +19,12 @@ export const attention = (): TemplateResult =>
   icon(
     'M8.9 3.6 2.4 14.7a1.27 1.27 0 0 0 1.1 1.9h13a1.27 1.27 0 0 0 1.1-1.9L11.1 3.6a1.27 1.27 0 0 0-2.2 0ZM10 7.75v3.5m0 2.5v.01',
   );
+export const stop = (): TemplateResult =>
+  icon('M10 17.25a7.25 7.25 0 1 0 0-14.5 7.25 7.25 0 0 0 0 14.5ZM6.75 10h6.5');
+export const hand = (): TemplateResult =>
+  icon(
+    'M11.5 16.5H4.75a1.5 1.5 0 0 1-1.5-1.5V5a1.5 1.5 0 0 1 1.5-1.5h7.5A1.5 1.5 0 0 1 13.75 5v4M6.5 7h4m-4 3h2.5m4.75 6.5V12m-2.25 2.25h4.5',
+  );
 export const refresh = (): TemplateResult =>
   icon('M16.25 10a6.25 6.25 0 1 1-1.9-4.5l1.9 1.75m0-3.75v3.75H12.5');
 export const paper = (): TemplateResult =>
@@ -29,6 +35,10 @@ export const download = (): TemplateResult => icon('M10 3v9m-3.5-3.25L10 12.25l3
 export const copy = (): TemplateResult =>
   icon(
     'M7.5 6.75h7.75a1 1 0 0 1 1 1v8.5a1 1 0 0 1-1 1H7.5a1 1 0 0 1-1-1v-8.5a1 1 0 0 1 1-1Zm-4 6.5V3.75a1 1 0 0 1 1-1h8',
+  );
+export const money = (): TemplateResult =>
+  icon(
+    'M3.5 5.5h13a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1Zm6.5 6.75a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5ZM5.25 10v.01m9.5-.01v.01',
   );
 export const print = (): TemplateResult =>
   icon(
