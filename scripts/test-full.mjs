@@ -32,5 +32,6 @@ export async function full({ vitest, check, suite, skip, together, env }) {
     () => widgetsIn('webkit', webkit),
   );
   // Alone: it kills at moments, which a busy machine would stretch.
-  await vitest('crash', 'vitest.full.config.ts', env);
+  const seed = process.env.DVCQG_CRASH_SEED ?? String(Date.now() % 1_000_000);
+  await vitest(`crash-seed-${seed}`, 'vitest.full.config.ts', { ...env, DVCQG_CRASH_SEED: seed });
 }

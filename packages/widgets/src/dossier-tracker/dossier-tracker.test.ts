@@ -17,6 +17,7 @@ import {
 } from '../testing/fixtures.js';
 import { hostileStrings, poison, pwned } from '../testing/hostile.js';
 import { find, inState, mount, seen, unmount } from '../testing/mount.js';
+import { until } from '../testing/until.js';
 import type { TrackerEvent, TrackerModel } from './dossier-tracker.machine.js';
 import { trackerMachine } from './dossier-tracker.machine.js';
 
@@ -202,6 +203,8 @@ describe('<dvc-dossier-tracker>', () => {
     const fake = fakeGateway({ session: signedIn, dossier: returnedDossier });
     const tracker = await mount('dvc-dossier-tracker', fake, { code: returnedDossier.code });
     await inState(tracker, 'ready');
+    // Who signs out was known to be signed in; the gateway tells it apart from the dossier.
+    await until('the session', () => fake.gateway.session.view.session?.signedIn === true);
     fake.answers.session = signedOut;
     fake.answers.dossier = { ...returnedDossier, mine: false, ownerName: 'N. T. M.' };
     fake.gateway.session.signedOut();

@@ -5,6 +5,7 @@ import { axeClean } from '../testing/axe.js';
 import { fakeGateway } from '../testing/fake-gateway.js';
 import { signedIn, signedOut } from '../testing/fixtures.js';
 import { find, inState, mount, seen, unmount } from '../testing/mount.js';
+import { until } from '../testing/until.js';
 import { define } from './define.js';
 import { DvcElement } from './dvc-element.js';
 import { messages } from './localize.js';
@@ -97,7 +98,7 @@ describe('DvcElement', () => {
     const fake = fakeGateway({ session: signedOut });
     const toy = await mount('dvc-toy', fake);
     await inState(toy, 'ready');
-    expect(seen(toy)).to.contain('MÔI TRƯỜNG THỬ NGHIỆM');
+    await until('the ribbon', () => seen(toy).includes('MÔI TRƯỜNG THỬ NGHIỆM'));
     const live = await mount('dvc-toy', fakeGateway({ session: { ...signedOut, environment: 'live' } }));
     await inState(live, 'ready');
     expect(seen(live)).not.to.contain('THỬ NGHIỆM');

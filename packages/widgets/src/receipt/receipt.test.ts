@@ -7,6 +7,7 @@ import { fakeGateway } from '../testing/fake-gateway.js';
 import { payment, portalError, receipt, signedOut } from '../testing/fixtures.js';
 import { hostileStrings } from '../testing/hostile.js';
 import { find, inState, mount, seen, unmount } from '../testing/mount.js';
+import { until } from '../testing/until.js';
 import { qrPath } from './qr-path.js';
 import { qrText } from './qr-text.js';
 
@@ -44,6 +45,8 @@ describe('<dvc-receipt>', () => {
 
   it('is the sheet people know', async () => {
     const { widget } = await ready();
+    // The gateway tells its environment apart from the receipt.
+    await until('the ribbon', () => seen(widget).includes('Thử nghiệm'));
     const text = seen(widget);
     for (const words of [
       'Biên lai điện tử',
