@@ -109,7 +109,10 @@ if (process.argv.includes('--full')) {
   await together(
     () =>
       suite('widgets', 'web-test-runner', ['--config', 'packages/widgets/web-test-runner.config.mjs'], env),
-    () => vitest('packages', 'vitest.packages.config.ts', env),
+    async () => {
+      await check('packages', 'npm', ['run', '--silent', 'check:packages']);
+      await vitest('packed', 'vitest.packed.config.ts', env);
+    },
   );
   await vitest('journeys', 'vitest.journeys.config.ts', env);
   await check('docs', 'npm', ['run', '--silent', 'build', '--prefix', 'docs']);
