@@ -107,15 +107,21 @@ if (process.argv.includes('--full')) {
     },
   );
   await together(
-    () =>
-      suite('widgets', 'web-test-runner', ['--config', 'packages/widgets/web-test-runner.config.mjs'], env),
+    async () => {
+      await suite(
+        'widgets',
+        'web-test-runner',
+        ['--config', 'packages/widgets/web-test-runner.config.mjs'],
+        env,
+      );
+      await check('docs', 'npm', ['run', '--silent', 'build', '--prefix', 'docs']);
+    },
     async () => {
       await check('packages', 'npm', ['run', '--silent', 'check:packages']);
       await vitest('packed', 'vitest.packed.config.ts', env);
     },
   );
   await vitest('journeys', 'vitest.journeys.config.ts', env);
-  await check('docs', 'npm', ['run', '--silent', 'build', '--prefix', 'docs']);
 }
 
 console.log(`\n${seconds(began)}`);
