@@ -51,7 +51,11 @@ export class TrackerController extends WidgetController<TrackerModel, TrackerEve
     if (!session) return;
     const before = this.#signedIn;
     this.#signedIn = session.signedIn;
-    if (before === undefined || before === session.signedIn || !this.#code) return;
+    const changed = before !== undefined && before !== session.signedIn;
+    // Fetched in a session that had ended before anybody told of it.
+    const { model } = this.host;
+    const outlived = !session.signedIn && model.state === 'ready' && model.dossier.mine;
+    if (!this.#code || !(changed || outlived)) return;
     this.host.send({ type: 'ask' });
     void this.#ask(this.#code);
   }

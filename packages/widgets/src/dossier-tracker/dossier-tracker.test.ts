@@ -22,10 +22,9 @@ import type { TrackerEvent, TrackerModel } from './dossier-tracker.machine.js';
 import { trackerMachine } from './dossier-tracker.machine.js';
 
 const show = async (answer: Dossier, attributes: Record<string, string> = {}) => {
-  const tracker = await mount('dvc-dossier-tracker', fakeGateway({ dossier: answer }), {
-    code: answer.code,
-    ...attributes,
-  });
+  const session = answer.mine ? signedIn : signedOut;
+  const fake = fakeGateway({ session, dossier: answer });
+  const tracker = await mount('dvc-dossier-tracker', fake, { code: answer.code, ...attributes });
   await inState(tracker, 'ready');
   return tracker;
 };
@@ -208,6 +207,20 @@ describe('<dvc-dossier-tracker>', () => {
     fake.answers.session = signedOut;
     fake.answers.dossier = { ...returnedDossier, mine: false, ownerName: 'N. T. M.' };
     fake.gateway.session.signedOut();
+    await tracker.updateComplete;
+    expect(seen(tracker)).not.to.contain('Nguyễn Thị Mẫu');
+    await inState(tracker, 'ready');
+    expect(seen(tracker)).to.contain('N. T. M.');
+  });
+
+  it('forgets what an owner saw when the session turns out to have ended', async () => {
+    const fake = fakeGateway({ session: portalError('offline'), dossier: returnedDossier });
+    const tracker = await mount('dvc-dossier-tracker', fake, { code: returnedDossier.code });
+    await inState(tracker, 'ready');
+    expect(seen(tracker)).to.contain('Nguyễn Thị Mẫu');
+    fake.answers.session = signedOut;
+    fake.answers.dossier = { ...returnedDossier, mine: false, ownerName: 'N. T. M.' };
+    await fake.gateway.session.refresh();
     await tracker.updateComplete;
     expect(seen(tracker)).not.to.contain('Nguyễn Thị Mẫu');
     await inState(tracker, 'ready');

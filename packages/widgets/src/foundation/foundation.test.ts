@@ -120,6 +120,26 @@ describe('session store', () => {
     stop();
   });
 
+  it('does not believe an answer that was under way when another tab signed out', async () => {
+    let now: Session = signedIn;
+    const fake = fakeGateway({
+      session: async () => {
+        const told = now;
+        await soon(60);
+        return told;
+      },
+    });
+    const { views, stop } = watch(fake.gateway.session);
+    const other = new BroadcastChannel(`dvcqg:${fake.gateway.client.url}`);
+    other.postMessage('signed-out');
+    await soon(20);
+    now = signedOut;
+    await soon(250);
+    expect(views.at(-1)?.session?.signedIn).to.equal(false);
+    other.close();
+    stop();
+  });
+
   it('asks again when the page comes from the back/forward cache', async () => {
     const fake = fakeGateway();
     const { stop } = watch(fake.gateway.session);

@@ -71,7 +71,8 @@ export class SessionStore {
   #forget(): void {
     const environment = this.view.session?.environment;
     if (environment) this.#show({ status: 'ready', session: { environment, signedIn: false }, ended: false });
-    else void this.refresh();
+    // Not told yet: an answer under way may be older than the sign-out, so it is asked for once more after it.
+    else void Promise.resolve(this.#asking).then(() => this.refresh());
   }
 
   #show(view: SessionView): void {
