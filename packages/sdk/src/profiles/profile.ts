@@ -8,6 +8,8 @@ export interface Profile {
     /** The only algorithms accepted for ID Tokens and logout tokens. */
     readonly signingAlgorithms: readonly ('RS256' | 'ES256')[];
     readonly scope: string;
+    /** Access tokens are bound to a key made for the sign-in (DPoP, RFC 9449); a bearer token is then refused. Default no. */
+    readonly dpop?: boolean;
     /** Clock difference tolerated both ways, in seconds. */
     readonly clockTolerance: number;
     /** Origins besides the issuer's that its metadata may name endpoints on. Default: none. */

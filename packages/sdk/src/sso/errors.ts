@@ -56,7 +56,7 @@ const errors = {
   token_refused: { message: 'The code was refused.', ...citizen },
   client_refused: { message: 'The identity provider does not accept the client credentials.' },
   token_response_malformed: { message: 'The token answer lacks a member or has one of the wrong type.' },
-  token_type_unsupported: { message: 'The access token is not a bearer token.' },
+  token_type_unsupported: { message: 'The access token is not of the type that was asked for.' },
   scope_missing: { message: 'The identity provider did not grant the scope openid.' },
   no_refresh_token: {
     message: 'There is no refresh token.',

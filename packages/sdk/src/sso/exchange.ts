@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import { accountFromClaims } from '../wire/sso/claims.js';
 import type { Claims } from './claims.js';
+import { proving, withNonce } from './dpop.js';
 import { ssoError } from './errors.js';
 import { assertIdToken, assertSameIdentity, type Identity, type IdTokenExpectations } from './id-token.js';
 import { jsonOf } from './http.js';
@@ -19,30 +20,31 @@ export async function exchangeCode(
 ): Promise<SignIn> {
   const client = provider.clientNow();
   const { nonce, maxAge, level } = transaction;
-  const response = await mapped('token', () =>
-    oauth.authorizationCodeGrantRequest(
+  const proof = await provider.proof();
+  const wanted = { nonce, ...(maxAge !== undefined && { maxAge }), ...(level !== undefined && { level }) };
+  const attempt = async () => {
+    const response = await oauth.authorizationCodeGrantRequest(
       metadata,
       client,
       provider.authentication,
       callback,
       transaction.redirectUri,
       transaction.verifier,
-      provider.request(signal),
-    ),
-  );
-  const wanted = { nonce, ...(maxAge !== undefined && { maxAge }), ...(level !== undefined && { level }) };
-  const identity = await verifiedIdentity(provider, response, wanted);
-  if (response.ok && !identity) throw ssoError('id_token_missing');
-  const answer = await mapped('token', () =>
-    oauth.processAuthorizationCodeResponse(metadata, client, response, {
+      { ...provider.request(signal), ...proving(proof) },
+    );
+    const identity = await verifiedIdentity(provider, response, wanted);
+    if (response.ok && !identity) throw ssoError('id_token_missing');
+    const answer = await oauth.processAuthorizationCodeResponse(metadata, client, response, {
       expectedNonce: nonce,
       requireIdToken: true,
       ...(maxAge !== undefined && { maxAge }),
-    }),
-  );
+    });
+    return { identity, answer };
+  };
+  const { identity, answer } = await mapped('token', () => withNonce(attempt));
   if (!identity) throw ssoError('id_token_missing');
-  const tokens = tokensFrom(answer, identity.subject);
-  const account = await readAccount(provider, metadata, tokens, identity, signal);
+  const tokens = tokensFrom(answer, identity.subject, proof);
+  const account = await readAccount(provider, metadata, tokens, identity, proof, signal);
   if (level !== undefined && account.assurance < level) throw ssoError('assurance_too_low');
   return { tokens, account, subject: identity.subject, ...(identity.sid && { sid: identity.sid }) };
 }
@@ -57,18 +59,21 @@ export async function rotate(
   const { refreshToken } = tokens;
   if (refreshToken === undefined) throw ssoError('no_refresh_token');
   const client = provider.clientNow();
-  const response = await mapped('refresh', () =>
-    oauth.refreshTokenGrantRequest(
+  // A new key each time: a refresh token of a client with a secret is not bound to one (RFC 9449 5).
+  const proof = await provider.proof();
+  const attempt = async () => {
+    const response = await oauth.refreshTokenGrantRequest(
       metadata,
       client,
       provider.authentication,
       refreshToken,
-      provider.request(signal),
-    ),
-  );
-  await verifiedIdentity(provider, response, {}, tokens.idToken);
-  const answer = await mapped('refresh', () => oauth.processRefreshTokenResponse(metadata, client, response));
-  const next = tokensFrom({ id_token: tokens.idToken, ...answer }, tokens.subject);
+      { ...provider.request(signal), ...proving(proof) },
+    );
+    await verifiedIdentity(provider, response, {}, tokens.idToken);
+    return oauth.processRefreshTokenResponse(metadata, client, response);
+  };
+  const answer = await mapped('refresh', () => withNonce(attempt));
+  const next = tokensFrom({ id_token: tokens.idToken, ...answer }, tokens.subject, proof);
   // A provider that does not rotate gives no new one: the old one stays good (RFC 6749 6).
   return { ...next, refreshToken: next.refreshToken ?? refreshToken };
 }
@@ -91,9 +96,13 @@ async function verifiedIdentity(
   return assertIdToken(claims, { ...provider.expected(), ...wanted, accessToken });
 }
 
-function tokensFrom(answer: oauth.TokenEndpointResponse, subject: string): SsoTokens {
-  // The library lets `dpop` pass, which we never asked for.
-  if (answer.token_type !== 'bearer') throw ssoError('token_type_unsupported');
+function tokensFrom(
+  answer: oauth.TokenEndpointResponse,
+  subject: string,
+  proof: oauth.DPoPHandle | undefined,
+): SsoTokens {
+  // The library lets either pass: a bearer token where a bound one was asked for, and the reverse.
+  if (answer.token_type !== (proof ? 'dpop' : 'bearer')) throw ssoError('token_type_unsupported');
   if (answer.scope !== undefined && !answer.scope.split(' ').includes('openid'))
     throw ssoError('scope_missing');
   return {
@@ -110,18 +119,18 @@ async function readAccount(
   metadata: Metadata,
   tokens: SsoTokens,
   identity: Identity,
+  proof: oauth.DPoPHandle | undefined,
   signal: AbortSignal,
 ) {
-  const claims = await mapped('userinfo', async () => {
+  const attempt = async () => {
     const client = provider.clientNow();
-    const response = await oauth.userInfoRequest(
-      metadata,
-      client,
-      tokens.accessToken,
-      provider.request(signal),
-    );
+    const response = await oauth.userInfoRequest(metadata, client, tokens.accessToken, {
+      ...provider.request(signal),
+      ...proving(proof),
+    });
     return oauth.processUserInfoResponse(metadata, client, identity.subject, response);
-  });
+  };
+  const claims = await mapped('userinfo', () => withNonce(attempt));
   const account = accountFromClaims(claims, identity.level);
   if (!account) throw ssoError('userinfo_malformed');
   return account;

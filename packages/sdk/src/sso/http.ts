@@ -127,7 +127,7 @@ function parse(response: Response, text: string): JsonObject {
 
 function keep(headers: Headers): Headers {
   const kept = new Headers();
-  for (const name of ['content-type', 'www-authenticate']) {
+  for (const name of ['content-type', 'www-authenticate', 'dpop-nonce']) {
     const value = headers.get(name);
     if (value !== null) kept.set(name, value);
   }

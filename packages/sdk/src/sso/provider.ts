@@ -83,6 +83,12 @@ export class Provider {
     };
   }
 
+  /** Makes proofs with a key of its own for one exchange, when the profile asks for DPoP. */
+  async proof(): Promise<oauth.DPoPHandle | undefined> {
+    if (!this.#options.profile.sso.dpop) return undefined;
+    return oauth.DPoP(this.clientNow(), await oauth.generateKeyPair('ES256'));
+  }
+
   /** The library reads the wall clock: tell it how far ours, which tests may set, is from it. */
   clientNow(): oauth.Client {
     return { ...this.client, [oauth.clockSkew]: this.now() - Math.floor(Date.now() / 1000) };
