@@ -9,7 +9,7 @@ import { feeOrder, payableDossier, payment, portalError, signedIn } from '../tes
 import { needs } from '../testing/engine.js';
 import { hostileStrings } from '../testing/hostile.js';
 import { find, inState, mount, seen, unmount } from '../testing/mount.js';
-import { until } from '../testing/until.js';
+import { said, until } from '../testing/until.js';
 
 const code = payableDossier.code;
 const soon = (ms = 30): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -280,8 +280,7 @@ describe('<dvc-fee-payment>', () => {
     await inState(widget, 'ready');
     expect(seen(widget)).to.contain('Mức phí đã thay đổi từ 150.000 ₫ thành 180.000 ₫');
     expect(seen(widget)).to.contain('Thanh toán 180.000 ₫');
-    await soon(150);
-    expect(find(widget, '[role=status]').textContent).to.contain('180.000');
+    await said(widget, '180.000');
     await axeClean(widget);
     fake.answers.createPayment = payment;
     find(widget, '.btn-main').click();

@@ -8,6 +8,7 @@ import { payment, portalError } from '../testing/fixtures.js';
 import { HeldTimers } from '../testing/held-timers.js';
 import { hostileStrings } from '../testing/hostile.js';
 import { find, inState, mount, seen, unmount } from '../testing/mount.js';
+import { said } from '../testing/until.js';
 
 const soon = (ms = 30): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const a = (over: Partial<Payment>): Payment => {
@@ -102,8 +103,7 @@ describe('<dvc-payment-status>', () => {
     await inState(widget, 'succeeded');
     expect(seen(widget)).to.contain('Đã nhận được khoản thanh toán 150.000 ₫');
     expect(timers.waiting()).to.deep.equal([]);
-    await soon(150);
-    expect(find(widget, '[role=status]').textContent).to.contain('Đã nhận được khoản thanh toán');
+    await said(widget, 'Đã nhận được khoản thanh toán');
     await axeClean(widget);
   });
 
@@ -116,8 +116,7 @@ describe('<dvc-payment-status>', () => {
     await soon(150);
     expect(region.textContent).to.equal('');
     find(widget, '.btn-main').click();
-    await soon(200);
-    expect(region.textContent).to.contain('Chưa có kết quả');
+    await said(widget, 'Chưa có kết quả');
   });
 
   it('two presses ask once', async () => {
