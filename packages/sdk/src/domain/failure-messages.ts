@@ -5,6 +5,8 @@
  * The first entry is the title, the others are sentences of the detail. An entry may be a list of variants, most precise
  * first. `{name}` takes a value and `{name:vnd}`, `{name:date}`, `{name:when}` format it; a sentence whose value is not
  * known is left out.
+ *
+ * Long because it is one table: whoever edits the words sees them all.
  */
 type Entry = string | readonly string[];
 type Words = readonly [title: Entry, ...detail: Entry[]];

@@ -30,7 +30,7 @@ export interface Profile {
   readonly payments: {
     readonly dialect: 'payment-1.0.6';
     readonly url: string;
-    /** `LoaiBanTin` of result notifications (assumed A6). */
+    /** Message type of result notifications (assumed A6). */
     readonly notificationType: string;
     /** Minutes a pay page takes money (assumed A12). */
     readonly payPageMinutes: number;
