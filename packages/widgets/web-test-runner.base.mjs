@@ -8,6 +8,9 @@ import { strictPage } from './test/strict-page.mjs';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** `DVCQG_TEST_JITTER=80` makes the fake gateway's answers up to 80 ms late: a test that counts on their order fails. */
+const jitter = Number(process.env.DVCQG_TEST_JITTER) || 0;
+
 /** The SDK's source instead of its build, so that widget tests need no build before them. */
 const sdkSource = {
   name: 'sdk-source',
@@ -37,9 +40,9 @@ export const widgetTests = ({ name, browser, cannot = [], ...rest }) => ({
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${here}tsconfig.browser-tests.json` }),
   ],
   browsers: [browser],
-  testFramework: { config: { timeout: 5000 } },
+  testFramework: { config: { timeout: 20_000 } },
   testRunnerHtml: (framework) =>
-    `<!doctype html><html lang="vi"${cannot.map((feature) => ` data-no-${feature}`).join('')}><head><meta charset="utf-8"><title>Kiểm thử</title></head><body><script type="module" src="${framework}"></script></body></html>`,
+    `<!doctype html><html lang="vi" data-jitter="${jitter}"${cannot.map((feature) => ` data-no-${feature}`).join('')}><head><meta charset="utf-8"><title>Kiểm thử</title></head><body><script type="module" src="${framework}"></script></body></html>`,
   middleware: [strictPage],
   reporters: [defaultReporter({ reportTestProgress: false }), jsonReporter(name)],
   ...rest,

@@ -3,7 +3,7 @@ import type { Dossier, DossierPage } from '@dvcqg/sdk';
 import '../define/dossier-list.js';
 import '../define/gateway.js';
 import { axeClean } from '../testing/axe.js';
-import { fakeGateway } from '../testing/fake-gateway.js';
+import { fakeGateway, quiet } from '../testing/fake-gateway.js';
 import {
   dossier,
   dossierPage,
@@ -16,6 +16,7 @@ import {
 } from '../testing/fixtures.js';
 import { hostileStrings, poison, pwned } from '../testing/hostile.js';
 import { find, inState, mount, seen, unmount } from '../testing/mount.js';
+import { until } from '../testing/until.js';
 import type { ListEvent } from './dossier-list.machine.js';
 import { listMachine } from './dossier-list.machine.js';
 
@@ -71,7 +72,7 @@ describe('<dvc-dossier-list>', () => {
     await inState(list, 'ready');
     find(list, '[part=more]').click();
     find(list, '[part=more]').click();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await quiet();
     expect(codes(list)).to.deep.equal([dossier.code, supplementDossier.code]);
     expect(fake.count('dossiers')).to.equal(2);
     expect(list.shadowRoot?.querySelector('[part=more]')).to.equal(null);
@@ -83,13 +84,13 @@ describe('<dvc-dossier-list>', () => {
     await inState(list, 'ready');
     fake.answers.dossiers = portalError('service_down', { retriable: true });
     find(list, '[part=more]').click();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await quiet();
     expect(codes(list)).to.deep.equal([dossier.code]);
     expect(find(list, '[part=failure]').textContent).to.contain('gián đoạn');
     await axeClean(list);
     fake.answers.dossiers = { items: [payableDossier] };
     find(list, '[part=more]').click();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await quiet();
     expect(codes(list)).to.deep.equal([dossier.code, payableDossier.code]);
   });
 
@@ -103,7 +104,7 @@ describe('<dvc-dossier-list>', () => {
     expect(find(list, '[part=unreadable]').textContent).to.contain('Có 1 hồ sơ');
     fake.answers.dossiers = { items: [supplementDossier], unreadable: 1, total: 4 };
     find(list, '[part=more]').click();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await quiet();
     expect(find(list, '[part=unreadable]').textContent).to.contain('Có 2 hồ sơ');
     await axeClean(list);
   });
@@ -165,11 +166,11 @@ describe('<dvc-dossier-list>', () => {
     const list = await mount('dvc-dossier-list', fake);
     let release: (page: DossierPage) => void = () => undefined;
     fake.answers.dossiers = () => new Promise((resolve) => (release = resolve));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await until('the question', () => fake.count('dossiers') === 1);
     fake.gateway.session.signedOut();
     release(dossierPage);
     await inState(list, 'idle');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await quiet();
     expect(seen(list)).not.to.contain('Đăng ký khai sinh');
   });
 

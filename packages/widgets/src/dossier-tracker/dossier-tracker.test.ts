@@ -4,7 +4,7 @@ import type { Dossier } from '@dvcqg/sdk';
 import '../define/dossier-tracker.js';
 import '../define/gateway.js';
 import { axeClean } from '../testing/axe.js';
-import { fakeGateway } from '../testing/fake-gateway.js';
+import { fakeGateway, quiet } from '../testing/fake-gateway.js';
 import {
   dossier,
   lateDossier,
@@ -128,7 +128,8 @@ describe('<dvc-dossier-tracker>', () => {
     input.focus();
     await sendKeys({ type: 'H99.01-321325-0001' });
     await sendKeys({ press: 'Enter' });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await until('the problem', () => tracker.shadowRoot?.querySelector('mark') !== null);
+    await tracker.updateComplete;
     expect(find(tracker, '.problem').textContent).to.contain("'321325' không phải là ngày");
     expect(find(tracker, 'mark').textContent).to.equal('321325');
     expect(input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0)).to.equal('321325');
@@ -177,7 +178,7 @@ describe('<dvc-dossier-tracker>', () => {
     await inState(tracker, 'ready');
     fake.answers.dossier = offline;
     tracker.refresh();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await quiet();
     expect(tracker.state).to.equal('ready');
     expect(seen(tracker)).to.contain('Thông tin dưới đây được cập nhật lúc 10:00, 03/07/2025');
     expect(seen(tracker)).to.contain('Quá trình giải quyết');
@@ -194,7 +195,7 @@ describe('<dvc-dossier-tracker>', () => {
     await inState(tracker, 'loading');
     tracker.code = payableDossier.code;
     await inState(tracker, 'ready');
-    await new Promise((resolve) => setTimeout(resolve, 120));
+    await quiet();
     expect(seen(tracker)).to.contain('nộp 150.000 ₫');
   });
 
@@ -232,13 +233,13 @@ describe('<dvc-dossier-tracker>', () => {
     const tracker = await mount('dvc-dossier-tracker', fake, { code: dossier.code });
     await inState(tracker, 'ready');
     tracker.parentElement?.append(tracker);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await quiet();
     expect(fake.count('dossier')).to.equal(1);
     fake.delay = Infinity;
     tracker.refresh();
     const signal = (fake.calls.at(-1)?.args.at(-1) as { signal: AbortSignal }).signal;
     tracker.remove();
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await quiet();
     expect(signal.aborted).to.equal(true);
   });
 

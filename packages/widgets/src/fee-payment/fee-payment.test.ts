@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../define/fee-payment.js';
 import '../define/gateway.js';
 import { axeClean } from '../testing/axe.js';
-import { fakeGateway } from '../testing/fake-gateway.js';
+import { fakeGateway, quiet } from '../testing/fake-gateway.js';
 import { feeOrder, payableDossier, payment, portalError, signedIn } from '../testing/fixtures.js';
 import { needs } from '../testing/engine.js';
 import { hostileStrings } from '../testing/hostile.js';
@@ -12,7 +12,7 @@ import { find, inState, mount, seen, unmount } from '../testing/mount.js';
 import { said, until } from '../testing/until.js';
 
 const code = payableDossier.code;
-const soon = (ms = 30): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const down = portalError('service_down', { retriable: true });
 const unpaid = (over: Partial<Payment>): Payment => {
   const { payUrl: _, ...rest } = payment;
@@ -51,6 +51,8 @@ describe('<dvc-fee-payment>', () => {
 
   it('shows the amount in figures and words, who gets it, what for, and asks once', async () => {
     const { fake, widget } = await ready();
+    // Who is signed in is told apart from the fees.
+    await until('what a guest is told', () => seen(widget).includes('Không cần đăng nhập'));
     const text = seen(widget);
     for (const words of [
       '150.000 ₫',
@@ -80,7 +82,7 @@ describe('<dvc-fee-payment>', () => {
     const told: unknown[] = [];
     widget.addEventListener('dvc-payment-created', (event) => told.push((event as CustomEvent).detail));
     button.click();
-    await soon();
+    await quiet();
     const [request, key] = fake.calls.find(({ method }) => method === 'createPayment')?.args ?? [];
     expect(request).to.deep.equal({
       dossierCode: code,
@@ -105,7 +107,7 @@ describe('<dvc-fee-payment>', () => {
   it('a way back to another kind of place is this page', async () => {
     const { fake, button } = await ready(fakeGateway(), { 'return-url': 'javascript:alert(1)' });
     button.click();
-    await soon();
+    await quiet();
     expect(fake.calls.at(-1)?.args[0]).to.have.property('returnTo', location.href);
   });
 
@@ -114,7 +116,7 @@ describe('<dvc-fee-payment>', () => {
     fake.delay = 50;
     button.click();
     button.click();
-    await soon(120);
+    await quiet();
     expect(fake.count('createPayment')).to.equal(1);
     expect(held.length).to.equal(1);
   });
@@ -125,7 +127,7 @@ describe('<dvc-fee-payment>', () => {
     fake.delay = 10_000;
     button.focus();
     for (let i = 0; i < 20; i += 1) await sendKeys({ press: 'Enter' });
-    await soon();
+    await quiet();
     expect(fake.count('createPayment')).to.equal(1);
   });
 
@@ -137,7 +139,7 @@ describe('<dvc-fee-payment>', () => {
     await inState(widget, 'failed');
     for (let i = 0; i < 5; i += 1) await sendKeys({ down: 'Enter' });
     await sendKeys({ up: 'Enter' });
-    await soon();
+    await quiet();
     expect(fake.count('createPayment')).to.equal(1);
   });
 
@@ -155,7 +157,7 @@ describe('<dvc-fee-payment>', () => {
     expect(seen(widget)).to.contain('Lần thanh toán trước không thành công');
     fake.answers.createPayment = payment;
     button.click();
-    await soon();
+    await quiet();
     const [first, second, third] = keys();
     expect(first).to.equal(second);
     expect(third).not.to.equal(second);
@@ -168,7 +170,7 @@ describe('<dvc-fee-payment>', () => {
     button.click();
     await inState(widget, 'failed');
     button.click();
-    await soon();
+    await quiet();
     const keys = fake.calls.filter(({ method }) => method === 'createPayment').map(({ args }) => args[1]);
     expect(new Set(keys).size).to.equal(2);
   });
@@ -178,14 +180,14 @@ describe('<dvc-fee-payment>', () => {
     document.addEventListener('dvc-before-redirect', stay, { capture: true });
     fake.delay = 30;
     button.click();
-    await soon(60);
+    await quiet();
     document.removeEventListener('dvc-before-redirect', stay, { capture: true });
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await inState(widget, 'loading');
     await inState(widget, 'ready');
     expect(fake.count('fees')).to.equal(2);
     find(widget, '.btn-main').click();
-    await soon(60);
+    await quiet();
     const keys = fake.calls.filter(({ method }) => method === 'createPayment').map(({ args }) => args[1]);
     expect(keys.length).to.equal(2);
     expect(keys[0]).to.equal(keys[1]);
@@ -198,7 +200,7 @@ describe('<dvc-fee-payment>', () => {
     fake.delay = 0;
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await inState(widget, 'ready');
-    await soon(120);
+    await quiet();
     expect(held).to.deep.equal([]);
     expect(widget.state).to.equal('ready');
   });
@@ -208,7 +210,7 @@ describe('<dvc-fee-payment>', () => {
     fake.delay = 60;
     button.click();
     widget.dossierCode = 'H99.01-20250701-0001';
-    await soon(200);
+    await quiet();
     expect(held).to.deep.equal([]);
     expect(fake.calls.filter(({ method }) => method === 'fees').at(-1)?.args[0]).to.equal(
       'H99.01-20250701-0001',
@@ -219,7 +221,7 @@ describe('<dvc-fee-payment>', () => {
     const other = 'H99.01-20250701-0001';
     const fake = fakeGateway({
       fees: async (asked: string) => {
-        await soon();
+        await soon(30);
         return { ...feeOrder, dossierCode: asked };
       },
       createPayment: async ({ dossierCode }: { dossierCode: string }) => {
@@ -233,7 +235,7 @@ describe('<dvc-fee-payment>', () => {
     await inState(widget, 'loading');
     await inState(widget, 'ready');
     find(widget, '.btn-main').click();
-    await soon(400);
+    await quiet();
     expect(held).to.deep.equal([`https://pay.example/${other}`]);
   });
 
@@ -242,14 +244,14 @@ describe('<dvc-fee-payment>', () => {
     fake.delay = 50;
     button.click();
     widget.remove();
-    await soon(120);
+    await quiet();
     expect(held).to.deep.equal([]);
   });
 
   it('a page that keeps the redirect to itself gets the button back', async () => {
     const { widget, button } = await ready();
     button.click();
-    await soon();
+    await quiet();
     expect(widget.state).to.equal('ready');
     expect(held.length).to.equal(1);
   });
@@ -284,7 +286,7 @@ describe('<dvc-fee-payment>', () => {
     await axeClean(widget);
     fake.answers.createPayment = payment;
     find(widget, '.btn-main').click();
-    await soon();
+    await quiet();
     const creates = fake.calls.filter(({ method }) => method === 'createPayment');
     expect(creates[1]?.args[0]).to.have.property('amount', 180_000);
     expect(creates[1]?.args[1]).not.to.equal(creates[0]?.args[1]);
@@ -341,12 +343,12 @@ describe('<dvc-fee-payment>', () => {
       'receipt-url': '/bien-lai/{receiptId}',
     });
     await inState(widget, 'succeeded');
-    await soon();
+    await quiet();
     expect(find<HTMLAnchorElement>(widget, 'a').href).to.equal(`${location.origin}/bien-lai/rcp_1`);
     expect(seen(widget)).to.contain('Đã thanh toán 150.000 ₫');
     const none = await open(fakeGateway({ fees, payment: down }), { 'receipt-url': '/bien-lai/{receiptId}' });
     await inState(none.widget, 'succeeded');
-    await soon();
+    await quiet();
     expect(none.widget.shadowRoot?.querySelector('a, button')).to.equal(null);
     // What is due is nothing; what was paid is not known.
     expect(seen(none.widget)).to.contain('Không cần nộp thêm').and.not.contain('₫');
@@ -456,7 +458,7 @@ describe('<dvc-fee-payment>', () => {
   it('speaks English, and changes while it is shown', async () => {
     const { widget } = await ready();
     document.documentElement.lang = 'en';
-    await soon();
+    await quiet();
     await widget.updateComplete;
     expect(seen(widget)).to.contain('Pay 150.000 ₫');
     expect(find(widget, '.amount-words').lang).to.equal('vi');
@@ -468,7 +470,7 @@ describe('<dvc-fee-payment>', () => {
     sessionStorage.clear();
     const { button } = await ready(fakeGateway({ session: signedIn }));
     button.click();
-    await soon();
+    await quiet();
     expect(localStorage.length + sessionStorage.length).to.equal(0);
   });
 });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import '../define/gateway.js';
 import { axeClean } from '../testing/axe.js';
-import { fakeGateway } from '../testing/fake-gateway.js';
+import { fakeGateway, quiet } from '../testing/fake-gateway.js';
 import { signedIn, signedOut } from '../testing/fixtures.js';
 import { find, inState, mount, seen, unmount } from '../testing/mount.js';
 import { until } from '../testing/until.js';
@@ -167,7 +167,7 @@ describe('DvcElement', () => {
     expect(first.count('session')).to.equal(1);
     const other = await mount('dvc-toy', second);
     other.parentElement?.append(toy);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await quiet();
     expect(seen(toy)).to.contain('Xin chào khách');
     expect(toy.loads).to.equal(1);
   });

@@ -2,8 +2,9 @@ import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import type { Session } from '@dvcqg/sdk';
 import { axeClean } from '../testing/axe.js';
-import { fakeGateway } from '../testing/fake-gateway.js';
+import { fakeGateway, quiet } from '../testing/fake-gateway.js';
 import { portalError, signedIn, signedOut } from '../testing/fixtures.js';
+import { until } from '../testing/until.js';
 import { define } from './define.js';
 import { toFailure } from './failure.js';
 import { date, dateTime, longDate, money, plain, spokenCode } from './format.js';
@@ -13,8 +14,6 @@ import { localize, messages } from './localize.js';
 import { configure } from './page-config.js';
 import type { SessionStore, SessionView } from './session-store.js';
 import { version } from './version.js';
-
-const soon = (ms = 20) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('define', () => {
   it('never throws, the first wins, a clash is told once with both versions', () => {
@@ -109,7 +108,7 @@ describe('session store', () => {
   it('tells a session that ran out from a sign-out', async () => {
     const fake = fakeGateway({ session: signedIn });
     const { views, stop } = watch(fake.gateway.session);
-    await soon();
+    await quiet();
     fake.answers.session = signedOut;
     await fake.gateway.session.refresh();
     expect(views.at(-1)?.ended).to.equal(true);
@@ -121,42 +120,41 @@ describe('session store', () => {
   });
 
   it('does not believe an answer that was under way when another tab signed out', async () => {
-    let now: Session = signedIn;
-    const fake = fakeGateway({
-      session: async () => {
-        const told = now;
-        await soon(60);
-        return told;
-      },
-    });
+    let release: ((session: Session) => void) | undefined;
+    const fake = fakeGateway({ session: () => new Promise<Session>((resolve) => (release = resolve)) });
     const { views, stop } = watch(fake.gateway.session);
-    const other = new BroadcastChannel(`dvcqg:${fake.gateway.client.url}`);
-    other.postMessage('signed-out');
-    await soon(20);
-    now = signedOut;
-    await soon(250);
+    const [other, third] = [1, 2].map(() => new BroadcastChannel(`dvcqg:${fake.gateway.client.url}`));
+    await until('the question', () => release !== undefined);
+    const told = new Promise((resolve) => third?.addEventListener('message', resolve));
+    other?.postMessage('signed-out');
+    await told;
+    fake.answers.session = signedOut;
+    release?.(signedIn);
+    await until('the second question', () => fake.count('session') === 2);
+    await quiet();
     expect(views.at(-1)?.session?.signedIn).to.equal(false);
-    other.close();
+    other?.close();
+    third?.close();
     stop();
   });
 
   it('asks again when the page comes from the back/forward cache', async () => {
     const fake = fakeGateway();
     const { stop } = watch(fake.gateway.session);
-    await soon();
+    await quiet();
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await soon();
+    await quiet();
     expect(fake.count('session')).to.equal(2);
     stop();
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await soon();
+    await quiet();
     expect(fake.count('session')).to.equal(2);
   });
 
   it('keeps what it knows when the gateway does not answer', async () => {
     const fake = fakeGateway({ session: signedIn });
     const { views, stop } = watch(fake.gateway.session);
-    await soon();
+    await quiet();
     fake.answers.session = portalError('offline');
     await fake.gateway.session.refresh();
     expect(views.at(-1)?.session?.signedIn).to.equal(true);
@@ -188,21 +186,21 @@ describe('gateway of a widget', () => {
 
   it('is the page’s default, which may change, else /dvcqg', async () => {
     const seeker = seek();
-    await soon();
+    await quiet();
     const script = document.createElement('script');
     script.type = 'text/plain';
     script.dataset['gateway'] = '/b';
     document.body.append(script);
     configure({});
-    await soon();
+    await quiet();
     configure({ gateway: '/a/' });
-    await soon();
+    await quiet();
     configure({ gateway: undefined as unknown as string });
     script.remove();
     configure({});
-    await soon();
+    await quiet();
     seeker.remove();
-    await soon();
+    await quiet();
     const paths = seeker.found.map((url) => url?.slice(location.origin.length));
     expect(paths).to.deep.equal(['/dvcqg', '/b', '/a', '/dvcqg', undefined]);
   });
@@ -216,20 +214,20 @@ describe('gateway of a widget', () => {
     outer.append(inner);
     document.body.append(outer);
     const seeker = seek(inner);
-    await soon();
+    await quiet();
     expect(seeker.found).to.deep.equal([first]);
     await import('../define/gateway.js');
-    await soon();
+    await quiet();
     expect(seeker.found).to.deep.equal([first]);
     const second = known();
     inner.setAttribute('url', second);
-    await soon();
+    await quiet();
     expect(seeker.found).to.deep.equal([first, second]);
     outer.append(seeker);
-    await soon();
+    await quiet();
     expect(seeker.found.at(-1)).to.equal(outer.getAttribute('url'));
     outer.remove();
-    await soon();
+    await quiet();
     expect(seeker.found.at(-1)).to.equal(undefined);
   });
 

@@ -3,9 +3,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../define/gateway.js';
 import '../define/login-button.js';
 import { axeClean } from '../testing/axe.js';
-import { fakeGateway } from '../testing/fake-gateway.js';
+import { fakeGateway, quiet } from '../testing/fake-gateway.js';
 import { portalError, signedIn, signedOut } from '../testing/fixtures.js';
 import { find, inState, mount, seen, unmount } from '../testing/mount.js';
+import { until } from '../testing/until.js';
 import type { LoginModel } from './login-button.machine.js';
 import { loginMachine } from './login-button.machine.js';
 
@@ -44,7 +45,7 @@ describe('<dvc-login-button>', () => {
     fake.delay = Infinity;
     const button = await mount('dvc-login-button', fake);
     find(button, 'button').click();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await until('the way to the sign-in', () => held.length > 0);
     expect(held.length).to.equal(1);
     await axeClean(button);
   });
@@ -54,7 +55,7 @@ describe('<dvc-login-button>', () => {
     const button = await mount('dvc-login-button', fake, { 'return-to': 'javascript:alert(1)' });
     await inState(button, 'idle');
     find(button, 'button').click();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await until('the way to the sign-in', () => held.length > 0);
     expect(held[0]).to.contain(encodeURIComponent(location.href));
   });
 
@@ -137,7 +138,7 @@ describe('<dvc-login-button>', () => {
     expect(seen(button)).to.contain('Phiên đã hết hạn');
     await axeClean(button);
     find(button, 'button').click();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await until('the way to the sign-in', () => held.length > 0);
     expect(held.length).to.equal(1);
   });
 
@@ -172,7 +173,7 @@ describe('<dvc-login-button>', () => {
       fake.delay = 30;
       const button = await mount('dvc-login-button', fake);
       measure(button);
-      await new Promise((resolve) => setTimeout(resolve, 120));
+      await quiet();
       measure(button);
     }
     expect([...sizes], [...sizes].join('; ')).to.have.length(1);

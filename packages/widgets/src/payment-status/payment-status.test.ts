@@ -3,14 +3,14 @@ import { expect } from '@open-wc/testing';
 import '../define/gateway.js';
 import '../define/payment-status.js';
 import { axeClean } from '../testing/axe.js';
-import { fakeGateway } from '../testing/fake-gateway.js';
+import { fakeGateway, quiet } from '../testing/fake-gateway.js';
 import { payment, portalError } from '../testing/fixtures.js';
 import { HeldTimers } from '../testing/held-timers.js';
 import { hostileStrings } from '../testing/hostile.js';
 import { find, inState, mount, seen, unmount } from '../testing/mount.js';
-import { said } from '../testing/until.js';
+import { said, until } from '../testing/until.js';
 
-const soon = (ms = 30): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const a = (over: Partial<Payment>): Payment => {
   const { payUrl: _, ...rest } = payment;
   return { ...rest, ...over };
@@ -91,7 +91,7 @@ describe('<dvc-payment-status>', () => {
     await widget.updateComplete;
     expect(seen(widget)).to.contain('khi Ông/Bà bấm “Kiểm tra lại”');
     find(widget, '.btn-main').click();
-    await soon();
+    await quiet();
     expect(fake.count('checkPayment')).to.equal(5);
     expect(fake.count('payment')).to.equal(1);
   });
@@ -109,8 +109,8 @@ describe('<dvc-payment-status>', () => {
 
   it('a press that finds nothing new is answered to a screen reader; an automatic check is not', async () => {
     const { widget } = await waiting();
-    await soon(150);
     const region = find(widget, '[role=status]');
+    await until('the first words', () => region.textContent !== '');
     region.textContent = '';
     await timers.pass(2_000);
     await soon(150);
@@ -124,7 +124,7 @@ describe('<dvc-payment-status>', () => {
     fake.delay = 50;
     find(widget, '.btn-main').click();
     find(widget, '.btn-main').click();
-    await soon(100);
+    await quiet();
     expect(fake.count('checkPayment')).to.equal(1);
   });
 
@@ -303,7 +303,7 @@ describe('<dvc-payment-status>', () => {
     fake.answers.payment = other;
     widget.paymentId = 'pay_other';
     await inState(widget, 'failed');
-    await soon(100);
+    await quiet();
     expect(widget.state).to.equal('failed');
     expect(seen(widget)).to.contain('H99-OTHER');
   });
@@ -314,14 +314,14 @@ describe('<dvc-payment-status>', () => {
     const clipboard = { writeText: (text: string) => Promise.resolve(void copied.push(text)) };
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
     find(widget, '.copy').click();
-    await soon();
+    await quiet();
     expect(copied).to.deep.equal([payment.reference]);
     expect(find(widget, '.copy').textContent).to.contain('Đã chép');
     await timers.pass(3_000);
     expect(find(widget, '.copy').textContent).to.contain('Sao chép');
     clipboard.writeText = () => Promise.reject(new DOMException('no'));
     find(widget, '.copy').click();
-    await soon();
+    await quiet();
     expect(seen(widget)).to.contain('Chưa chép được');
     Reflect.deleteProperty(navigator, 'clipboard');
   });
@@ -344,7 +344,7 @@ describe('<dvc-payment-status>', () => {
     const { widget } = await waiting();
     expect(timers.waiting()).to.deep.equal([2_000]);
     widget.remove();
-    await soon();
+    await quiet();
     expect(timers.waiting()).to.deep.equal([]);
     const none = await mount('dvc-payment-status', fakeGateway());
     await inState(none, 'idle');
@@ -360,17 +360,18 @@ describe('<dvc-payment-status>', () => {
         payee: { name: text },
         paidAt: text,
       };
-      for (const status of ['succeeded', 'failed', 'unknown', 'expired'] as const) {
-        const { widget } = await open(
-          { payment: a({ ...said, status }) },
-          { 'retry-url': text, 'receipt-url': text },
-        );
-        await soon(5);
+      const widgets = await Promise.all(
+        (['succeeded', 'failed', 'unknown', 'expired'] as const).map((status) =>
+          open({ payment: a({ ...said, status }) }, { 'retry-url': text, 'receipt-url': text }),
+        ),
+      );
+      await quiet();
+      for (const { widget } of widgets) {
         expect(widget.shadowRoot?.querySelector('img, script, math, b, style')).to.equal(null);
         for (const { protocol } of widget.shadowRoot?.querySelectorAll('a') ?? [])
           expect(protocol).to.match(/^https?:$/);
-        unmount();
       }
+      unmount();
     }
     expect('pwned' in globalThis).to.equal(false);
   });

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import '../define/gateway.js';
 import '../define/receipt.js';
 import { axeClean } from '../testing/axe.js';
-import { fakeGateway } from '../testing/fake-gateway.js';
+import { fakeGateway, quiet } from '../testing/fake-gateway.js';
 import { payment, portalError, receipt, signedOut } from '../testing/fixtures.js';
 import { hostileStrings } from '../testing/hostile.js';
 import { find, inState, mount, seen, unmount } from '../testing/mount.js';
@@ -11,7 +11,6 @@ import { until } from '../testing/until.js';
 import { qrPath } from './qr-path.js';
 import { qrText } from './qr-text.js';
 
-const soon = (ms = 30): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const paid: Payment = { ...payment, status: 'succeeded', receiptId: receipt.id };
 const live = { session: { ...signedOut, environment: 'live' } } as const;
 
@@ -39,7 +38,7 @@ describe('<dvc-receipt>', () => {
     return { fake, widget };
   };
   const drawn = async (widget: Element): Promise<SVGPathElement> => {
-    for (let i = 0; i < 100 && !widget.shadowRoot?.querySelector('.qr path'); i += 1) await soon(10);
+    await until('the QR code', () => widget.shadowRoot?.querySelector('.qr path') !== null);
     return find<SVGPathElement>(widget, '.qr path');
   };
 
@@ -245,7 +244,7 @@ describe('<dvc-receipt>', () => {
           official: { state: 'ready', url: text },
         },
       });
-      await soon(20);
+      await quiet();
       expect(widget.shadowRoot?.querySelector('img, script, math, b, style')).to.equal(null);
       unmount();
     }

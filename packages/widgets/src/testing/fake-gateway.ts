@@ -38,6 +38,26 @@ const defaults: Answers = {
 
 let serial = 0;
 
+/** Ms by which answers may be late, each by its own random part: shakes out tests that count on an order. */
+const jitter = Number(document.documentElement.dataset['jitter'] ?? 0);
+
+/** Calls under way at all fake gateways, without those meant to stay open. */
+let underWay = 0;
+const staysOpen = 5_000;
+
+/**
+ * Waits until no fake gateway has a call under way and what their answers started has been drawn. For "and then nothing
+ * more happens"; wait for what must happen with `until` or `inState`.
+ */
+export async function quiet(): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  for (let calm = 0; calm < 3;) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    calm = underWay === 0 ? calm + 1 : 0;
+    if (Date.now() > deadline) throw new Error('a fake gateway never came to rest');
+  }
+}
+
 /** Makes a fake gateway at a URL of its own. Put the widget under test into `<dvc-gateway url=…>` with that URL. */
 export function fakeGateway(answers: Answers = {}): FakeGateway {
   const url = `${location.origin}/fake-gateway-${++serial}`;
@@ -50,12 +70,18 @@ export function fakeGateway(answers: Answers = {}): FakeGateway {
     async (...args: unknown[]): Promise<never> => {
       fake.calls.push({ method, args });
       const signal = (args.at(-1) as { signal?: AbortSignal } | undefined)?.signal;
-      await pause(fake.delay, signal);
-      const answer: unknown = fake.answers[method];
-      const value: unknown =
-        typeof answer === 'function' ? await (answer as (...a: unknown[]) => unknown)(...args) : answer;
-      if (value instanceof Error) throw value;
-      return value as never;
+      const counts = fake.delay < staysOpen ? 1 : 0;
+      underWay += counts;
+      try {
+        await pause(fake.delay + Math.random() * jitter, signal);
+        const answer: unknown = fake.answers[method];
+        const value: unknown =
+          typeof answer === 'function' ? await (answer as (...a: unknown[]) => unknown)(...args) : answer;
+        if (value instanceof Error) throw value;
+        return value as never;
+      } finally {
+        underWay -= counts;
+      }
     };
 
   fake.client = {

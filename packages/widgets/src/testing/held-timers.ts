@@ -1,3 +1,5 @@
+import { quiet } from './fake-gateway.js';
+
 interface Held {
   readonly run: () => void;
   readonly ms: number;
@@ -29,14 +31,14 @@ export class HeldTimers {
     return [...this.#held.values()].map(({ ms }) => ms).sort((a, b) => a - b);
   }
 
-  /** Runs the timers of `ms` and gives what they started a moment to settle. */
+  /** Runs the timers of `ms` and waits until what they asked the gateway is answered. */
   async pass(ms: number): Promise<void> {
     for (const [id, held] of [...this.#held]) {
       if (held.ms !== ms) continue;
       this.#held.delete(id);
       held.run();
     }
-    await new Promise((resolve) => this.#setTimeout.call(window, resolve, 30));
+    await quiet();
   }
 
   restore(): void {
