@@ -1,11 +1,16 @@
 import { css } from 'lit';
 
 export const accountStyles = css`
+  /* However long the name is, the place stays as wide as the sign-in button. */
+  .account {
+    display: flex;
+    justify-content: flex-end;
+    contain: inline-size;
+  }
   .who {
     justify-content: flex-start;
     inline-size: auto;
     max-inline-size: 100%;
-    justify-self: end;
     padding: 5px 10px 5px 6px;
     border-color: var(--_line);
     background: var(--_surface);

@@ -45,18 +45,20 @@ export class AccountMenu implements ReactiveController {
   render(shown: Shown): TemplateResult {
     const { initials, displayName } = shown.account;
     const t = localize(accountMessages, shown.lang);
-    return html`<button
-        type="button"
-        class="btn who"
-        part="account"
-        aria-expanded=${this.#open}
-        aria-controls="menu"
-        @click=${() => (this.open = !this.#open)}
-        @keydown=${this.#onKey}
-      >
-        <span class="initials" aria-hidden="true">${initials}</span>
-        <span class="vh">${t('account')}</span><bdi class="name">${displayName}</bdi>${icons.chevron()}
-      </button>
+    return html`<div class="account">
+        <button
+          type="button"
+          class="btn who"
+          part="account"
+          aria-expanded=${this.#open}
+          aria-controls="menu"
+          @click=${() => (this.open = !this.#open)}
+          @keydown=${this.#onKey}
+        >
+          <span class="initials" aria-hidden="true">${initials}</span>
+          <span class="vh">${t('account')}</span><bdi class="name">${displayName}</bdi>${icons.chevron()}
+        </button>
+      </div>
       <div id="menu" class="menu" part="menu" ?hidden=${!this.#open} @keydown=${this.#onKey}>
         ${this.#open ? this.#content(shown) : nothing}
       </div>`;

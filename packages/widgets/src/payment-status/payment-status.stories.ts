@@ -1,0 +1,44 @@
+import type { Payment } from '@dvcqg/sdk';
+import { payment, portalError } from '../testing/fixtures.js';
+import { storiesOf } from '../testing/story.js';
+
+const { payUrl: _, ...rest } = payment;
+const a = (over: Partial<Payment>) => {
+  const told = { ...rest, ...over };
+  return { payment: told, checkPayment: told };
+};
+const paid = {
+  status: 'succeeded',
+  paidAt: '2025-07-03T10:04:12+07:00',
+  transactionId: 'TX20250703100412',
+  receiptId: 'rcp_1',
+} as const;
+const { receiptId: _receipt, ...early } = paid;
+
+export const paymentStatusStories = storiesOf(
+  'dvc-payment-status',
+  {
+    'payment-id': payment.id,
+    'retry-url': '/nop?ma={dossierCode}',
+    'receipt-url': '/bien-lai?receipt={receiptId}',
+  },
+  {
+    'no payment': { state: 'idle', attributes: { 'payment-id': '' } },
+    waiting: { state: 'loading', waiting: true },
+    'not paid yet': { state: 'pending', answers: { payment, checkPayment: payment } },
+    'bank silent': {
+      state: 'pending',
+      answers: a({ status: 'unknown', resolvesBy: '2025-07-03T12:00:00+07:00' }),
+    },
+    'booked for people to settle': { state: 'pending', answers: a({ status: 'mismatch' }) },
+    paid: { state: 'succeeded', answers: a(paid) },
+    'paid, receipt to come': { state: 'succeeded', answers: a(early) },
+    failed: { state: 'failed', answers: a({ status: 'failed' }) },
+    expired: { state: 'expired', answers: a({ status: 'expired' }) },
+    'another’s payment': { state: 'failed', answers: { payment: portalError('payment_not_found') } },
+    'service down': {
+      state: 'failed',
+      answers: { payment: portalError('service_down', { retriable: true }) },
+    },
+  },
+);

@@ -1,0 +1,49 @@
+import type { WidgetState } from '../foundation/state.js';
+import type { Answers } from './fake-gateway.js';
+import { fakeGateway } from './fake-gateway.js';
+import { find, inState, mount } from './mount.js';
+
+/** One state of a widget that a person can come to see: what the gateway answers, and what is pressed. */
+export interface Story {
+  readonly tag: keyof HTMLElementTagNameMap;
+  readonly name: string;
+  /** The state it ends in. */
+  readonly state: WidgetState;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly answers?: Answers;
+  /** The gateway never answers. */
+  readonly waiting?: true;
+  /** Pressed one after the other, once the state before is reached. */
+  readonly press?: readonly { readonly selector: string; readonly from: WidgetState }[];
+  /** What the gateway answers once something was pressed. */
+  readonly then?: Answers | 'nothing';
+}
+
+/** The stories of one widget, by name. */
+export function storiesOf(
+  tag: keyof HTMLElementTagNameMap,
+  attributes: Readonly<Record<string, string>>,
+  stories: Readonly<Record<string, Omit<Story, 'tag' | 'name'>>>,
+): readonly Story[] {
+  return Object.entries(stories).map(([name, story]) => ({
+    tag,
+    name,
+    ...story,
+    attributes: { ...attributes, ...story.attributes },
+  }));
+}
+
+/** Puts a story on the page and waits until it stands. */
+export async function tell(story: Story, lang: string): Promise<Awaited<ReturnType<typeof mount>>> {
+  const fake = fakeGateway(story.answers);
+  if (story.waiting) fake.delay = Infinity;
+  const widget = await mount(story.tag, fake, { ...story.attributes, lang });
+  for (const { selector, from } of story.press ?? []) {
+    await inState(widget, from);
+    if (story.then === 'nothing') fake.delay = Infinity;
+    else Object.assign(fake.answers, story.then);
+    find(widget, selector).click();
+  }
+  await inState(widget, story.state);
+  return widget;
+}
