@@ -11,10 +11,28 @@ export {
 } from './domain/codes.js';
 export { allowHttp } from './domain/dangerous.js';
 export { type DossierClock, dossierClock, wasOnTime } from './domain/dossier-clock.js';
+export {
+  type DueDate,
+  dueDate,
+  officeHours,
+  type OfficeHours,
+  type ProcessingLimit,
+  withSaturdayMornings,
+} from './domain/due-date.js';
 export * from './domain/errors.js';
 export { type FailureParams, failureText, type FailureText, type Lang } from './domain/failure-text.js';
 export type { FailureKey } from './domain/failure-messages.js';
 export { checkPersonalId, checkTaxCode, maskNumber, maskPhone } from './domain/identity-numbers.js';
+export { index766 } from './domain/index-766/indicators.js';
+export type { ProcedureFacts } from './domain/index-766/measures.js';
+export type {
+  ScoredIndicator,
+  ScorePreviewOptions,
+  ScorePreviewResult,
+  UnscoredIndicator,
+  WorstDossier,
+} from './domain/index-766/result.js';
+export { type ScorePreview, scorePreview } from './domain/index-766/score-preview.js';
 export type { LocalDate } from './domain/local-date.js';
 export { formatVnd, splitVnd, toVnd } from './domain/money.js';
 export { foldText, initials, maskName, normaliseName } from './domain/names.js';
