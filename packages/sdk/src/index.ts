@@ -1,5 +1,16 @@
 /** The browser-safe entry: what a page may use, and types. No secret belongs where this runs. */
-export type { AgencyCode, DossierCode, Instant, ProcedureCode, Vnd } from './domain/brand.js';
+export { agency, type Agency, isRetired } from './domain/agencies.js';
+export { type AgencyCodeParts, agencyParts, toNewForm, toOldForm, topBody } from './domain/agency-codes.js';
+export type {
+  AgencyCode,
+  ComponentCode,
+  DossierCode,
+  Instant,
+  ProcedureCode,
+  ResultCode,
+  ServiceCode,
+  Vnd,
+} from './domain/brand.js';
 export {
   type DossierCodeParts,
   type DossierCodeProblem,
@@ -37,6 +48,14 @@ export type { LocalDate } from './domain/local-date.js';
 export { formatVnd, splitVnd, toVnd } from './domain/money.js';
 export { foldText, initials, maskName, normaliseName } from './domain/names.js';
 export { amountInWords, numberInWords } from './domain/number-words.js';
+export {
+  type CatalogueCodeParts,
+  parseComponentCode,
+  parseResultCode,
+  parseServiceCode,
+  type ServiceCodeParts,
+} from './domain/official-codes.js';
+export { isUsualStep, matchStatus, usualNextStatuses } from './domain/status-dictionary.js';
 export {
   dossierStatus,
   dossierStatuses,
