@@ -21,7 +21,13 @@ export {
   spokenGroups,
 } from './domain/codes.js';
 export { allowHttp } from './domain/dangerous.js';
-export { type DossierClock, dossierClock, wasOnTime } from './domain/dossier-clock.js';
+export {
+  type ClockState,
+  clockState,
+  type DossierClock,
+  dossierClock,
+  wasOnTime,
+} from './domain/dossier-clock.js';
 export {
   type DueDate,
   dueDate,
@@ -45,8 +51,9 @@ export type {
 } from './domain/index-766/result.js';
 export { type ScorePreview, scorePreview } from './domain/index-766/score-preview.js';
 export type { LocalDate } from './domain/local-date.js';
+export type { ProcessingFacts } from './domain/processing-time.js';
 export { formatVnd, splitVnd, toVnd } from './domain/money.js';
-export { foldText, initials, maskName, normaliseName } from './domain/names.js';
+export { compareNames, foldText, initials, maskName, matchesName, normaliseName } from './domain/names.js';
 export { amountInWords, numberInWords } from './domain/number-words.js';
 export {
   type CatalogueCodeParts,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPersonalId, checkTaxCode, maskNumber, maskPhone } from './identity-numbers.js';
-import { foldText, initials, maskName, normaliseName } from './names.js';
+import { compareNames, foldText, initials, maskName, matchesName, normaliseName } from './names.js';
 
 describe('names', () => {
   it('masks to first letters', () => {
@@ -21,6 +21,42 @@ describe('names', () => {
     expect(foldText('Giấy khai sinh ĐĂNG KÝ')).toBe('giay khai sinh dang ky');
     expect(normaliseName('  Le\u0302   Minh ')).toBe('Lê Minh');
   });
+});
+
+describe('lists of names', () => {
+  it('are sorted by the given name, then by the rest', () => {
+    const names = ['Trần Văn Đức', 'Nguyễn Thị Hoa', 'Lê  Anh', 'Nguyễn Văn Dũng', 'Bùi Thị Hoa', 'Páo', 'Lê Ánh'];
+    expect([...names].sort(compareNames)).toEqual([
+      'Lê  Anh', 'Lê Ánh', 'Nguyễn Văn Dũng', 'Trần Văn Đức', 'Bùi Thị Hoa', 'Nguyễn Thị Hoa', 'Páo',
+    ]);
+    const name = fc.array(fc.constantFrom('Nguyễn', 'Lê', 'Ánh', 'Anh', 'Đức', 'Dũng', 'Ý'), { maxLength: 3 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(name, name, name, (a, b, c) => {
+        expect(Math.sign(compareNames(a, b))).toBe(-Math.sign(compareNames(b, a)) + 0);
+        expect(compareNames(a, a.normalize('NFD'))).toBe(0);
+        if (compareNames(a, b) <= 0 && compareNames(b, c) <= 0) expect(compareNames(a, c)).toBeLessThanOrEqual(0);
+      }),
+    );
+  }); // prettier-ignore
+
+  it('are searched without marks, in either style of marking, by beginnings of words', () => {
+    for (const query of ['hoa', 'HOÀ', 'hòa', 'nguyen hoa', 'Nguyễn Thị Hòa', 'ng t h', '']) {
+      expect(matchesName('Nguyễn Thị Hoà', query), query).toBe(true);
+    }
+    for (const query of ['oa', 'hoa nguyen', 'hoan', 'nguyen thi hoa hong']) {
+      expect(matchesName('Nguyễn Thị Hoà', query), query).toBe(false);
+    }
+    expect(matchesName('Đỗ Thị Đào', 'do dao')).toBe(true);
+    expect([foldText('ĐÀO'), foldText('ÐÀO'), foldText('thuỷ'), foldText('thủy')]).toEqual(['dao', 'dao', 'thuy', 'thuy']);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(foldText(foldText(text))).toBe(foldText(text));
+        expect(foldText(text.normalize('NFD'))).toBe(foldText(text.normalize('NFC')));
+        expect(matchesName(text, text)).toBe(true);
+        expect(normaliseName(normaliseName(text))).toBe(normaliseName(text));
+      }),
+    );
+  }); // prettier-ignore
 });
 
 describe('numbers of people and firms', () => {
