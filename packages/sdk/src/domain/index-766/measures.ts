@@ -49,67 +49,66 @@ export const measures = {
   },
 
   /** 3.3: lodged online and, where a written result is due, one with both a code and a link. */
-  '3.3': within(({ record, procedure }) => {
+  '3.3': ({ record, procedure }) => {
     if (record.channel !== 'online') return 'no';
     if (some(record.results, ({ code, url }) => Boolean(code && url))) return 'yes';
     return needsResult(record, procedure, 'no', 'yes');
-  }),
+  },
 
   /** 3.6: paid at the Portal or the agency's gateway, of procedures with a fee, less those whose every fee is 0. */
-  '3.6': within(({ record, procedure }) => {
+  '3.6': ({ record, procedure }) => {
     const fees = record.fees ?? [];
     if (procedure.hasFee === false || (fees.length > 0 && fees.every(({ amount }) => amount === 0))) {
       return 'out';
     }
     if (record.paidOnline === 'national' || record.paidOnline === 'local') return 'yes';
     return procedure.hasFee || fees.length > 0 || record.paidOnline === 'not-online' ? 'no' : 'undecided';
-  }),
+  },
 
   /** 4.1: a link to the result file, of procedures with a written result. */
-  '4.1': within(({ record, procedure }) => {
+  '4.1': ({ record, procedure }) => {
     if (procedure.writtenResult === false) return 'out';
     if (some(record.results, hasFile)) return 'yes';
     return needsResult(record, procedure, 'no', 'out');
-  }),
+  },
 
   /** 4.2: a file on a component and, where a written result is due, a result file. */
-  '4.2': within(({ record, procedure }) => {
+  '4.2': ({ record, procedure }) => {
     if (!some(record.documents, (paper) => !paper.deleted && hasFile(paper))) return 'no';
     if (some(record.results, hasFile)) return 'yes';
     return needsResult(record, procedure, 'no', 'yes');
-  }),
+  },
 
   /** 4.3: a reused component: the mark of the dossier when lodged with the agency, of a paper when lodged at the Portal. */
-  '4.3': within(({ record }) => {
+  '4.3': ({ record }) => {
     const marked = record.hasDigitisedParts === true;
     const papers = some(record.documents, ({ digitised, deleted }) => digitised === true && !deleted);
     if (record.lodgedAt === 'local') return decided(marked);
     if (record.lodgedAt === 'national') return decided(papers);
     return decided(marked === papers ? marked : undefined);
-  }),
+  },
 
   /** 4.4: a component from the personal store, or an electronic result in the catalogue: one with a code and a link. */
-  '4.4': within(({ record }) =>
+  '4.4': ({ record }) =>
     decided(fromStore(record) || some(record.results, ({ code, url }) => Boolean(code && url))),
-  ),
 
   /** 4.5b: the owner verified by VNeID, a component from the personal store, or the population database asked. */
-  '4.5b': within(({ record, period: { populationDatabases } }) => {
+  '4.5b': ({ record, period: { populationDatabases } }) => {
     if (record.ownerVerified === true || fromStore(record)) return 'yes';
     const asked = record.databases ?? [];
     if (asked.some(({ code }) => populationDatabases.includes(code))) return 'yes';
     return asked.length > 0 && populationDatabases.length === 0 ? 'undecided' : 'no';
-  }),
+  },
 } as const satisfies Partial<Record<Index766Id, Measure>>;
 
 export type MeasuredId = keyof typeof measures;
 
-function within(measure: Measure): Measure {
-  return (dossier) => {
-    const received = millis(dossier.record.receivedAt);
-    const { from, to } = dossier.period;
-    return received !== undefined && received >= from && received <= to ? measure(dossier) : 'out';
-  };
+/** What a dossier is to an indicator. All but 2.1 count the dossiers received in the period. */
+export function verdict(id: MeasuredId, dossier: Measured): Verdict {
+  const received = millis(dossier.record.receivedAt);
+  const { from, to } = dossier.period;
+  const within = received !== undefined && received >= from && received <= to;
+  return within || id === '2.1' ? measures[id](dossier) : 'out';
 }
 
 const decided = (value: boolean | undefined): Verdict =>

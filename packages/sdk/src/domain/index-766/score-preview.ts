@@ -2,7 +2,14 @@ import type { DossierRecordInput } from '../dossier-record.js';
 import { ConfigError } from '../errors.js';
 import { millis, timeliness } from '../processing-time.js';
 import { index766, needsText } from './indicators.js';
-import { type Measured, type MeasuredId, measures, type Period, type ProcedureFacts } from './measures.js';
+import {
+  type Measured,
+  type MeasuredId,
+  measures,
+  type Period,
+  type ProcedureFacts,
+  verdict,
+} from './measures.js';
 import type {
   ScoredIndicator,
   ScorePreviewOptions,
@@ -18,7 +25,7 @@ const note = {
   en: 'Estimated from the data given. Not an official score of the 766 index.',
 };
 
-const ids = Object.keys(measures) as MeasuredId[];
+const ids = /* @__PURE__ */ Object.keys(measures) as MeasuredId[];
 const isMeasured = (id: string): id is MeasuredId => Object.hasOwn(measures, id);
 const worstSize = 20;
 
@@ -57,10 +64,10 @@ class Preview implements ScorePreview {
     let failed = 0;
     let counts = false;
     ids.forEach((id, bit) => {
-      const verdict = measures[id](dossier);
-      this.#tallies[id].count(verdict);
-      if (verdict === 'no') failed |= 1 << bit;
-      counts ||= verdict !== 'out';
+      const found = verdict(id, dossier);
+      this.#tallies[id].count(found);
+      if (found === 'no') failed |= 1 << bit;
+      counts ||= found !== 'out';
     });
     this.#given++;
     if (counts) this.#counted++;
