@@ -10,7 +10,7 @@ import {
   timeliness,
 } from './processing-time.js';
 import { toInstant, toLocalDate } from './time.js';
-import { countWorkingDays } from './working-days.js';
+import { countWorkingDays, isWorkingDay } from './working-days.js';
 
 export interface DossierClock {
   /** Time does not run while the citizen is asked for papers. */
@@ -43,14 +43,20 @@ export function dossierClock(
 
 /**
  * The due date after the requests for papers: the new date the agency set with one, else the first date and the time the
- * answered ones took.
+ * answered ones took; a day off becomes the working day before it, the last on which the result would be in time.
  */
 function movedDueAt(dossier: ProcessingFacts): Instant | undefined {
   const due = millis(dossier.dueAt);
   if (due === undefined) return dossier.dueAt;
   const set = (dossier.supplements ?? []).flatMap(({ dueAfter }) => millis(dueAfter) ?? []);
-  const moved = set.length > 0 ? Math.max(due, ...set) : due + pausedFor(supplementRounds(dossier));
+  const moved =
+    set.length > 0 ? Math.max(...set) : workingDayUpTo(due + pausedFor(supplementRounds(dossier)));
   return moved > due ? toInstant(new Date(moved)) : dossier.dueAt;
+}
+
+/** The same time on that day or on the last working day before it. */
+function workingDayUpTo(at: number): number {
+  return isWorkingDay(toLocalDate(new Date(at))) ? at : workingDayUpTo(at - 86_400_000);
 }
 
 export type ClockState = 'overdue' | 'due_soon' | 'clock_paused' | 'on_time';

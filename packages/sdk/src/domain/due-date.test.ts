@@ -27,8 +27,10 @@ describe('the due date', () => {
     ['2026-07-01T08:00', 8, 'hour', '2026-07-01T17:00'],
     ['2026-07-03T16:00', 12, 'hour', '2026-07-07T11:00'],
     ['2026-07-04T09:00', 1, 'hour', '2026-07-06T09:00'],
+    ['2026-07-01T10:00', 0.5, 'working-day', '2026-07-01T15:00'],
+    ['2026-07-01T10:00', 1.5, 'working-day', '2026-07-02T15:00'],
     ['2026-07-01T06:00', 1, 'hour', '2026-07-01T09:00'],
-  ])('of what came %s with %i %s is %s', (receivedAt, amount, unit, expected) => {
+  ])('of what came %s with %d %s is %s', (receivedAt, amount, unit, expected) => {
     expect(due(receivedAt, amount, unit)).toBe(expected);
   });
 

@@ -33,7 +33,8 @@ export interface DueDate {
 
 /**
  * When a dossier is due. Days are counted from the day after reception and end when the office closes; a calendar day or
- * month that ends on a day off ends on the next working day. Hours run while the office is open.
+ * month that ends on a day off ends on the next working day. Hours, and parts of a working day, run while the office is
+ * open.
  *
  * @throws {RangeError} when `receivedAt` is no time, the amount is not 0 to 10,000, or the office never opens.
  */
@@ -45,6 +46,9 @@ export function dueDate(
   if (!(amount >= 0 && amount <= 10_000 && hours.weekday.some(([from, to]) => to > from)))
     throw new RangeError('Not a time limit.');
   if (unit === 'hour') return dueAfterHours(receivedAt, amount * 60, hours);
+  if (unit === 'working-day' && !Number.isInteger(amount)) {
+    return dueAfterHours(receivedAt, amount * lengthOf(hours), hours);
+  }
   const received = toLocalDate(receivedAt);
   const { date, certain } =
     unit === 'working-day'
@@ -76,6 +80,8 @@ function openOn(date: LocalDate, { weekday: hours, saturday }: OfficeHours): Off
   if (isWorkingDay(date)) return hours;
   return weekday(date) === 6 && !isHoliday(date) ? saturday : [];
 }
+
+const lengthOf = ({ weekday: day }: OfficeHours) => day.reduce((sum, [from, to]) => sum + to - from, 0);
 
 const closing = ({ weekday }: OfficeHours) => weekday.at(-1)?.[1] ?? 24 * 60;
 

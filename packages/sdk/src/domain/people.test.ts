@@ -68,6 +68,32 @@ describe('numbers of people and firms', () => {
       expect(checkTaxCode(wrong)).toBeUndefined();
   });
 
+  it('reads numbers as they are pasted', () => {
+    expect(['０１００２３３４８８', ' 0100 233 488 ', '0314409058–002', '0314.409.058 - 002', '\u200b001200000001'].map(checkTaxCode)).toEqual([
+      'enterprise', 'enterprise', 'branch', 'branch', 'person',
+    ]);
+    expect(['００１２０００００００１', '001.200.000.001', '001-200000001', '0012000000011'].map(checkPersonalId)).toEqual([
+      'likely', 'likely', undefined, undefined,
+    ]);
+  }); // prettier-ignore
+
+  it('notices any one wrong digit of a tax code, and any two neighbours that changed places', () => {
+    const valid = fc
+      .stringMatching(/^\d{9}$/)
+      .map((head) => Array.from({ length: 10 }, (_, digit) => `${head}${digit}`).find(checkTaxCode))
+      .filter((code) => code !== undefined);
+    fc.assert(
+      fc.property(valid, fc.nat({ max: 9 }), fc.integer({ min: 1, max: 9 }), fc.nat({ max: 7 }), (code, at, by, pair) => {
+        const wrong = [...code];
+        wrong[at] = String((Number(code[at]) + by) % 10);
+        expect(checkTaxCode(wrong.join(''))).toBeUndefined();
+        const swapped = code.slice(0, pair) + code.charAt(pair + 1) + code.charAt(pair) + code.slice(pair + 2);
+        if (swapped !== code) expect(checkTaxCode(swapped)).toBeUndefined();
+        expect(checkTaxCode(`${code}-001`)).toBe('branch');
+      }),
+    );
+  }); // prettier-ignore
+
   it('never accepts a number whose check result is 10', () => {
     const results = Array.from({ length: 500 }, (_, i) => `01002${String(i).padStart(4, '0')}`).map(
       (head) => Array.from({ length: 10 }, (_, d) => checkTaxCode(`${head}${d}`)).filter(Boolean).length,

@@ -59,6 +59,8 @@ describe('each formula of the index', () => {
     ['2.1', 'no', { dueAt: undefined }, { limit: { amount: 4, unit: 'working-day' } }],
     ['2.1', 'no', { receivedAt: '2026-06-01T08:00:00+07:00' , completedAt: july(9) }],
     ['2.1', 'out', { receivedAt: '2026-06-01T08:00:00+07:00', completedAt: '2026-06-30T08:00:00+07:00' }],
+    // An end before the beginning is a fault of the record; it was received in the period all the same.
+    ['2.1', 'yes', { completedAt: '2026-06-01T08:00:00+07:00' }],
     ['2.1', 'out', { receivedAt: '2026-08-01T08:00:00+07:00' }],
     ['2.1', 'out', { receivedAt: undefined }],
     // What came after the period does not count in it.
