@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { growth } from '../../test/helpers/growth.js';
 import { agencyParts, parseAgencyCode, toNewForm, toOldForm, topBody } from './agency-codes.js';
+import { parseDossierCode } from './codes.js';
 import {
   parseComponentCode,
   parseProcedureCode,
@@ -96,6 +97,20 @@ describe.each(kinds)('the code of a %s', (_, parse, codes) => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (input) => void parse(input)));
     for (const shape of ['KQ.', '000.', 'G09-KQ', 'TP-G15.', 'a ', '%2D', '1.005129.'])
       expect(growth(shape, parse), shape).toBeLessThan(40);
+  });
+});
+
+describe('the code of a dossier', () => {
+  it('is read from any printable form, whole', () => {
+    const day = fc
+      .date({ min: new Date('2018-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10).replaceAll('-', ''));
+    fc.assert(
+      fc.property(agency, day, fc.boolean(), digits(4, 7), decorations, (of, date, short, number, look) => {
+        const code = `${of}-${short ? date.slice(2) : date}-${number}`;
+        expect(parseDossierCode(decorate(code, look))).toMatchObject({ ok: true, code, agency: of });
+      }),
+    );
   });
 });
 

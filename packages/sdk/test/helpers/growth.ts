@@ -13,6 +13,6 @@ export function growth(shape: string, work: (input: string) => unknown): number 
     return Math.min(...times);
   };
   best(2_000);
-  const large = best(100_000);
-  return large < 20 ? 1 : large / best(10_000);
+  const large = best(50_000);
+  return large < 20 ? 1 : large / best(5_000);
 }
