@@ -72,6 +72,8 @@ export const Dossier = v.object({
   clock: v.object({
     /** Time does not run while the citizen is asked for papers. */
     paused: v.boolean(),
+    /** `dueAt` with the time of answered requests for papers added, where they moved it. The days count to it. */
+    dueAt: v.optional(instant),
     /** Working days until `dueAt`, 0 on the day itself; absent without a due date, when ended or when late. */
     workingDaysLeft: v.optional(v.pipe(v.number(), v.safeInteger())),
     /** Working days since `dueAt`, when late. */

@@ -53,6 +53,11 @@ describe('<dvc-dossier-tracker>', () => {
     ['papers are asked for', supplementDossier, 'Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025.'],
     ['money is asked for', payableDossier, 'Đến lượt Ông/Bà: nộp 150.000 ₫.'],
     ['the agency is late', lateDossier, 'Đã quá ngày hẹn trả 2 ngày làm việc (hẹn 01/07/2025).'],
+    [
+      'a supplement moved the date',
+      { ...dossier, clock: { ...dossier.clock, dueAt: '2025-07-10T17:00:00+07:00' } },
+      'Còn 3 ngày làm việc (hẹn trả 10/07/2025).',
+    ],
     ['the result was returned', returnedDossier, 'Đã trả kết quả ngày 04/07/2025.'],
   ] as const) {
     it(`${name}: says so`, async () => {

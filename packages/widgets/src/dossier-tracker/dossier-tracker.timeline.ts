@@ -16,7 +16,7 @@ export function timelineView(dossier: Dossier, lang: Lang): TemplateResult {
   const last = dossier.timeline.length - 1;
   const over = ended.has(dossier.status.code);
   // A promise already broken is no step to come; while the clock stands still, the date will be another one.
-  const due = over || isLate(dossier) ? '' : date(dossier.dueAt, lang);
+  const due = over || isLate(dossier) ? '' : date(dossier.clock.dueAt ?? dossier.dueAt, lang);
   return html`<ol class="timeline" part="timeline">
     ${dossier.timeline.map((entry, index) => stepView(entry, index === last && !over, lang))}
     ${

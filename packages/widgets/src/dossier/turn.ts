@@ -98,7 +98,7 @@ function supplementSentence(dossier: Dossier, t: T, lang: Lang): string {
 /** Never relative only: working days and the date itself. */
 function timeText({ clock, dueAt, status }: Dossier, t: T, lang: Lang): string {
   if (clock.paused) return t('paused');
-  const on = date(dueAt, lang);
+  const on = date(clock.dueAt ?? dueAt, lang);
   if (!on) return '';
   if (clock.workingDaysLate) return t('late', { n: clock.workingDaysLate, date: on });
   if (clock.workingDaysLeft === 0) return t('today', { date: on });
