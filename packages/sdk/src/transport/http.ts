@@ -14,7 +14,7 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly form?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | FormData;
   readonly signal?: AbortSignal | undefined;
   /** Total ms for everything: connecting, every attempt, the waits between them, the body. Default 10,000. */
   readonly timeout?: number | undefined;
