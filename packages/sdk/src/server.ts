@@ -19,6 +19,15 @@ export type {
 } from './dossiers/dossiers.js';
 export { toDossierView } from './dossiers/view.js';
 export type { CreatePaymentRequest, Owner, Payments, ReceivedNotification } from './payments/payments.js';
+export { createInbound } from './inbound/create-inbound.js';
+export type { InboundHandler, InboundHandlers, InboundOptions } from './inbound/inbound.js';
+export type {
+  LandTaxReceipt,
+  PortalMessage,
+  PromotionAmendment,
+  PromotionNotice,
+  TaxNotice,
+} from './inbound/schema.js';
 export { createPortalClient, type PortalClientOptions } from './portal/create-portal-client.js';
 export type { PortalClient } from './portal/portal.js';
 export type { AdapterV1Profile, AdapterV2Profile, Profile } from './profiles/profile.js';

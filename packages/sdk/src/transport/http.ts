@@ -1,7 +1,7 @@
 import ky from 'ky';
 import type { allowHttp } from '../domain/dangerous.js';
 import { TransportError } from '../domain/errors.js';
-import { readBody } from './body.js';
+import { readBody, strictText } from './body.js';
 import { backOff, retryAfterSeconds } from './retry-after.js';
 import { safeUrl } from './safe-url.js';
 import { stopper } from './stop.js';
@@ -139,16 +139,8 @@ class Answer implements HttpResponse {
   }
 
   get text(): string {
-    this.#text ??= decode(this.bytes);
+    this.#text ??= strictText(this.bytes);
     return this.#text;
-  }
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new TransportError('bad_encoding', 'The answer is not UTF-8.', { messageKey: 'service_down' });
   }
 }
 
