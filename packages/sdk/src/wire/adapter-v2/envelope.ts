@@ -40,7 +40,7 @@ export interface Token {
 /** The token of OAuth's plain JSON (assumed A71), in the envelope or not. Undefined when there is none that can be used. */
 export function readToken(answer: unknown): Token | undefined {
   const plain = isFields(answer) ? answer : {};
-  const body = isFields(plain['data']) ? plain['data'] : plain;
+  const body = !('access_token' in plain) && isFields(plain['data']) ? plain['data'] : plain;
   const value = body['access_token'];
   const type = body['token_type'] ?? 'Bearer';
   if (typeof value !== 'string' || !/^[\x21-\x7e]{1,8192}$/.test(value)) return undefined;
