@@ -97,7 +97,7 @@ function requestOf(call: Call): Omit<HttpRequest, 'url'> {
   return { method: 'POST', json: call.json };
 }
 
-/** A gate in between may say 403 in HTML; that is no answer of the API. Without a token to use, none is needed. */
+/** A gate in between may refuse in HTML, which is no answer of the API; only a 401 says enough by itself. */
 function read(response: HttpResponse): Envelope {
   const { status } = response;
   if (!isTaken(response) && !refusing.has(status)) throw notTaken(response);

@@ -166,9 +166,12 @@ describe.each(dialects)('$name', (dialect) => {
     expect(side.calls()).toBe(1);
   });
 
-  it('asks again when a connection ended before the headers, where asking changes nothing (F11)', async () => {
+  it.each<[string, (socket: Socket) => void]>([
+    ['before the headers', (socket) => socket.resetAndDestroy()],
+    ['in the body', (socket) => socket.end(whole(`${dialect.yes}${' '.repeat(50)}`).slice(0, -20))],
+  ])('asks again when a connection ended %s, where asking changes nothing (F11)', async (_, cut) => {
     const side = await rawFar(dialect, (socket, nth) =>
-      nth === 1 ? socket.resetAndDestroy() : socket.write(whole(dialect.yes)),
+      nth === 1 ? cut(socket) : void socket.write(whole(dialect.yes)),
     );
     expect(await side.read()).toMatchObject({ ok: true });
     expect(side.calls()).toBe(2);

@@ -57,13 +57,13 @@ export async function http(request: HttpRequest): Promise<HttpResponse> {
   const deadline = performance.now() + (request.timeout ?? 10_000);
   const stop = stopper(request.signal, request.timeout ?? 10_000);
   try {
-    const response = await stop.race(send(request, url, deadline, stop.signal));
-    if (response.type === 'opaqueredirect') {
-      throw new TransportError('redirected', 'The far side redirected, which is never followed.', {
-        messageKey: 'service_down',
-      });
-    }
-    const bytes = await readBody(response, request.maxBytes ?? 1_048_576, stop.race);
+    const attempts = request.attempts ?? (request.method === 'POST' ? 1 : 3);
+    const { response, bytes } = await exchange(request, url, deadline, stop, attempts).catch(
+      (error: unknown) => {
+        if (attempts > 1 && error instanceof CutOff) return exchange(request, url, deadline, stop, 1);
+        throw error;
+      },
+    );
     const wait = retryAfterSeconds(response, request.now?.() ?? new Date());
     return new Answer(response.status, response.headers, bytes, wait);
   } catch (error) {
@@ -75,15 +75,35 @@ export async function http(request: HttpRequest): Promise<HttpResponse> {
   }
 }
 
+/** Headers and body. @throws {CutOff} */
+async function exchange(
+  request: HttpRequest,
+  url: URL,
+  deadline: number,
+  stop: ReturnType<typeof stopper>,
+  attempts: number,
+) {
+  const response = await stop.race(send(request, url, deadline, stop.signal, attempts));
+  if (response.type === 'opaqueredirect') {
+    throw new TransportError('redirected', 'The far side redirected, which is never followed.', {
+      messageKey: 'service_down',
+    });
+  }
+  const bytes = await readBody(response, request.maxBytes ?? 1_048_576, stop.race).catch((error: unknown) => {
+    throw stop.reason ?? (error instanceof TransportError ? error : new CutOff());
+  });
+  return { response, bytes };
+}
+
 /** One ky call. ky repeats and waits; when and how long is decided here, where the deadline is known. */
 async function send(
   request: HttpRequest,
   url: URL,
   deadline: number,
   signal: AbortSignal,
+  attempts: number,
 ): Promise<Response> {
   const method = request.method ?? 'GET';
-  const attempts = request.attempts ?? (method === 'GET' ? 3 : 1);
   const send = request.fetch ?? fetch;
   let attempt = 0;
   let wait = 0;
@@ -121,6 +141,9 @@ async function send(
     },
   });
 }
+
+/** A body that ended before its time: where it may be asked again at all, once more. Never leaves this file. */
+class CutOff extends Error {}
 
 /** Tells ky to go round again; never leaves this file. */
 class AskedToRepeat extends Error {}

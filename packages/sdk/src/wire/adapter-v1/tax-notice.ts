@@ -25,16 +25,20 @@ const item: FieldTable = [
 
 const maxXml = 1_048_576;
 
-/** Only elements and text: attributes are dropped, a document type is refused before this sees it, nesting is bounded. */
-const parser = new XMLParser({
-  ignoreAttributes: true,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-  removeNSPrefix: true,
-  parseTagValue: false,
-  htmlEntities: true,
-  maxNestedTags: 8,
-});
+/**
+ * Only elements and text: attributes are dropped, a document type is refused before this sees it, nesting is bounded. Made
+ * when needed, so that who takes no tax notices does not bundle it.
+ */
+const createParser = () =>
+  new XMLParser({
+    ignoreAttributes: true,
+    ignoreDeclaration: true,
+    ignorePiTags: true,
+    removeNSPrefix: true,
+    parseTagValue: false,
+    htmlEntities: true,
+    maxNestedTags: 8,
+  });
 
 /**
  * The items of a tax notice, wherever its `ROW_LIST` stands. Undefined when it is not such an XML, or one that could do
@@ -45,7 +49,7 @@ export function readTaxNotice(bytes: Uint8Array): Fields[] | undefined {
   try {
     const xml = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (/<!(?!--|\[CDATA\[)/.test(xml)) return undefined;
-    const rows = rowList(parser.parse(xml, true));
+    const rows = rowList(createParser().parse(xml, true));
     const items = Array.isArray(rows) ? rows : [rows];
     return items.every(isFields) ? items.map((fields) => decodeFields(item, fields)) : undefined;
   } catch {
