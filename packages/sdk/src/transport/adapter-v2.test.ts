@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sandboxAt } from '../profiles/sandbox.js';
 import { type Call, createCall, nextCodeCall, statusCall, uploadCall } from '../wire/adapter-v2/calls.js';
 import { createAdapterV2 } from './adapter-v2.js';
+import { credentials, dialects, farSide as farOverHttp } from './fixtures/far-side.js';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -105,6 +106,34 @@ describe('createAdapterV2', () => {
         'name="files"; filename="đơn.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF đ\r\n',
       );
     }
+  });
+
+  it('uploads a large file over a real connection as it is', async () => {
+    const content = new Uint8Array(8 * 1_048_576).map((_, at) => at % 251);
+    let received: File | undefined;
+    const far = await farOverHttp(dialects[1], (request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        const type = request.headers['content-type'] ?? '';
+        const body = new Response(new Uint8Array(Buffer.concat(chunks)), {
+          headers: { 'content-type': type },
+        });
+        void body.formData().then((form) => {
+          received = form.get('files') as File;
+          response.end('{"code":200}');
+        });
+      });
+    });
+    const profile = sandboxAt(far.origin, { dialect: 'adapter-v2' }).adapter;
+    const adapter = createAdapterV2({ profile, credentials });
+    try {
+      expect(await adapter.call(uploadCall(new Blob([content]), 'scan.pdf'))).toMatchObject({ ok: true });
+    } finally {
+      far.close();
+    }
+    expect(received?.name).toBe('scan.pdf');
+    expect(Buffer.compare(Buffer.from((await received?.arrayBuffer()) ?? []), Buffer.from(content))).toBe(0);
   });
 
   it.each([
