@@ -133,7 +133,12 @@ describe('createAdapterV2', () => {
       far.close();
     }
     expect(received?.name).toBe('scan.pdf');
-    expect(Buffer.compare(Buffer.from((await received?.arrayBuffer()) ?? new ArrayBuffer(0)), Buffer.from(content))).toBe(0);
+    expect(
+      Buffer.compare(
+        Buffer.from((await received?.arrayBuffer()) ?? new ArrayBuffer(0)),
+        Buffer.from(content),
+      ),
+    ).toBe(0);
   });
 
   it.each([
