@@ -4,8 +4,8 @@ import { fromWireTime, toWireTime } from '../clock.js';
 export interface Codec {
   encode(value: unknown): unknown;
   decode(value: unknown): unknown;
-  /** Of the fields inside, when there are any. */
-  readonly table?: FieldTable;
+  /** What the items of a list are made of. */
+  readonly items?: FieldTable;
 }
 
 export type Fields = Record<string, unknown>;
@@ -51,7 +51,7 @@ export function numbered(keys: Readonly<Record<string, string>>): Codec {
 }
 
 export const list = (table: FieldTable): Codec => ({
-  table,
+  items: table,
   encode: (value) => (value as Fields[]).map((item) => encodeFields(table, item)),
   decode: (value) =>
     Array.isArray(value) && value.every(isFields)
@@ -59,8 +59,9 @@ export const list = (table: FieldTable): Codec => ({
       : undefined,
 });
 
+/** One object inside another: a list of one, so to speak. */
 export const nested = (table: FieldTable): Codec => ({
-  table,
+  items: table,
   encode: (value) => encodeFields(table, value as Fields),
   decode: (value) => (isFields(value) ? decodeFields(table, value) : undefined),
 });
@@ -105,7 +106,7 @@ function set(value: Fields, path: string, decoded: unknown): void {
 /** Our path of the first field of the wire that a text of the far side names: `TaiLieuNop[2].IsDeleted` is `documents[2].deleted`. */
 export function ourPath(table: FieldTable, told: string): string | undefined {
   let first: { readonly at: number; readonly path: string } | undefined;
-  for (const [path, wire, { table: inside }] of table) {
+  for (const [path, wire, { items: inside }] of table) {
     const hit = new RegExp(`\\b${wire}\\b(\\[\\d{1,6}\\])?(?:\\.([\\w.[\\]]{1,200}))?`).exec(told);
     if (!hit || (first && first.at <= hit.index)) continue;
     const inner = inside && hit[2] !== undefined ? ourPath(inside, hit[2]) : undefined;
