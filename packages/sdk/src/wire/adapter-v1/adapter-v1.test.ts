@@ -67,6 +67,36 @@ describe('a dossier on the wire', () => {
     expect(encodeDossier(decodeDossier(wire))).toEqual(wire);
   });
 
+  it('has a name for every field of the facts (1.7), with those of 2022, rounds of supplements and all', () => {
+    const every = {
+      ...wire, TruongNam2027: undefined, HinhThuc: '1', ThongTinKhac: 'x', Email: 'a@example.invalid', Fax: '1', SoDienThoai: '2',
+      SoBienNhan: 'BN1', NgayTra: '20260110080000', ThongTinTra: 'x', NgayKetThucXuLy: '20260109080000', GhiChu: 'x',
+      SoGiayToChuHoSo: '3', NgayTuChoi: '20260103080000', DuocThanhToanTrucTuyen: '3',
+      DinhDanhCHS: [
+        { LoaiDinhDanh: '1', SoDinhDanh: '999200000001' }, { LoaiDinhDanh: '2', SoDinhDanh: '999200001' },
+      ],
+      TaiLieuNop: [{ ...wire.TaiLieuNop[0], TruongMoi: undefined, DuocTaiSuDung: '1', MaKetQuaThayThe: 'KQ.G07.000122' }],
+      DanhSachLePhi: ['1', '2', '3'].map((kind) => ({
+        TenPhiLePhi: 'Fee', MaPhiLePhi: 'F', HinhThucThu: '2', Gia: '0', LoaiPhiLePhi: kind,
+      })),
+      DanhSachTepDinhKemKhac: [{ TenGiayTo: 'x', SoLuong: '2', LoaiGiayTo: 'y' }],
+      DanhSachHoSoBoSung: ['1', '2'].map((id) => ({
+        HoSoBoSungId: id, NguoiYeuCauBoSung: 'A', NoiDungBoSung: 'x', NgayBoSung: '20260102080000',
+        NguoiTiepNhanBoSung: 'B', ThongTinTiepNhan: 'y', NgayTiepNhanBoSung: '20260103080000', TrangThaiBoSung: '1',
+        DanhSachGiayToBoSung: [{ TenGiayTo: 'z', SoLuong: '1', LoaiGiayTo: 'w' }],
+        DanhSachLePhiBoSung: [{ TenPhiLePhi: 'Fee', Gia: '5' }],
+        NgayHenTraTruoc: '20260108170000', NgayHenTraMoi: '20260112170000',
+      })),
+      DanhSachGiayToKetQua: [{
+        TenGiayTo: 'r', MaThanhPhanHoSo: 'c', GiayToId: '1', DuongDanTepTinKetQua: 'https://x.example/r', MaGiayToKetQua: 'KQ.G07.000122',
+      }],
+    }; // prettier-ignore
+    const sent = JSON.parse(JSON.stringify(every));
+    const decoded = decodeDossier(sent);
+    expect(JSON.stringify(decoded)).not.toContain('"extra"');
+    expect(encodeDossier(decoded)).toEqual(sent);
+  });
+
   it('keeps what it cannot read instead of guessing', () => {
     const odd = {
       ...wire,

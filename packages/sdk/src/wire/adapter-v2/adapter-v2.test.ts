@@ -61,6 +61,37 @@ describe('a dossier in dialect 2', () => {
     }); // prettier-ignore
   });
 
+  it('has a name for every field of the facts (2, step 4)', () => {
+    const every = {
+      MaHoSo: 'G09.20-20260609-0092637', MaTTHC: '1.000123', MaDichVuCong: '1.000123.01', ChuHoSo: 'A', LoaiDoiTuong: '2',
+      MaDonViTiepNhan: 'G09.20', NgayNop: '2026-06-09 08:00:00', NgayTiepNhan: '2026-06-09 09:00:00',
+      EformThongTinChiTiet: { a: [1, 'x'] },
+      ThanhPhanHoSo: ['0', '1', '2'].map((LoaiBan) => ({
+        MaThanhPhanHoSo: '000.00.00.G09-KQ002269', TenThanhPhanHoSo: 'Part', SoLuong: '1', LoaiBan,
+        GiayToDinhKem: [{ IdGiayTo: '1', MaKetQua: 'KQ.G07.000122', TenGiayTo: 'a.pdf', HashTepTin: 'ff' }],
+      })),
+      ThongTinNguoiNop: {
+        LoaiDoiTuong: '1', IdDoiTuong: '00000000-0000-4000-8000-000000000001',
+        ThongTinChiTiet: {
+          TenNguoiNop: 'B', SoDinhDanh: '999200000001', NgayCapDinhDanh: '20200101000000', NgaySinh: '19900102000000',
+          SoDienThoai: '1', Email: 'b@example.invalid', Fax: '2', MaTinh: '01', MaHuyen: '001', MaXa: '00001',
+          DiaChiChiTiet: 'x', TenChuHs: 'A', SoDinhDanhChuHs: '3', MaTinhChuHs: '04', MaXaChuHs: '00002', DiaChiChiTietChuHs: 'y',
+        },
+      },
+    }; // prettier-ignore
+    const decoded = decodeLodging(every);
+    expect(JSON.stringify(decoded)).not.toContain('"extra"');
+    const { procedure, agency } = decoded;
+    const sent = {
+      ...decoded,
+      procedure: { ...procedure, name: 'P' },
+      field: { code: 'F', name: 'F' },
+      agency: { ...agency, name: 'O' },
+      summary: 'S',
+    };
+    expect(encodeLodging(sent)).toEqual(every);
+  });
+
   it('counts owners from 0, and has numbers dialect 1 has not', () => {
     const numberOf = (kind: string) =>
       encodeLodging({ ...record, owner: { ...record.owner, kind } as never })['LoaiDoiTuong'];
