@@ -93,7 +93,7 @@ function pathOf({ paths }: AdapterV2Profile, call: Call): string {
 /** A code given out and lost is only a gap, so that it may be asked for again; nothing else may. */
 function requestOf(call: Call): Omit<HttpRequest, 'url'> {
   if (call.step === 'nextCode') return { method: 'GET', attempts: 2 };
-  if (call.step === 'upload') return { method: 'POST', body: call.form };
+  if (call.step === 'upload') return { method: 'POST', multipart: call.form };
   return { method: 'POST', json: call.json };
 }
 
