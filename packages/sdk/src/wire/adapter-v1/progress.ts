@@ -1,5 +1,6 @@
 import { checkShape } from '../../domain/check-shape.js';
 import { RecordProgress, type RecordProgressInput } from '../../domain/dossier-record.js';
+import { badProgress } from '../faults.js';
 import { encodeFields, type Fields } from './codec.js';
 import { progress } from './tables.js';
 
@@ -13,12 +14,7 @@ export const progressPerCall = 10;
  */
 export function encodeProgress(code: string, entries: readonly RecordProgressInput[]): Fields[] {
   return entries.map((entry, index) => {
-    const checked = checkShape(RecordProgress, entry, {
-      code: 'bad_progress',
-      message: 'A progress entry has a field that is missing, too long or of the wrong form.',
-      messageKey: 'bad_request',
-      at: `entries[${index}]`,
-    });
+    const checked = checkShape(RecordProgress, entry, { ...badProgress, at: `entries[${index}]` });
     return { MaHoSo: code, ...encodeFields(progress, checked) };
   });
 }
