@@ -15,12 +15,19 @@ export interface SandboxOptions {
   /** Default `http://localhost:4300`: client `sandbox-site` and partner `DOITACTEST` point there. */
   readonly siteOrigin?: string;
   readonly now?: () => Date;
+  /**
+   * A folder for the dossier ledger: what was answered with success is there after a restart, however the process
+   * ended. Default: in memory.
+   */
+  readonly data?: string;
   /** Used for calls out of the sandbox; default the global `fetch`. */
   readonly fetch?: typeof fetch;
 }
 
 export interface Sandbox {
   readonly origin: string;
+  /** What was found and mended in the data folder at the start. */
+  readonly notices: readonly string[];
   /** The whole national side as one handler: no port needed. */
   fetch(request: Request): Promise<Response>;
   /** Binds to loopback and nothing else. Port 0 is refused: the origin is part of what the sandbox signs. */
@@ -42,6 +49,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     origin,
     siteOrigin: options.siteOrigin ?? 'http://localhost:4300',
     now: options.now ?? (() => new Date()),
+    data: options.data,
     transcript: new Transcript(),
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
   };
@@ -71,15 +79,16 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   });
   app.get('/control/transcript', (c) => c.json({ entries: context.transcript.list() }));
 
-  const close = () => {
-    for (const part of parts) part.close();
+  const close = async () => {
+    await Promise.all(parts.map((part) => part.close()));
   };
   return {
     origin,
+    notices: adapter.notices,
     fetch: async (request) => app.fetch(request),
     listen: () => listen(app, origin, close),
     reset,
-    close,
+    close: () => void close(),
   };
 }
 
@@ -91,7 +100,11 @@ function onlyOwnHost(host: string): MiddlewareHandler {
   };
 }
 
-function listen(app: Hono, origin: string, onClose: () => void): Promise<{ close(): Promise<void> }> {
+function listen(
+  app: Hono,
+  origin: string,
+  onClose: () => Promise<void>,
+): Promise<{ close(): Promise<void> }> {
   const { protocol, hostname, port } = new URL(origin);
   const isLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
   if (protocol !== 'http:' || !isLoopback || port === '' || port === '0') {
@@ -104,9 +117,8 @@ function listen(app: Hono, origin: string, onClose: () => void): Promise<{ close
     const server: ServerType = serve({ fetch: app.fetch, ...address }, () =>
       resolve({
         close: () =>
-          new Promise<void>((done) => {
-            onClose();
-            server.close(() => done());
+          new Promise<void>((done, failed) => {
+            server.close(() => void onClose().then(done, failed));
             if ('closeAllConnections' in server) server.closeAllConnections();
           }),
       }),

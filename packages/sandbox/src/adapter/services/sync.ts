@@ -25,7 +25,9 @@ export const syncDossiers: Service = ({ body, store }) => {
   if (isUpdating === 'True' && known.length < codes.length)
     return doesNotExist(codes.filter((code) => !store.has(code)));
 
-  for (const dossier of dossiers) store.put(dossier);
+  store.together(() => {
+    for (const dossier of dossiers) store.put(dossier);
+  });
   return { error_code: '00', message: 'Đồng bộ hồ sơ thành công' };
 };
 
@@ -42,7 +44,9 @@ export const updateProgress: Service = ({ body, store }) => {
   );
   if (unknown.length > 0) return doesNotExist(unknown);
 
-  for (const item of items) store.addProgress(item);
+  store.together(() => {
+    for (const item of items) store.addProgress(item);
+  });
   return { error_code: '00', message: 'Cập nhật tiến độ thành công' };
 };
 
