@@ -119,6 +119,8 @@ export const dossierFields: FieldTable = [
   optional('DanhSachTepDinhKemKhac', listOf(otherPapers)),
   optional('DanhSachHoSoBoSung', listOf(supplements)),
   optional('DanhSachGiayToKetQua', listOf(results)),
+  // The child dossiers of a life event (assumed A79).
+  optional('DanhSachHoSoLienThong', listOf([required('MaHoSo', dossierCode)])),
   optional('SoGiayToChuHoSo', text(50)),
   optional('NoiNopHoSo', oneOf('1', '2')),
   optional('HoSoCoThanhPhanSoHoa', flag),
