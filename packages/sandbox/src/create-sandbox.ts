@@ -65,7 +65,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   const app = new Hono();
   app.use(onlyOwnHost(new URL(origin).host));
-  app.use(bodyLimit({ maxSize: LARGEST_BODY }));
+  const ordinary = bodyLimit({ maxSize: LARGEST_BODY });
+  // Uploads have a larger limit of their own.
+  app.use((c, next) => (c.req.path === '/dvc/upload' ? next() : ordinary(c, next)));
   app.use('/control/*', sameOriginOnly(origin));
   for (const part of parts) part.mount(app);
 

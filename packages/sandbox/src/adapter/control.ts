@@ -17,10 +17,10 @@ export function mountAdapterControl(
   app: Hono,
   context: SandboxContext,
   store: DossierStore,
-  sessions: Sessions,
+  sessions: readonly Sessions[],
 ): void {
   app.post('/control/sessions/expire', (c) => {
-    sessions.expireAll();
+    for (const kind of sessions) kind.expireAll();
     return c.json({ ok: true });
   });
 

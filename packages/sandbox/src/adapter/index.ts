@@ -3,7 +3,9 @@ import { faultsFor, faultsOf, mountFaultControl } from '../faults.js';
 import { mountAdapterControl } from './control.js';
 import { mountTestFiles } from './files.js';
 import { afterSaving } from './after-saving.js';
+import { mountDvcRoutes } from './dvc/routes.js';
 import type { DossierLedger } from './ledger.js';
+import { mountInboundControl } from './inbound/control.js';
 import { mountLedgerControl } from './ledger-control.js';
 import { adapterPaths, mountAdapterRoutes } from './routes.js';
 import { seed } from './seed/seed.js';
@@ -24,21 +26,25 @@ export function createAdapter(context: SandboxContext): AdapterPart {
     seed: (empty, born) => seed(empty, context, born),
   });
   const sessions = new Sessions(context.now);
+  const tokens = new Sessions(context.now);
   return {
     ledger: store,
     notices: store.notices,
     mount(app) {
-      for (const path of adapterPaths) app.use(`${path}/*`, faultsFor(context, 'adapter'));
+      for (const path of [...adapterPaths, '/dvc']) app.use(`${path}/*`, faultsFor(context, 'adapter'));
       app.use(afterSaving(store));
       mountAdapterRoutes(app, context, store, sessions);
+      mountDvcRoutes(app, { context, store, tokens });
       mountLedgerControl(app, store);
-      mountAdapterControl(app, context, store, sessions);
+      mountAdapterControl(app, context, store, [sessions, tokens]);
+      mountInboundControl(app, context);
       mountFaultControl(app, context);
       mountTestFiles(app, store);
     },
     reset() {
       faultsOf(context).clear();
       sessions.expireAll();
+      tokens.expireAll();
       store.reset();
     },
     close: () => store.close(),

@@ -6,6 +6,7 @@ import { faultResponse, readJson, type TransportFault } from './http.js';
 import type { WireObject } from './ledger.js';
 import { listAgencies, listFields, listProcedures } from './services/dictionaries.js';
 import { lookUpDebt, lookUpDossiers } from './services/look-up.js';
+import { syncStatus } from './services/national.js';
 import { procedureDetail } from './services/procedure-detail.js';
 import type { Reply, Service } from './services/service.js';
 import { syncDossiers, updateProgress } from './services/sync.js';
@@ -20,6 +21,7 @@ const PROVIDER = 'VN:GOV:000.00.00.G22:vpcpdvcprovider';
 const services: ReadonlyMap<unknown, Service> = new Map([
   ['DongBoHoSoMC', syncDossiers],
   ['CapNhatTienDoHoSoMC', updateProgress],
+  ['DongBoTrangThaiHoSo', syncStatus],
   ['TraCuuHoSo', lookUpDossiers],
   ['LayThuTuc', procedureDetail],
   ['LayDanhSachTTHC', listProcedures],

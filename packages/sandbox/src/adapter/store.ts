@@ -120,15 +120,19 @@ export class DossierStore implements DossierLedger {
     this.#index(textOf(sent['MaHoSo']), textOf(sent['TrangThaiHoSo']), textOf(sent['MaDoiTuong']), state);
   }
 
-  /** Creates or replaces. */
-  put(sent: WireObject, extras: Extras = {}): void {
+  /** Creates or replaces. `record` is what was sent, where that was another language. */
+  put(sent: WireObject, extras: Extras = {}, record = sent): void {
     const before = this.#state(textOf(sent['MaHoSo']));
-    this.#keep(before === undefined ? 'create' : 'update', sent, afterPut(before, sent, extras, this.#now()));
+    this.#keep(
+      before === undefined ? 'create' : 'update',
+      record,
+      afterPut(before, sent, extras, this.#now()),
+    );
   }
 
   /** One item of `CapNhatTienDoHoSoMC`; the dossier must be there. The same item twice counts once. */
-  addProgress(item: WireObject): void {
-    this.change(textOf(item['MaHoSo']), 'progress', item, (before) => afterStep(before, item));
+  addProgress(item: WireObject, record = item): void {
+    this.change(textOf(item['MaHoSo']), 'progress', record, (before) => afterStep(before, item));
   }
 
   /** Follows one state by another, which `record` asked for; nothing when there is nothing to follow. */

@@ -16,6 +16,24 @@ export function fromWireTime(text: string): Date | undefined {
   return !Number.isNaN(at.getTime()) && toWireTime(at) === text ? at : undefined;
 }
 
+const SPACED = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/;
+
+/** `yyyy-MM-dd HH:mm:ss`, the second clock of dialect 2 (wire fact 2), as `yyyyMMddHHmmss`. */
+export function fromSpacedTime(text: string): string | undefined {
+  const wire = SPACED.test(text) ? text.replaceAll(/\D/g, '') : undefined;
+  return wire !== undefined && fromWireTime(wire) ? wire : undefined;
+}
+
+const ISO = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})?$/;
+
+/** ISO 8601, its third clock, as `yyyyMMddHHmmss`; without a zone it is Viet Nam's. */
+export function fromIsoTime(text: string): string | undefined {
+  const [, day = '', clock = '', fraction = '', zone = '+07:00'] = ISO.exec(text) ?? [];
+  if (fromSpacedTime(`${day} ${clock}`) === undefined) return undefined;
+  const at = new Date(`${day}T${clock}${fraction.slice(0, 4)}${zone}`);
+  return Number.isNaN(at.getTime()) ? undefined : toWireTime(at);
+}
+
 /** `dd/MM/yyyy` for people. */
 export function toVietnameseDate(at: Date): string {
   const wire = toWireTime(at);

@@ -1,8 +1,7 @@
-import { PROVINCE } from '../agencies.js';
 import { checkObject, type FieldTable, type Problem } from '../checks.js';
-import { agencyOfDossier, topOfAgency } from '../codes.js';
 import { dossierFields, progressFields } from '../dossier-fields.js';
 import type { WireObject } from '../ledger.js';
+import { isOwnDossier, notYourDossier } from './own.js';
 import { alreadyExists, doesNotExist, type Service, wrongFields } from './service.js';
 
 /** TD never sends more; taken as the limit (wire fact 1.8, assumed A33). */
@@ -62,10 +61,7 @@ function readData(body: WireObject, table: FieldTable, problems: Problem[]): rea
     const path = `data[${index}]`;
     if (!checkObject(table, item, path, report)) return;
     items.push(item);
-    const agency = typeof item['MaHoSo'] === 'string' ? agencyOfDossier(item['MaHoSo']) : undefined;
-    if (agency !== undefined && topOfAgency(agency) !== PROVINCE) {
-      report({ path: `${path}.MaHoSo`, reason: 'cơ quan trong mã hồ sơ không thuộc đơn vị gửi' });
-    }
+    if (!isOwnDossier(item)) report(notYourDossier(path));
   });
   return items;
 }
