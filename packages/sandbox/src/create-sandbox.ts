@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { SandboxContext, SandboxPart } from './context.js';
 import { createAdapter } from './adapter/index.js';
 import { createConsole } from './console/index.js';
+import { connectionCut } from './faults.js';
 import { createIdentity } from './identity/index.js';
 import { createPaymentPlatform } from './payment/index.js';
 import { sameOriginOnly } from './same-origin.js';
@@ -87,11 +88,20 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return {
     origin,
     notices: adapter.notices,
-    fetch: async (request) => app.fetch(request),
+    fetch: (request) => inProcess(app, request),
     listen: () => listen(app, origin, close),
     reset,
     close: () => void close(),
   };
+}
+
+/** As `fetch` would: a connection that is cut gives no answer. */
+async function inProcess(app: Hono, request: Request): Promise<Response> {
+  try {
+    return await app.fetch(request);
+  } catch (error) {
+    throw error === connectionCut ? new TypeError('fetch failed') : error;
+  }
 }
 
 /** DNS rebinding: a page that resolves its own name to 127.0.0.1 must not reach the control API. */

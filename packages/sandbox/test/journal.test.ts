@@ -179,6 +179,36 @@ describe('sandbox: a data folder', () => {
     expect((await get('/control/dossiers?count=1')).status).toBe(503);
   });
 
+  it('remembers codes given out, an officer’s changes and planted differences', async () => {
+    const data = folder();
+    const first = await started(data);
+    await first.create(...[1, 2, 3, 4].map((n) => numbered(n)));
+    const { changed } = (await first.post('/control/differences', { count: 3, seed: 1 })) as {
+      changed: Json[];
+    };
+    const missing = changed.find(({ kind }) => kind === 'missing');
+    await first.post(`/control/dossiers/H99.01-20260701-0000002`, { GhiChu: 'đổi' });
+    const second = await started(copyOf(data));
+    expect((await second.get(`/control/dossiers/${String(missing?.['code'])}`)).status).toBe(404);
+    expect(await second.count()).toBe(await first.count());
+    expect(await second.read('H99.01-20260701-0000002')).toMatchObject({ GhiChu: 'đổi' });
+    for (const n of [1, 2, 3, 4])
+      expect(await second.read(codeOf(numbered(n)))).toEqual(await first.read(codeOf(numbered(n))));
+
+    const next = async ({ sandbox }: { sandbox: Sandbox }) => {
+      const form = { grant_type: 'client_credentials', client_id: 'onestop-h99', client_secret: 'sandbox' };
+      const grant = await sandbox.fetch(
+        new Request(`${ORIGIN}/dvc/token`, { method: 'POST', body: new URLSearchParams(form) }),
+      );
+      const { access_token } = (await grant.json()) as Json;
+      const headers = { authorization: `Bearer ${String(access_token)}` };
+      const answer = await sandbox.fetch(new Request(`${ORIGIN}/dvc/GetNextValue?code=H99.09`, { headers }));
+      return String((((await answer.json()) as Json)['data'] as Json)['value']).slice(-7);
+    };
+    expect(await next(first)).toBe('0000001');
+    expect(await next(await started(copyOf(data)))).toBe('0000002');
+  });
+
   it('forgets everything at a reset, for good', async () => {
     const data = folder();
     const first = await started(data);

@@ -1,13 +1,16 @@
 import type { SandboxContext, SandboxPart } from '../context.js';
-import { faultsFor, faultsOf, mountFaultControl } from '../faults.js';
+import { mountFaultControl } from '../fault-control.js';
+import { faultsFor, faultsOf } from '../faults.js';
 import { mountAdapterControl } from './control.js';
 import { mountTestFiles } from './files.js';
 import { afterSaving } from './after-saving.js';
+import { mountDifferenceControl } from './differences.js';
 import { mountDvcRoutes } from './dvc/routes.js';
 import type { DossierLedger } from './ledger.js';
 import { mountInboundControl } from './inbound/control.js';
 import { mountLedgerControl } from './ledger-control.js';
 import { adapterPaths, mountAdapterRoutes } from './routes.js';
+import { mountRateControl, RateLimit } from './rate-limit.js';
 import { seed } from './seed/seed.js';
 import { Sessions } from './sessions.js';
 import { DossierStore } from './store.js';
@@ -27,24 +30,34 @@ export function createAdapter(context: SandboxContext): AdapterPart {
   });
   const sessions = new Sessions(context.now);
   const tokens = new Sessions(context.now);
+  const rate = new RateLimit(context.now);
+  const expireSessions = () => {
+    sessions.expireAll();
+    tokens.expireAll();
+  };
   return {
     ledger: store,
     notices: store.notices,
     mount(app) {
-      for (const path of [...adapterPaths, '/dvc']) app.use(`${path}/*`, faultsFor(context, 'adapter'));
+      for (const path of [...adapterPaths, '/dvc']) {
+        app.use(`${path}/*`, rate.middleware());
+        app.use(`${path}/*`, faultsFor(context, 'adapter', expireSessions));
+      }
       app.use(afterSaving(store));
       mountAdapterRoutes(app, context, store, sessions);
       mountDvcRoutes(app, { context, store, tokens });
       mountLedgerControl(app, store);
-      mountAdapterControl(app, context, store, [sessions, tokens]);
+      mountAdapterControl(app, context, store, expireSessions);
+      mountDifferenceControl(app, store);
+      mountRateControl(app, rate);
       mountInboundControl(app, context);
       mountFaultControl(app, context);
       mountTestFiles(app, store);
     },
     reset() {
       faultsOf(context).clear();
-      sessions.expireAll();
-      tokens.expireAll();
+      rate.set(undefined);
+      expireSessions();
       store.reset();
     },
     close: () => store.close(),

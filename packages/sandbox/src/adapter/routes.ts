@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { SandboxContext } from '../context.js';
+import { faultsOf } from '../faults.js';
 import { PROVINCE } from './agencies.js';
 import { isSameTopBody } from './codes.js';
 import { faultResponse, readJson, type TransportFault } from './http.js';
@@ -48,6 +49,7 @@ export function mountAdapterRoutes(
     record(context, nameOf(body, name), body, reply);
     return c.json(reply);
   };
+  const limit = () => faultsOf(context).take('adapter', true)?.first;
   const inSession = (answer: (body: WireObject) => Reply) => (body: WireObject) => {
     if (!sessions.isOpen(body['session'])) return refuse('Phiên làm việc không hợp lệ hoặc đã hết hạn');
     const agency = body['madonvi'];
@@ -72,7 +74,8 @@ export function mountAdapterRoutes(
         'mapi/g',
         inSession(
           (body) =>
-            services.get(body['service'])?.({ body, store }) ?? refuse('Dịch vụ (service) không được hỗ trợ'),
+            services.get(body['service'])?.({ body, store, limit }) ??
+            refuse('Dịch vụ (service) không được hỗ trợ'),
         ),
       ),
     );
@@ -104,7 +107,7 @@ const nameOf = (body: WireObject, fallback: string) =>
   fallback === 'mapi/g' && services.has(body['service']) ? String(body['service']) : fallback;
 
 function record(context: SandboxContext, call: string, body: WireObject, reply: Reply): void {
-  const isRefused = reply.error_code === -1 || reply.error_code === '3' || reply.error_code === '-3';
+  const isRefused = [-1, '2', '3', '-3'].includes(reply.error_code);
   context.transcript.record({
     at: context.now().toISOString(),
     part: 'adapter',

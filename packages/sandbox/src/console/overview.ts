@@ -15,6 +15,10 @@ const faultNames: Readonly<Record<FaultKind, string>> = {
   html: 'Trang bảo trì HTML',
   garbage: 'JSON bị cắt',
   'lost-answer': 'Đã xử lý, mất câu trả lời',
+  reset: 'Đã xử lý, ngắt kết nối',
+  'too-many': 'Quá nhiều yêu cầu (429)',
+  'expire-sessions': 'Phiên làm việc hết hạn',
+  partial: 'Chỉ lưu mục đầu của lô',
 };
 const targetNames: Readonly<Record<FaultTarget, string>> = {
   adapter: 'Trục kết nối',

@@ -5,11 +5,13 @@ import type { DossierStore } from '../store.js';
 export interface Call {
   readonly body: WireObject;
   readonly store: DossierStore;
+  /** Of this batch only so many are stored: fault `partial`. */
+  readonly limit?: () => number | undefined;
 }
 
 /** HTTP is 200 whatever this says (wire fact 0). */
 export interface Reply extends WireObject {
-  readonly error_code: 0 | '0' | '00' | 1 | -1 | '3' | '-3';
+  readonly error_code: 0 | '0' | '00' | 1 | -1 | '2' | '3' | '-3';
   readonly message: WireValue;
 }
 
