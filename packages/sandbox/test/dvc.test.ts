@@ -375,6 +375,20 @@ describe('dialect 2: below the calls', () => {
       ]);
     }
     expect((await kit.dvc('NoiHoSo', undefined, { body: '{', headers: {} })).code).toBe(401);
+    const odd = [
+      null,
+      5,
+      'x',
+      [],
+      {},
+      [null],
+      [[]],
+      { ThanhPhanHoSo: 5 },
+      { ThanhPhanHoSo: [{ GiayToDinhKem: [null] }] },
+    ];
+    for (const body of odd)
+      for (const call of ['NoiHoSo', 'CapNhatTienTrinh', 'CapNhatTrangThai'])
+        expect((await kit.dvc(call, body)).code, `${call} ${JSON.stringify(body)}`).toBe(400);
     const plain = { body: 'x', headers: { authorization: 'x', 'content-type': 'text/plain' } };
     expect((await kit.dvc('NoiHoSo', undefined, plain)).code).toBe(401);
     expect((await kit.dvc('NoiHoSo', [])).message).toContain('phải là đối tượng');

@@ -114,8 +114,8 @@ describe('sandbox: a data folder', () => {
     await first.create(numbered(2), numbered(3), numbered(4));
     const whole = readFileSync(journalIn(data));
     const seeds = (await first.count()) - 4;
-    // Every 97th byte, the last, and right behind each line.
-    const ends = [...whole.keys()].filter((at) => at > before && (at % 97 === 0 || whole[at - 1] === 10));
+    // Every 499th byte, the last, and right behind each line.
+    const ends = [...whole.keys()].filter((at) => at > before && (at % 499 === 0 || whole[at - 1] === 10));
     for (const end of [...ends, whole.length - 1]) {
       const copy = copyOf(data);
       truncateSync(journalIn(copy), end);

@@ -28,7 +28,7 @@ function* pieces(store: DossierStore, after: number, limit: number): Generator<s
   let lines: string[] = [];
   let left = limit;
   for (const fact of store.ledger(after)) {
-    lines.push(`${JSON.stringify(fact)}\n`);
+    lines.push(`${fact}\n`);
     left -= 1;
     if (lines.length === PIECE) {
       yield lines.join('');

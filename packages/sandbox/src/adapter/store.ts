@@ -1,6 +1,6 @@
 import { debtFields, feeLines, totalOf } from './debt.js';
 import { digestOf } from './digest.js';
-import { Journal, type LedgerFact, type Place } from './journal/journal.js';
+import { Journal, type Place } from './journal/journal.js';
 import type { Line } from './journal/line.js';
 import type { Debt, DossierLedger, PlatformPayment, WireDossier, WireObject, WriteKind } from './ledger.js';
 import { afterPayment, afterPut, afterStep, asDossier, type Extras, type State } from './state.js';
@@ -203,7 +203,8 @@ export class DossierStore implements DossierLedger {
     return this.#files.get(id);
   }
 
-  ledger(after: number): Generator<LedgerFact> {
+  /** Each write with a number above `after`, as JSON. */
+  ledger(after: number): Generator<string> {
     return this.#journal.ledger(after);
   }
 

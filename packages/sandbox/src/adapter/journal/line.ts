@@ -65,4 +65,7 @@ export function decodeLine(bytes: Buffer): Line | undefined {
   };
 }
 
+/** The fact alone, as JSON, of a line that was checked before. */
+export const factText = (bytes: Buffer) => bytes.toString('utf8', SUM, bytes.indexOf(TAB, SUM));
+
 const sumOf = (bytes: Buffer) => crc32(bytes).toString(16).padStart(8, '0');

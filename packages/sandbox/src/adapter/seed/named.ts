@@ -232,8 +232,7 @@ export const named: readonly Plan[] = [
     ],
   },
   {
-    // Adoption: a stranger sees it only with a second proof, which the owner's phone gives (assumed A81). It is the
-    // one seed of its field, so that a profile may name either.
+    // Adoption, which a stranger sees with a second proof only (assumed A81): the one seed of its field.
     code: code(10),
     procedure: '1.000808',
     owner: ownerOfPersona('P09'),
@@ -245,13 +244,7 @@ export const named: readonly Plan[] = [
     steps: [
       lodged(1),
       accepted(1),
-      {
-        ago: 0,
-        hour: 7,
-        by: civil,
-        words: 'Đang thẩm tra hồ sơ và lấy ý kiến của những người có liên quan.',
-        status: '4',
-      },
+      { ago: 0, hour: 7, by: civil, words: 'Đang thẩm tra hồ sơ.', status: '4' },
     ],
   },
   {
