@@ -61,12 +61,20 @@ async function* rows(
       next = await records.next();
       row++;
       if (values.every((value) => value.trim() === '')) continue;
-      yield { row, cells: values.map((text) => ({ text })), ...fault(values, width, next.done && !/[\r\n]$/.test(end.last)) };
+      yield {
+        row,
+        cells: values.map((text) => ({ text })),
+        ...fault(values, width, next.done && !/[\r\n]$/.test(end.last)),
+      };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // A quote that never closes: where it began is the line after the last good one.
-    yield { row: row + 1, cells: [], fault: error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'row_truncated' : 'row_unreadable' };
+    yield {
+      row: row + 1,
+      cells: [],
+      fault: error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'row_truncated' : 'row_unreadable',
+    };
   }
 }
 

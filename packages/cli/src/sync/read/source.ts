@@ -6,12 +6,7 @@ export interface Cell {
 
 /** What is wrong with a line itself, before any column is looked at. */
 export type LineFault =
-  | 'row_truncated'
-  | 'row_too_short'
-  | 'row_too_long'
-  | 'row_unreadable'
-  | 'text_undecodable'
-  | 'file_changed';
+  'row_truncated' | 'row_too_short' | 'row_too_long' | 'row_unreadable' | 'text_undecodable' | 'file_changed';
 
 export interface SourceRow {
   /** As a spreadsheet counts: the header is 1. Without a header the number of the line. */

@@ -8,7 +8,9 @@ import { type Cell, type Source, SourceError, type SourceRow } from './source.js
 export async function readXlsx(path: string): Promise<Source> {
   const zip = await openZip(path);
   const entries = await listEntries(zip);
-  const sheet = [...entries.keys()].filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).sort(byNumber)[0];
+  const sheet = [...entries.keys()]
+    .filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))
+    .sort(byNumber)[0];
   const sheetEntry = sheet === undefined ? undefined : entries.get(sheet);
   if (!sheetEntry) throw new SourceError('workbook_unreadable');
   const shared: string[] = [];
@@ -138,10 +140,13 @@ function toCell(type: string, text: string, shared: readonly string[]): Cell {
 }
 
 /** `1.2E+11` as digits. */
-const plain = (text: string) => (/e/i.test(text) && Number.isSafeInteger(Number(text)) ? String(Number(text)) : text);
+const plain = (text: string) =>
+  /e/i.test(text) && Number.isSafeInteger(Number(text)) ? String(Number(text)) : text;
 
 /** `AB12` is column 27. */
 function columnOf(reference: string | undefined): number | undefined {
   const name = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
-  return name === undefined ? undefined : [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return name === undefined
+    ? undefined
+    : [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
