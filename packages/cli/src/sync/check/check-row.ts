@@ -88,7 +88,10 @@ function checkDates(values: ReadonlyMap<string, unknown>, now: Date, fault: Tell
     const value = values.get(path);
     return typeof value === 'string' ? Date.parse(value) : NaN;
   };
-  for (const path of past) if (at(path) > now.getTime() + 86_400_000) fault('date_in_future', path);
+  const isFuture = (path: string) => at(path) > now.getTime() + 86_400_000;
+  for (const path of past) if (isFuture(path)) fault('date_in_future', path);
+  // A date that is wrong by itself says nothing about the others.
+  if (past.some((path) => isFuture(path))) return;
   if (day(values, 'dueAt') < day(values, 'receivedAt')) fault('due_before_received', 'dueAt');
   if (day(values, 'completedAt') < day(values, 'receivedAt'))
     fault('completed_before_received', 'completedAt');

@@ -21,9 +21,7 @@ export function reportText(report: Report, lang: Lang): string {
     if (list.length > 0) lines.push('', `${word[kind]}: ${list.length}`, ...grouped(list, lang));
   }
   for (const { id, title, numerator, denominator, points, max } of report.score?.indicators ?? [])
-    lines.push(
-      `${id}  ${title[lang]}: ${numerator}/${denominator}  ${points ?? '–'}/${max ?? '–'}`,
-    );
+    lines.push(`${id}  ${title[lang]}: ${numerator}/${denominator}  ${points ?? '–'}/${max ?? '–'}`);
   if (report.score) lines.push(report.score.note[lang]);
   return lines.join('\n');
 }
