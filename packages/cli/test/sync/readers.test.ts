@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchColumns } from '../../src/sync/check/columns.js';
 import { dateOrder, readDate } from '../../src/sync/check/dates.js';
 import { sheetFields } from '../../src/sync/check/fields.js';
+import { faultCodes } from '../../src/sync/check/messages.js';
 import { SeenCodes } from '../../src/sync/check/seen-codes.js';
 import { statusReader } from '../../src/sync/check/statuses.js';
 import { sniffDelimiter } from '../../src/sync/read/csv.js';
@@ -87,3 +89,11 @@ it.each([
   ['"a,b,c";d;e', ';'],
   ['a\tb', '\t'],
 ] as const)('parts %j by %j', (header, sign) => expect(sniffDelimiter(header)).toBe(sign));
+
+it.each(['docs/guide/ministry.md', 'docs/en/guide/ministry.md'])(
+  '%s lists every code of a fault',
+  async (path) => {
+    const guide = await readFile(new URL(`../../../../${path}`, import.meta.url), 'utf8');
+    for (const code of faultCodes) expect(guide).toContain(`| \`${code}\``);
+  },
+);

@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { syncCommand } from '../../src/commands/sync.js';
+import { openSource } from '../../src/sync/read/open-source.js';
 import type { Report } from '../../src/sync/report/report.js';
 import { goodRow, headers, messySheet, plants, toCsv, toXlsx } from './sheet.js';
 
@@ -153,6 +154,47 @@ describe('lines', () => {
       await file('a.ndjson', `${line}\n${JSON.stringify(goodRow(6)).slice(0, -9)}`),
     );
     expect(faults.map(({ row, code }) => [row, code])).toEqual([[2, 'row_truncated']]);
+  });
+
+  it('tells too few cells, too many, and letters that cannot be read, each by its row', async () => {
+    const good = Array.from({ length: 400 }, (_, at) => goodRow(3 * at + 3));
+    const [head = '', ...lines] = toCsv(good).trimEnd().split('\r\n');
+    lines[1] = '"H99.01-20250701-9999";"1.004222"';
+    lines[2] += ';"thừa"';
+    const bytes = Buffer.from([head, ...lines, ''].join('\r\n'));
+    bytes[bytes.lastIndexOf('Tư pháp') + 1] = 0xff;
+    const { faults, valid } = await report(await file('a.csv', bytes));
+    expect(faults.map(({ row, code }) => [row, code])).toEqual([
+      [3, 'row_too_short'],
+      [4, 'row_too_long'],
+      [401, 'text_undecodable'],
+    ]);
+    expect(valid).toBe(397);
+  });
+
+  it('notices that the file changes while it is read', async () => {
+    const path = await file('a.csv', toCsv([goodRow(3), goodRow(6)]));
+    const faults = [];
+    for await (const row of (await openSource(path)).rows()) {
+      if (row.row === 2) await appendFile(path, 'x');
+      if (row.fault) faults.push(row.fault);
+    }
+    expect(faults).toEqual(['file_changed']);
+  });
+
+  it('warns of a retired agency, a due date on a day off and a second supplement, and takes the row', async () => {
+    const retired = {
+      ...goodRow(3),
+      'Mã hồ sơ': 'H02.01-20240701-0001',
+      'Ngày hẹn trả': '12/07/2025',
+      'Phiên bản': 2,
+    };
+    const path = await file('a.csv', toCsv([retired]).replace('Phiên bản', 'Số lần bổ sung'));
+    const { warnings, valid } = await report(path);
+    expect([valid, warnings.map(({ code }) => code).sort()]).toEqual([
+      1,
+      ['agency_retired', 'due_on_day_off', 'second_supplement'],
+    ]);
   });
 
   it('reads Excel serials as dates and asks for digits a number has lost', async () => {

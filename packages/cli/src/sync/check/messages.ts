@@ -34,7 +34,6 @@ const texts = {
   row_too_long: ['Dòng thừa ô so với dòng tiêu đề. Đặt nội dung có dấu ngăn cách trong dấu ngoặc kép.', 'The row has more cells than the header. Put text that has a separator into quotes.'],
   row_unreadable: ['Không đọc được dòng này. Kiểm tra dấu ngoặc và xuất lại tệp.', 'The row cannot be read. Check its quotes and export the file again.'],
   file_changed: ['Tệp bị thay đổi trong khi đọc. Đóng tệp ở phần mềm khác rồi chạy lại.', 'The file changed while it was read. Close it elsewhere and run again.'],
-  record_refused: ['{field} chưa đúng quy định của Cổng. Kiểm tra lại ô này.', '{field} breaks a limit of the Portal. Check this cell.'],
   second_supplement: ['Yêu cầu bổ sung lần thứ hai trở đi bị tính là trễ hạn theo công thức Bộ chỉ số 766.', 'A second request for papers counts as late by the formula of the 766 index.'],
   agency_retired: ['Mã cơ quan {code} đã hết hiệu lực từ {until}. Cơ quan kế tiếp: {successor}.', 'The agency code {code} went out of force on {until}. Its successor: {successor}.'],
   due_on_day_off: ['Ngày hẹn trả rơi vào ngày nghỉ. Nên hẹn vào ngày làm việc kế tiếp.', 'The due date is a day off. Better promise the next working day.'],
