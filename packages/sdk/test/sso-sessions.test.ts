@@ -6,6 +6,7 @@ import type { SsoTokens } from '../src/sso/sso.js';
 import { ssoError } from '../src/sso/errors.js';
 import { createStore, type Store } from '../src/store/store.js';
 import { cookieKeys } from './helpers/gateway.js';
+import { storePlace, type StorePlace } from './helpers/store-place.js';
 
 const signIn = {
   tokens: { accessToken: 'a1', refreshToken: 'r1', idToken: 'i', expiresIn: 300, subject: 's' },
@@ -14,13 +15,15 @@ const signIn = {
   sid: 'sid-1',
 } as const;
 
+let place: StorePlace;
 let store: Store;
 let kept: SessionStore;
 let now: number;
 let asked: string[];
 let refresh: (tokens: SsoTokens) => Promise<SsoTokens>;
-beforeEach(() => {
-  store = createStore(':memory:');
+beforeEach(async () => {
+  place = await storePlace();
+  store = createStore(place.target);
   kept = createSessionStore(store);
   now = Date.parse('2026-07-01T08:00:00+07:00');
   asked = [];
@@ -29,7 +32,10 @@ beforeEach(() => {
     return { ...tokens, refreshToken: `r${Number(tokens.refreshToken?.slice(1)) + 1}` };
   };
 });
-afterEach(() => store.close());
+afterEach(async () => {
+  await store.close();
+  await place.remove();
+});
 
 /** One gateway process: several share the store. */
 function gateway(keys = cookieKeys): SsoSessions {

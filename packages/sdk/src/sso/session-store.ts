@@ -23,7 +23,7 @@ export interface NewSessionRow {
 }
 
 /**
- * What sessions need of the store. Every method is one atomic statement: whichever process comes first wins, and the
+ * What sessions need of the store. Every method is one atomic step: whichever process comes first wins, and the
  * others see it. Times are milliseconds since the epoch.
  */
 export interface SessionStore {
@@ -56,7 +56,8 @@ export interface SessionStore {
 const hash = (kind: string, value: string) =>
   createHash('sha256').update(`${kind}\0${value}`).digest('base64url');
 
-export function createSessionStore({ db }: Pick<Store, 'db'>): SessionStore {
+export function createSessionStore(store: Pick<Store, 'db' | 'transaction'>): SessionStore {
+  const { db } = store;
   const idOf = (id: string) => hash('session', id);
   // Asked with every call of every signed-in citizen: written once, run often. Its parameters are the id and the time.
   const findLive = db
@@ -128,7 +129,7 @@ export function createSessionStore({ db }: Pick<Store, 'db'>): SessionStore {
     },
 
     end: (id, at) =>
-      db.transaction().execute(async (trx) => {
+      store.transaction(async (trx) => {
         const row = await trx
           .selectFrom('sso_session')
           .select('tokens')
