@@ -12,6 +12,9 @@ export interface SessionRow {
   readonly renewAt: number | null;
 }
 
+/** What changes with every renewal, also with one that came to nothing. */
+export type SeenSession = Pick<SessionRow, 'version' | 'renewAt'>;
+
 export interface NewSessionRow {
   readonly id: string;
   readonly subject: string;
@@ -30,8 +33,8 @@ export interface SessionStore {
   add(session: NewSessionRow): Promise<void>;
   /** The session, unless it is unknown, revoked or past its end. */
   live(id: string, at: number): Promise<SessionRow | undefined>;
-  /** Claims the renewal of `version` until `until`; false when another has it or has done it. */
-  claim(id: string, version: number, until: number, at: number): Promise<boolean>;
+  /** Claims the renewal of a session as it was `seen`, until `until`; false when another has it, had it or has done it. */
+  claim(id: string, seen: SeenSession, until: number, at: number): Promise<boolean>;
   /** Stores the renewed tokens and gives the claim back, unless the session ended meanwhile. */
   renew(
     id: string,
@@ -96,12 +99,13 @@ export function createSessionStore(store: Pick<Store, 'db' | 'transaction'>): Se
       return { version, tokens, leaseUntil, renewedAt, renewAt };
     },
 
-    async claim(id, version, until, at) {
+    async claim(id, { version, renewAt }, until, at) {
       const { numUpdatedRows } = await db
         .updateTable('sso_session')
         .set({ lease_until: until })
         .where('id_hash', '=', idOf(id))
         .where('version', '=', version)
+        .where('renew_at', renewAt === null ? 'is' : '=', renewAt)
         .where('lease_until', '<=', at)
         .where('revoked_at', 'is', null)
         .executeTakeFirst();
