@@ -41,15 +41,22 @@ export async function startPostgres(bin) {
     throw new Error(`initdb: ${made.output}`);
   }
 
+  const certificate = join(folder, 'certificate.pem');
+  const key = join(folder, 'key.pem');
+  const tls = await selfSigned(certificate, key);
+  if (tls && account) await chown(key, account.uid, account.gid);
+
   const port = await freePort();
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
     max_connections: 300,
+    deadlock_timeout: '100ms',
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
+    ...(tls && { ssl: 'on', ssl_cert_file: certificate, ssl_key_file: key }),
   };
   const server = spawn(
     join(bin, 'postgres'),
@@ -75,7 +82,18 @@ export async function startPostgres(bin) {
     }
     await pause(20);
   }
-  return { url: `postgres://dvc:${password}@127.0.0.1:${port}/postgres`, stop };
+  const url = `postgres://dvc:${password}@127.0.0.1:${port}/postgres`;
+  return { url, ...(tls && { certificate }), stop };
+}
+
+/** True when openssl is there and made them. */
+async function selfSigned(certificate, key) {
+  const { code } = await run('openssl', [
+    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
+    ...['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'],
+    ...['-keyout', key, '-out', certificate],
+  ]);
+  return code === 0;
 }
 
 /** PostgreSQL refuses to run as root: then it runs as the account its package made, or as nobody. */
