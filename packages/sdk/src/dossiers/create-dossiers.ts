@@ -6,6 +6,7 @@ import { listCall, lookupCall, progressCall, readTotal, syncCall } from '../wire
 import { decodeDossier, encodeDossier, namedField } from '../wire/adapter-v1/dossiers.js';
 import { readResults, saysNotSynced } from '../wire/adapter-v1/envelope.js';
 import { encodeProgress, progressPerCall } from '../wire/adapter-v1/progress.js';
+import { createBatches } from './batch.js';
 import { dossierCode } from './dossier-code.js';
 import type { DossierRecordPage, Dossiers, ListDossiers } from './dossiers.js';
 import { notFound, notSynced } from './failures.js';
@@ -30,6 +31,8 @@ export function createDossiers({ adapter }: { readonly adapter: AdapterClient })
   }
 
   return {
+    ...createBatches(adapter),
+
     async sync(record, options) {
       const item = encodeDossier(record);
       const answer = await adapter.call(syncCall(item, false), options);

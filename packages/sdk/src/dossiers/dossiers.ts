@@ -1,6 +1,7 @@
 import type { CallOptions } from '../domain/call-options.js';
 import type { DossierRecord, DossierRecordInput, RecordProgressInput } from '../domain/dossier-record.js';
 import type { DebtAnswer } from '../wire/adapter-v1/debt.js';
+import type { DossierBatches } from './batch.js';
 
 /** One page of an account's dossiers. */
 export interface DossierRecordPage {
@@ -25,7 +26,7 @@ export interface ListDossiers {
 }
 
 /** The dossiers of the Portal. Every call throws `TransportError`, `ApiError` or `ShapeError`, never with data in them. */
-export interface Dossiers {
+export interface Dossiers extends DossierBatches {
   /**
    * Sends a dossier: creates it, or updates it when the Portal already has it.
    *

@@ -4,6 +4,8 @@ import { fromWireTime, toWireTime } from '../clock.js';
 export interface Codec {
   encode(value: unknown): unknown;
   decode(value: unknown): unknown;
+  /** What the items of a list are made of. */
+  readonly items?: FieldTable;
 }
 
 export type Fields = Record<string, unknown>;
@@ -49,6 +51,7 @@ export function numbered(keys: Readonly<Record<string, string>>): Codec {
 }
 
 export const list = (table: FieldTable): Codec => ({
+  items: table,
   encode: (value) => (value as Fields[]).map((item) => encodeFields(table, item)),
   decode: (value) =>
     Array.isArray(value) && value.every(isFields)

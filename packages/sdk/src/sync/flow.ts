@@ -1,0 +1,95 @@
+/** How fast the far side lets us go. Pure: the caller brings the time and the dice. */
+export interface Flow {
+  /** Calls at once we were allowed, and are now. */
+  readonly most: number;
+  readonly limit: number;
+  /** Calls a second, once the far side has said "too many". */
+  readonly pace: number;
+  /** The pace at which it said so last. */
+  readonly ceiling: number;
+  /** When it said so last, and what it took since. */
+  readonly since: number;
+  readonly taken: number;
+  /** Calls it took since the pace or the limit was last raised. */
+  readonly streak: number;
+  readonly pausedUntil: number;
+  /** Failures in a row; from five on the breaker is open until `openUntil`, and then one call probes. */
+  readonly failures: number;
+  readonly openUntil: number;
+  readonly startedAt: number;
+}
+
+const failuresToOpen = 5;
+const longestOpen = 60_000;
+
+export const startFlow = (most: number, now: number): Flow => ({
+  most,
+  limit: most,
+  pace: Infinity,
+  ceiling: Infinity,
+  since: now,
+  taken: 0,
+  streak: 0,
+  pausedUntil: 0,
+  failures: 0,
+  openUntil: 0,
+  startedAt: -Infinity,
+});
+
+export const isOpen = (flow: Flow): boolean => flow.failures >= failuresToOpen;
+
+/** When the next call may begin, with so many under way: a time, or Infinity for "when one of those has ended". */
+export function mayStartAt(flow: Flow, underWay: number): number {
+  if (underWay >= (isOpen(flow) ? 1 : flow.limit)) return Infinity;
+  const gap = flow.pace === Infinity ? 0 : 1000 / flow.pace;
+  return Math.max(flow.pausedUntil, isOpen(flow) ? flow.openUntil : 0, flow.startedAt + gap);
+}
+
+export const started = (flow: Flow, now: number): Flow => ({ ...flow, startedAt: now });
+
+/** It took a call. Pace and limit grow: fast while well below what was too much, slowly near it. */
+export function taken(flow: Flow): Flow {
+  const next = { ...flow, taken: flow.taken + 1, streak: flow.streak + 1, failures: 0, openUntil: 0 };
+  if (next.streak < 5) return next;
+  const isNear = Math.abs(next.pace / next.ceiling - 1) < 0.1;
+  return {
+    ...next,
+    streak: 0,
+    limit: Math.min(next.most, next.limit + 1),
+    pace: next.pace * (isNear ? 1.02 : 1.25),
+  };
+}
+
+/** It said "too many", and perhaps how many seconds to wait. */
+export function tooMany(flow: Flow, now: number, retryAfter: number | undefined, random: number): Flow {
+  const pausedUntil = Math.max(flow.pausedUntil, now + (retryAfter ?? 1) * 1000 + random * 100);
+  // Others under way at that moment hear the same: that is one event.
+  if (now <= flow.pausedUntil) return { ...flow, pausedUntil };
+  const seen = (Math.max(1, flow.taken) * 1000) / Math.max(1, now - flow.since);
+  const pace = flow.pace === Infinity ? seen : Math.min(flow.pace * 0.95, Math.max(flow.pace * 0.5, seen));
+  return {
+    ...flow,
+    limit: Math.max(1, Math.floor(flow.limit / 2)),
+    pace,
+    ceiling: Math.min(flow.pace, seen),
+    since: now,
+    taken: 0,
+    streak: 0,
+    pausedUntil,
+    failures: 0,
+  };
+}
+
+/** No usable answer. From the fifth in a row on everyone waits, longer each time, and not all equally long. */
+export function failed(flow: Flow, now: number, random: number): Flow {
+  // One that began before the breaker opened has nothing new to say.
+  if (isOpen(flow) && now < flow.openUntil) return flow;
+  const failures = flow.failures + 1;
+  const open = Math.min(longestOpen, 1000 * 2 ** (failures - failuresToOpen));
+  return {
+    ...flow,
+    failures,
+    streak: 0,
+    openUntil: failures < failuresToOpen ? 0 : now + open / 2 + (open / 2) * random,
+  };
+}
