@@ -6,7 +6,7 @@ import { batchCall, progressCall } from '../wire/adapter-v1/calls.js';
 import { encodeDossier } from '../wire/adapter-v1/dossiers.js';
 import { encodeProgress } from '../wire/adapter-v1/progress.js';
 
-/** What became of a batch. It is all or nothing at the far side (assumed A30): all is in only when `accepted`. */
+/** What became of a batch. The far side takes all or nothing (assumed A30), or says what it took (assumed A90). */
 export type BatchAnswer = { readonly kind: 'accepted' } | BatchRefusal;
 
 /** A step of the trail of one dossier. */
@@ -33,7 +33,7 @@ export interface DossierBatches {
 
 export function createBatches(adapter: AdapterClient): DossierBatches {
   const read = (answer: Answer, codes: readonly string[]): BatchAnswer =>
-    answer.ok ? { kind: 'accepted' } : readBatchRefusal(answer.refusal, answer.message, codes);
+    answer.ok ? { kind: 'accepted' } : readBatchRefusal(answer.refusal, answer.message, answer.body, codes);
   return {
     async syncBatch(records, mode, options) {
       const call = batchCall(records.map(encodeDossier), mode === 'update');

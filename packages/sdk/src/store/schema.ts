@@ -188,7 +188,7 @@ export interface OutboxTable {
 /** Content that is still to be sent, sealed with the operator's keys. Dropped once it is in. */
 export interface OutboxRecordTable {
   code: string;
-  content: Uint8Array;
+  content: string;
 }
 
 /** Steps of trails. What was sent is remembered by its hash alone. */
@@ -199,7 +199,7 @@ export interface OutboxProgressTable {
   at: number;
   /** `waiting`, `sent`, `dead`. */
   state: string;
-  content: Uint8Array | null;
+  content: string | null;
 }
 
 /** Until when all workers hold still; at most one row. */

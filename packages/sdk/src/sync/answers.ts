@@ -25,6 +25,17 @@ export function afterAnswer<T extends Sent>(items: readonly T[], mode: Mode, ans
   switch (answer.kind) {
     case 'accepted':
       return { ...nothing, done: items };
+    case 'partial': {
+      const taken = new Set(answer.taken);
+      const rest = items.filter((_, index) => !taken.has(index));
+      // A far side that takes none of them would be asked for ever.
+      if (taken.size === 0) return { ...nothing, apart: rest };
+      return {
+        ...nothing,
+        done: items.filter((_, index) => taken.has(index)),
+        again: groups([{ mode, items: rest }]),
+      };
+    }
     case 'exists':
     case 'missing': {
       const codes = new Set(answer.codes);

@@ -143,7 +143,7 @@ async function writeChunk(
   const rows = new Map(await outbox.known(trx, codes));
   const changed = new Set<string>();
   const deleted = new Set<string>();
-  const content = new Map<string, Uint8Array>();
+  const content = new Map<string, string>();
 
   const decisions = chunk.map(({ code, version, text }) => {
     const row = rows.get(code);
@@ -159,19 +159,12 @@ async function writeChunk(
       content.set(code, vault.seal('record', code, text));
       deleted.delete(code);
     } else if (decision === 'delete') {
-      const { lease, due_at: _, ...rest } = row ?? blank(code, at);
-      rows.set(code, {
-        ...rest,
-        lease: null,
-        due_at: null,
-        version,
-        digest: null,
-        state: 'deleted',
-        updated_at: at,
-      });
+      // What is on its way is left to arrive: until its lease ends, nothing that comes after the deletion may overtake it.
+      const due = row?.lease ? row.due_at : null;
+      const gone = { version, digest: null, state: 'deleted', due_at: due, updated_at: at };
+      rows.set(code, { ...(row ?? blank(code, at)), ...gone });
       content.delete(code);
       deleted.add(code);
-      void lease;
     } else if (decision === 'note' && row) rows.set(code, { ...row, version });
     else return decision;
     changed.add(code);
@@ -193,7 +186,7 @@ async function writeChunk(
   );
   await putRecords(
     trx,
-    [...content].map(([code, bytes]) => ({ code, content: bytes })),
+    [...content].map(([code, sealed]) => ({ code, content: sealed })),
   );
   await putProgress(trx, steps);
   return decisions;
@@ -226,7 +219,7 @@ function taken(row: OutboxRow, version: number, digest: string, force: boolean, 
     version,
     digest,
     state: 'waiting',
-    due_at: isWaiting ? row.due_at : at,
+    due_at: isWaiting || row.lease ? row.due_at : at,
     enqueued_at: isWaiting ? row.enqueued_at : at,
     updated_at: at,
     reason: null,

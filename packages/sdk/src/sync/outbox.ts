@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { ConfigError, PortalError } from '../domain/errors.js';
 import type { OutboxProgressTable, OutboxTable, Schema } from '../store/schema.js';
-import type { Store, StoreTransaction } from '../store/store.js';
+import { claimRows } from '../store/dialect.js';
+import type { Store, StoreTransaction, TransactionOptions } from '../store/store.js';
 import { fit } from './fit.js';
 import { createUpsert } from './upsert.js';
 
@@ -15,7 +16,7 @@ export interface Claimed extends Pick<
   'code' | 'version' | 'digest' | 'sent_digest' | 'present' | 'attempts'
 > {
   /** Sealed; null when its record is in and only steps of its trail are to be sent. */
-  readonly content: Uint8Array | null;
+  readonly content: string | null;
 }
 
 export interface Claim {
@@ -83,8 +84,12 @@ export function createOutbox(store: Store) {
   const { db } = store;
 
   /** A transaction of our own, whose failures are told without what the driver says. */
-  const atomically = <T>(run: (trx: StoreTransaction) => Promise<T>): Promise<T> =>
-    guarded(() => store.transaction(run));
+  const atomically = <T>(
+    run: (trx: StoreTransaction) => Promise<T>,
+    options?: TransactionOptions,
+  ): Promise<T> => guarded(() => store.transaction(run, options));
+  /** Among workers: each writes rows that it holds the lease of. */
+  const beside = <T>(run: (trx: StoreTransaction) => Promise<T>) => atomically(run, { shared: true });
 
   return {
     atomically,
@@ -118,12 +123,12 @@ export function createOutbox(store: Store) {
 
     /** Takes up to `batch` dossiers that are due, for `hold` ms; or says until when everyone holds still. */
     claim: (batch: number, now: number, hold: number) =>
-      atomically(async (trx): Promise<Claim | { readonly pausedUntil: number }> => {
+      beside(async (trx): Promise<Claim | { readonly pausedUntil: number }> => {
         const pause = await trx.selectFrom('outbox_pause').select('until').executeTakeFirst();
         if (pause && pause.until > now) return { pausedUntil: pause.until };
         const lease = randomUUID();
         const until = now + hold;
-        const found = await claimable(store, trx, batch, now);
+        const found = await claimable(trx, batch, now);
         const codes = found.slice(0, fit(found, batch)).map(({ code }) => code);
         if (codes.length === 0) return { lease, until, rows: [], progress: [] };
         await trx
@@ -155,7 +160,7 @@ export function createOutbox(store: Store) {
       }),
 
     settle: ({ lease, done, dead, flawed, again, steps }: Settlement, now: number) =>
-      atomically(async (trx) => {
+      beside(async (trx) => {
         for (const { code, digest, state } of steps) {
           await trx
             .updateTable('outbox_progress')
@@ -187,7 +192,7 @@ export function createOutbox(store: Store) {
 
     /** Everyone holds still until then. A shorter pause does not end a longer one. */
     pause: (until: number) =>
-      atomically(async (trx) => {
+      beside(async (trx) => {
         await trx
           .insertInto('outbox_pause')
           .values({ id: 1, until })
@@ -289,14 +294,16 @@ export function createOutbox(store: Store) {
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
-const claimable = (_store: Store, trx: Kysely<Schema>, batch: number, now: number) =>
-  trx
-    .selectFrom('outbox')
-    .select(['code', 'attempts'])
-    .where('due_at', '<=', now)
-    .orderBy('due_at')
-    .limit(batch)
-    .execute();
+const claimable = (trx: StoreTransaction, batch: number, now: number) =>
+  claimRows(
+    trx,
+    trx
+      .selectFrom('outbox')
+      .select(['code', 'attempts'])
+      .where('due_at', '<=', now)
+      .orderBy('due_at')
+      .limit(batch),
+  ).execute();
 
 /** Steps that wait keep a dossier in the queue. */
 const hasSteps = sql<boolean>`exists (select 1 from outbox_progress as p where p.code = outbox.code and p.state = 'waiting')`;

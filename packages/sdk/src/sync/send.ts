@@ -129,7 +129,13 @@ export async function send(claim: Claim, { dossiers, vault, ask }: SendOptions):
         flawed.push({ code: step.code, reason, path: path === undefined ? 'progress' : `progress.${path}` });
       };
       if (answer.kind === 'accepted' || answer.kind === 'exists') batch.forEach((step) => mark(step, 'sent'));
-      else if (answer.kind === 'missing') {
+      else if (answer.kind === 'partial') {
+        const taken = new Set(answer.taken);
+        // None taken: they stay, for another time.
+        if (taken.size === 0) throw new NotNow();
+        batch.forEach((step, index) => taken.has(index) && mark(step, 'sent'));
+        queue.push(...tens(batch.filter((_, index) => !taken.has(index))));
+      } else if (answer.kind === 'missing') {
         const codes = new Set(answer.codes);
         const gone = batch.filter((step) => codes.has(step.code));
         gone.forEach((step) => flaw(step, 'dossier_not_found'));
@@ -173,7 +179,8 @@ export async function send(claim: Claim, { dossiers, vault, ask }: SendOptions):
   } catch (caught) {
     error = caught;
   }
-  const again = [...open.keys()].filter((code) => !held.has(code));
+  const settled = new Set([...done, ...dead.map(({ code }) => code), ...held]);
+  const again = claim.rows.map(({ code }) => code).filter((code) => !settled.has(code));
   const settlement = { lease: claim.lease, done, dead, flawed, again, steps };
   return { settlement, ...tally, ...(error !== undefined && { error }) };
 }

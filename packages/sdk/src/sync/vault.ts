@@ -5,10 +5,10 @@ export type Purpose = 'record' | 'progress';
 
 /** Seals what is at rest and knows it again without keeping it. */
 export interface Vault {
-  /** AES-256-GCM, bound to the dossier and to what it is. */
-  seal(purpose: Purpose, code: string, text: string): Uint8Array;
+  /** AES-256-GCM, bound to the dossier and to what it is; as base64url, because libsql cannot read bytes back. */
+  seal(purpose: Purpose, code: string, text: string): string;
   /** @throws {ConfigError} `sync_keys` when it was changed or its key is no longer given. */
-  open(purpose: Purpose, code: string, sealed: Uint8Array): string;
+  open(purpose: Purpose, code: string, sealed: string): string;
   /** A keyed hash: who has the file and not the key cannot try what may be in it. */
   digest(code: string, text: string): string;
   /** Whether `digest` is of this text, under any of the keys. */
@@ -44,11 +44,11 @@ export function createVault(keys: readonly string[]): Vault {
       const cipher = createCipheriv('aes-256-gcm', first.sealing, nonce);
       cipher.setAAD(Buffer.from(`${purpose}\0${code}`));
       const sealed = [cipher.update(text, 'utf8'), cipher.final()];
-      return Buffer.concat([first.id, nonce, cipher.getAuthTag(), ...sealed]);
+      return Buffer.concat([first.id, nonce, cipher.getAuthTag(), ...sealed]).toString('base64url');
     },
 
     open(purpose, code, sealed) {
-      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+      const bytes = Buffer.from(sealed, 'base64url');
       const key = ring.find(({ id }) => id.equals(bytes.subarray(0, idLength)));
       try {
         if (!key) throw new Error('unknown key');

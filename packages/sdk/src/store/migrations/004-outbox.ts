@@ -1,9 +1,6 @@
 import { sql } from 'kysely';
 import type { Migration } from './migration.js';
 
-/** SQLite takes any name of a type and keeps bytes as they are. */
-const bytes = sql`bytea`;
-
 /** Dossiers on their way to the Portal. */
 export const outbox: Migration = {
   name: '004-outbox',
@@ -45,7 +42,7 @@ export const outbox: Migration = {
     await schema
       .createTable('outbox_record')
       .addColumn('code', 'text', (c) => c.primaryKey())
-      .addColumn('content', bytes, (c) => c.notNull())
+      .addColumn('content', 'text', (c) => c.notNull())
       .execute();
 
     await schema
@@ -54,7 +51,7 @@ export const outbox: Migration = {
       .addColumn('digest', 'text', (c) => c.notNull())
       .addColumn('at', 'bigint', (c) => c.notNull())
       .addColumn('state', 'text', (c) => c.notNull())
-      .addColumn('content', bytes)
+      .addColumn('content', 'text')
       .addPrimaryKeyConstraint('outbox_progress_pk', ['code', 'digest'])
       .execute();
     await schema

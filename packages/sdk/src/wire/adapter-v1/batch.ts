@@ -1,5 +1,5 @@
-import type { Refusal } from './envelope.js';
-import type { FieldTable } from './codec.js';
+import { type Fields, type FieldTable, isFields } from './codec.js';
+import { readResults, type Refusal } from './envelope.js';
 import { dossier, progress } from './tables.js';
 
 /** A wrong item of a call, by where it stood in `data`, and our path of the field. */
@@ -8,10 +8,12 @@ export interface BatchFault {
   readonly path?: string;
 }
 
-/** What the far side said of a call that carried many items (assumed A14, A30). It stored none of them. */
+/** What the far side said of a call that carried many items (assumed A14, A30). It stored none of them, but when `partial`. */
 export type BatchRefusal =
   | { readonly kind: 'exists'; readonly codes: readonly string[] }
   | { readonly kind: 'missing'; readonly codes: readonly string[] }
+  /** The items at these places are in, the others may be sent again as they are (assumed A90). */
+  | { readonly kind: 'partial'; readonly taken: readonly number[] }
   /** Without faults: refused, and it cannot be read for what. `more`: there are others it did not name. */
   | { readonly kind: 'refused'; readonly faults: readonly BatchFault[]; readonly more: boolean };
 
@@ -19,8 +21,11 @@ export type BatchRefusal =
 export function readBatchRefusal(
   refusal: Exclude<Refusal, 'session'>,
   message: string,
+  body: Fields,
   codes: readonly string[],
 ): BatchRefusal {
+  const taken = readTaken(body, codes);
+  if (taken) return { kind: 'partial', taken };
   if (refusal === 'exists' || refusal === 'missing') {
     const named = new Set(message.match(/[A-Z0-9.]+(?:-\d+){2}/g));
     const ours = codes.filter((code) => named.has(code));
@@ -30,6 +35,18 @@ export function readBatchRefusal(
   }
   const faults = refusal === 'field' ? readFaults(message, codes.length) : [];
   return { kind: 'refused', faults, more: / lỗi khác/.test(message) };
+}
+
+/** One entry for each item, in their order, each with its own `error_code`. Undefined when it is not that. */
+function readTaken(body: Fields, codes: readonly string[]): readonly number[] | undefined {
+  const entries = readResults(body);
+  if (entries.length !== codes.length) return undefined;
+  const taken: number[] = [];
+  for (const [index, entry] of entries.entries()) {
+    if (!isFields(entry) || entry['MaHoSo'] !== codes[index]) return undefined;
+    if (/^0{1,2}$/.test(String(entry['error_code']))) taken.push(index);
+  }
+  return taken;
 }
 
 /** `data[3].TaiLieuNop[2].IsDeleted: …; data[7].…`: the first field of each item that is named. */
