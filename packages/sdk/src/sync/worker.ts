@@ -97,7 +97,8 @@ export async function work(
     tally.dead += dead.length + flawed.length;
     refusals = withRefusals(refusals, done.length, dead);
     if (refusesAll(refusals)) {
-      tally.dead -= await outbox.revive(refusals.codes, now());
+      const revived = await outbox.revive(refusals.codes, now());
+      tally.dead -= revived;
       stopped ??= new ApiError(
         'portal_refuses_all',
         'The Portal refuses every dossier for the same reason: its rules may have changed.',
