@@ -2,13 +2,6 @@ import type { BatchAnswer } from '../dossiers/batch.js';
 
 export type Mode = 'create' | 'update';
 
-/** One of a batch, as far as deciding goes. */
-export interface Sent {
-  readonly code: string;
-  /** It was sent before without an answer: it may be in. */
-  readonly isDoubtful: boolean;
-}
-
 /** What to do after an answer. Every one of the batch is in exactly one place. */
 export interface Next<T> {
   readonly done: readonly T[];
@@ -20,7 +13,11 @@ export interface Next<T> {
 }
 
 /** Reads an answer for a batch that is all or nothing (assumed A30). */
-export function afterAnswer<T extends Sent>(items: readonly T[], mode: Mode, answer: BatchAnswer): Next<T> {
+export function afterAnswer<T extends { readonly code: string }>(
+  items: readonly T[],
+  mode: Mode,
+  answer: BatchAnswer,
+): Next<T> {
   const nothing: Next<T> = { done: [], dead: [], again: [], apart: [] };
   switch (answer.kind) {
     case 'accepted':
@@ -39,8 +36,7 @@ export function afterAnswer<T extends Sent>(items: readonly T[], mode: Mode, ans
     case 'exists':
     case 'missing': {
       const codes = new Set(answer.codes);
-      // What was sent together without an answer is in together, also where not all are named.
-      const turns = (item: T) => codes.has(item.code) || (answer.kind === 'exists' && item.isDoubtful);
+      const turns = (item: T) => codes.has(item.code);
       const other: Mode = answer.kind === 'exists' ? 'update' : 'create';
       return {
         ...nothing,

@@ -10,8 +10,9 @@ export interface Flow {
   /** When it said so last, and what it took since. */
   readonly since: number;
   readonly taken: number;
-  /** Calls it took since the pace or the limit was last raised. */
+  /** Calls it took since the limit was last raised, and when the pace was. */
   readonly streak: number;
+  readonly raisedAt: number;
   readonly pausedUntil: number;
   /** Failures in a row; from five on the breaker is open until `openUntil`, and then one call probes. */
   readonly failures: number;
@@ -30,6 +31,7 @@ export const startFlow = (most: number, now: number): Flow => ({
   since: now,
   taken: 0,
   streak: 0,
+  raisedAt: now,
   pausedUntil: 0,
   failures: 0,
   openUntil: 0,
@@ -47,17 +49,26 @@ export function mayStartAt(flow: Flow, underWay: number): number {
 
 export const started = (flow: Flow, now: number): Flow => ({ ...flow, startedAt: now });
 
-/** It took a call. Pace and limit grow: fast while well below what was too much, slowly near it. */
-export function taken(flow: Flow): Flow {
-  const next = { ...flow, taken: flow.taken + 1, streak: flow.streak + 1, failures: 0, openUntil: 0 };
-  if (next.streak < 5) return next;
-  const isNear = Math.abs(next.pace / next.ceiling - 1) < 0.1;
+/** It took a call. The calls at once grow with every fifth, the pace every second. */
+export function taken(flow: Flow, now: number): Flow {
+  const streak = (flow.streak + 1) % 5;
+  const isTime = now - flow.raisedAt >= 1000;
   return {
-    ...next,
-    streak: 0,
-    limit: Math.min(next.most, next.limit + 1),
-    pace: next.pace * (isNear ? 1.02 : 1.25),
+    ...flow,
+    taken: flow.taken + 1,
+    streak,
+    limit: streak === 0 ? Math.min(flow.most, flow.limit + 1) : flow.limit,
+    failures: 0,
+    openUntil: 0,
+    ...(isTime && { pace: raised(flow.pace, flow.ceiling), raisedAt: now }),
   };
+}
+
+/** Fast up to a tenth below what was too much last, then feeling the way, and fast again once well above it. */
+function raised(pace: number, ceiling: number): number {
+  const near = ceiling * 0.9;
+  if (pace < near) return Math.min(near, pace * 1.25);
+  return pace < ceiling * 1.1 ? pace * 1.005 : pace * 1.25;
 }
 
 /** It said "too many", and perhaps how many seconds to wait. */
@@ -66,12 +77,14 @@ export function tooMany(flow: Flow, now: number, retryAfter: number | undefined,
   // Others under way at that moment hear the same: that is one event.
   if (now <= flow.pausedUntil) return { ...flow, pausedUntil };
   const seen = (Math.max(1, flow.taken) * 1000) / Math.max(1, now - flow.since);
-  const pace = flow.pace === Infinity ? seen : Math.min(flow.pace * 0.95, Math.max(flow.pace * 0.5, seen));
+  const isPaced = flow.pace !== Infinity;
+  const pace = isPaced ? Math.max(flow.pace * 0.7, Math.min(flow.pace * 0.9, seen)) : seen;
   return {
     ...flow,
     limit: Math.max(1, Math.floor(flow.limit / 2)),
     pace,
-    ceiling: Math.min(flow.pace, seen),
+    ceiling: isPaced ? flow.pace : seen,
+    raisedAt: now,
     since: now,
     taken: 0,
     streak: 0,

@@ -332,7 +332,7 @@ async function finish(
   await trx
     .updateTable('outbox')
     .set({
-      present: 1,
+      present: sql`case when claimed_digest is null then present else 1 end`,
       attempts: 0,
       lease: null,
       reason: null,

@@ -2,7 +2,7 @@ import type { BatchAnswer } from '../dossiers/batch.js';
 import type { Dossiers } from '../dossiers/dossiers.js';
 import type { DossierRecord, RecordProgress } from '../domain/dossier-record.js';
 import { PortalError, ShapeError } from '../domain/errors.js';
-import { afterAnswer, type Mode, type Sent } from './answers.js';
+import { afterAnswer, type Mode } from './answers.js';
 import type { Claim, Claimed, Refused, Settlement } from './outbox.js';
 import type { Vault } from './vault.js';
 
@@ -31,7 +31,8 @@ interface Step {
   readonly entry: RecordProgress;
 }
 
-interface Item extends Sent {
+interface Item {
+  readonly code: string;
   readonly row: Claimed;
   readonly record?: DossierRecord;
   /** Length of what goes over the wire, about. */
@@ -162,7 +163,7 @@ export async function send(claim: Claim, { dossiers, vault, ask }: SendOptions):
       if (item.steps.length === 0) finish(item, 'created');
     });
     const there = items.filter(
-      (item) => item.row.present === 1 || created.has(item) || turned.includes(item),
+      (item) => !item.record || item.row.present === 1 || created.has(item) || turned.includes(item),
     );
     await sendSteps(there);
     const toUpdate: Item[] = [];
@@ -198,7 +199,6 @@ function opened({ rows, progress }: Claim, vault: Vault): readonly Item[] {
     return {
       code: row.code,
       row,
-      isDoubtful: row.attempts > 1,
       size: text?.length ?? 0,
       steps: steps.get(row.code) ?? [],
       ...(text !== undefined && { record: JSON.parse(text) as DossierRecord }),

@@ -53,7 +53,7 @@ export async function work(
       flow = flows.started(flow, now());
       try {
         const answer = await call();
-        flow = flows.taken(flow);
+        flow = flows.taken(flow, now());
         lastSuccess = now();
         lastError = undefined;
         return answer;
