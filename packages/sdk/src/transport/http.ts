@@ -14,6 +14,7 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly form?: Readonly<Record<string, string>>;
+  readonly multipart?: FormData;
   readonly body?: string;
   readonly signal?: AbortSignal | undefined;
   /** Total ms for everything: connecting, every attempt, the waits between them, the body. Default 10,000. */
@@ -101,6 +102,7 @@ async function send(
     ...(request.credentials && { credentials: request.credentials }),
     ...(request.json !== undefined && { json: request.json }),
     ...(request.form && { body: new URLSearchParams(request.form) }),
+    ...(request.multipart && { body: request.multipart }),
     ...(request.body !== undefined && { body: request.body }),
     // Phones that stay on iOS 16 have no AbortSignal.any, which ky uses. There `stop.race` alone ends a wait.
     ...('any' in AbortSignal && { signal }),
