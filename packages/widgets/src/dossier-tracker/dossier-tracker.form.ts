@@ -12,6 +12,8 @@ interface Form {
   readonly busy: boolean;
   /** `true` when nothing was typed. */
   readonly problem: CodeProblem | true | undefined;
+  /** What came with the controller: a button for the camera. */
+  readonly extra: unknown;
   readonly onInput: (event: Event) => void;
   readonly onSubmit: (event: Event) => void;
 }
@@ -32,22 +34,24 @@ export function formView(form: Form): TemplateResult {
         : nothing
     }
     <div class="row">
-      <input
-        class="input"
-        id="code"
-        name="code"
-        part="input"
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck="false"
-        enterkeyhint="search"
-        maxlength="2048"
-        required
-        aria-describedby=${problem ? 'problem hint' : 'hint'}
-        aria-invalid=${problem ? 'true' : 'false'}
-        .value=${form.text}
-        @input=${form.onInput}
-      />
+      <div class="box">
+        <input
+          class="input"
+          id="code"
+          name="code"
+          part="input"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck="false"
+          enterkeyhint="search"
+          maxlength="2048"
+          required
+          aria-describedby=${problem ? 'problem hint' : 'hint'}
+          aria-invalid=${problem ? 'true' : 'false'}
+          .value=${form.text}
+          @input=${form.onInput}
+        />${form.extra}
+      </div>
       <button class="btn btn-main" part="submit" aria-disabled=${form.busy}>${t('submit')}</button>
     </div>
   </form>`;

@@ -3,7 +3,7 @@ import type { Gateway } from '../foundation/gateways.js';
 import { provideGateway } from '../foundation/gateways.js';
 import { dossier, dossierPage, feeOrder, payment, receipt, signedOut } from './fixtures.js';
 
-type Method = Exclude<keyof GatewayClient, 'url' | 'loginUrl'>;
+type Method = Exclude<keyof GatewayClient, 'url' | 'loginUrl' | 'eventsUrl'>;
 type Answer<M extends Method> = Awaited<ReturnType<GatewayClient[M]>>;
 /** A value, an error to throw, or a function of the arguments that gives (a promise of) either. */
 export type Answers = {

@@ -1,0 +1,13 @@
+import type { DossierCodeProblem } from '@dvcqg/sdk';
+import { PortalError } from '@dvcqg/sdk';
+import { toFailure } from '../foundation/failure.js';
+import type { CodeProblem } from './dossier-tracker.machine.js';
+
+/** What to say of a text that is no code, and where it goes wrong. */
+export function problemOf({ part, value, start, end }: DossierCodeProblem): CodeProblem {
+  const error = new PortalError('dossier_code_malformed', 'Not a dossier code.', {
+    action: 'ask-citizen',
+    params: { part, value: value.slice(0, 40) },
+  });
+  return { failure: toFailure(error), start, end };
+}
