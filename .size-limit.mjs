@@ -62,6 +62,7 @@ export default [
   ...widget('login-button', '8.5 kB', '26 kB'),
   ...widget('dossier-tracker', '11.2 kB', '38 kB'),
   ...widget('dossier-list', '11 kB', '36 kB'),
+  ...widget('dossier-supplement', '11 kB', '40 kB'),
   ...widget('fee-payment', '20 kB', '38 kB'),
   ...widget('payment-status', '20 kB', '38 kB'),
   ...widget('receipt', '20 kB', '40 kB'),

@@ -1,5 +1,6 @@
 import type { Dossier } from '@dvcqg/sdk';
 import { parseDossierCode } from '@dvcqg/sdk';
+import { problemOf } from '../dossier/code-problem.js';
 import { codesIn } from '../foundation/codes.js';
 import { Countdown } from '../foundation/countdown.js';
 import { isAbort, toFailure } from '../foundation/failure.js';
@@ -11,7 +12,6 @@ import { lateStyles } from './dossier-tracker.late.styles.js';
 import type { Glance, TrackerEvent, TrackerModel } from './dossier-tracker.machine.js';
 import { isOne, isSeveral, trackerMachine } from './dossier-tracker.machine.js';
 import { paste } from './dossier-tracker.paste.js';
-import { problemOf } from './dossier-tracker.problem.js';
 import type { HostActions } from './dossier-tracker.result.js';
 import { resultView } from './dossier-tracker.result.js';
 import { Scanner } from './dossier-tracker.scan.js';

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Lang } from '../foundation/lang.js';
 import { localize } from '../foundation/localize.js';
-import type { CodeProblem } from './dossier-tracker.machine.js';
+import type { CodeProblem } from '../dossier/code-problem.js';
 import { trackerMessages } from './dossier-tracker.messages.js';
 
 interface Form {

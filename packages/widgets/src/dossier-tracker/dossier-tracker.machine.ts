@@ -1,14 +1,8 @@
 import type { Dossier, DossierPart } from '@dvcqg/sdk';
+import type { CodeProblem } from '../dossier/code-problem.js';
 import type { FeedMode } from '../foundation/dossier-feed.js';
 import type { Failure } from '../foundation/failure-box.js';
 import type { Machine } from '../foundation/state.js';
-
-/** What is wrong with a typed code, and where in the text it stands. */
-export interface CodeProblem {
-  readonly failure: Failure;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** One of several dossiers: at a glance, or why it cannot be shown. */
 export type Glance = DossierPart & { readonly failure?: Failure };

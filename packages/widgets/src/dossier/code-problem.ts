@@ -1,7 +1,14 @@
 import type { DossierCodeProblem } from '@dvcqg/sdk';
 import { PortalError } from '@dvcqg/sdk';
+import type { Failure } from '../foundation/failure-box.js';
 import { toFailure } from '../foundation/failure.js';
-import type { CodeProblem } from './dossier-tracker.machine.js';
+
+/** What is wrong with a typed code, and where in the text it stands. */
+export interface CodeProblem {
+  readonly failure: Failure;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** What to say of a text that is no code, and where it goes wrong. */
 export function problemOf({ part, value, start, end }: DossierCodeProblem): CodeProblem {
