@@ -12,7 +12,7 @@ import { WidgetController } from '../foundation/widget-controller.js';
 import { inspect, shrink } from './dossier-supplement.files.js';
 import type { SupplementEvent, SupplementModel } from './dossier-supplement.machine.js';
 import { supplementMachine } from './dossier-supplement.machine.js';
-import { supplementMessages } from './dossier-supplement.messages.js';
+import { formMessages } from './dossier-supplement.form.messages.js';
 import { lateStyles } from './dossier-supplement.styles.js';
 import { supplementView } from './dossier-supplement.views.js';
 
@@ -115,6 +115,21 @@ export class SupplementController extends WidgetController<SupplementModel, Supp
   review(): void {
     this.host.send({ type: 'review' });
     this.#key ||= randomKey();
+    // Whoever sends the form on with something wrong is taken to what is wrong, each time.
+    void this.host.updateComplete.then(() => this.#focus('.summary'));
+  }
+
+  /** After each change: takes whoever pressed a button to what it led to, and says it. */
+  follow(before: SupplementModel | undefined): void {
+    const { model, live, language } = this.host;
+    const t = localize(formMessages, language);
+    if (model.state === 'submitting') {
+      if (before?.state !== 'submitting') live.say(t('sending'));
+    } else if (model.state === 'succeeded') {
+      live.say(t('doneTitle'));
+      this.#focus('.band .title');
+    } else if (model.state === 'ready' && before?.state === 'ready' && model.step !== before.step)
+      this.#focus(model.step === 'review' ? '.review .title' : '#file-0');
   }
 
   change(): void {
@@ -188,11 +203,15 @@ export class SupplementController extends WidgetController<SupplementModel, Supp
     const { signal } = this.#work;
     try {
       const dossier = await gateway.client.dossier(code, { signal });
-      const unnamed = localize(supplementMessages, host.language)('unnamed');
+      const unnamed = localize(formMessages, host.language)('unnamed');
       if (!signal.aborted) host.send({ type: 'loaded', dossier, unnamed });
     } catch (error) {
       if (!isAbort(error, signal)) host.send({ type: 'refused', failure: toFailure(error, { code }) });
     }
+  }
+
+  #focus(selector: string): void {
+    this.host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   #put(at: number, file: File | undefined): void {

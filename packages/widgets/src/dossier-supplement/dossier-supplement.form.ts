@@ -1,19 +1,25 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { plain } from '../foundation/format.js';
+import { icon } from '../foundation/icon.js';
 import { icons } from '../foundation/icons.js';
 import { localize } from '../foundation/localize.js';
 import { accepted, megabytes, mostMegabytes } from './dossier-supplement.files.js';
 import type { Paper, SupplementModel } from './dossier-supplement.machine.js';
-import { supplementMessages } from './dossier-supplement.messages.js';
+import { formMessages } from './dossier-supplement.form.messages.js';
 import type { SupplementActions, Texts } from './dossier-supplement.views.js';
+
+const cameraIcon = () =>
+  icon(
+    'M3.5 6.5h2.75l1.25-2h5l1.25 2h2.75a1 1 0 0 1 1 1v7.5a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1V7.5a1 1 0 0 1 1-1ZM10 13.75a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5Z',
+  );
 
 type Ready = Extract<SupplementModel, { state: 'ready' }>;
 
 /** One field for each paper. The form is in the shadow root: Enter in it never sends a form of the page. */
 export function formView(model: Ready, actions: SupplementActions): TemplateResult {
   const { lang, level } = actions;
-  const t = localize(supplementMessages, lang);
+  const t = localize(formMessages, lang);
   const submit = (event: Event) => {
     event.preventDefault();
     actions.review();
@@ -131,7 +137,7 @@ function field(
         />
       </label>
       <label class="btn pick photo">
-        ${icons.camera()}<span id="photo-${at}">${t('photo')}</span>
+        ${cameraIcon()}<span id="photo-${at}">${t('photo')}</span>
         <input
           type="file"
           accept="image/*"

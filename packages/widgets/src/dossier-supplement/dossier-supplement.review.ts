@@ -6,7 +6,7 @@ import { icons } from '../foundation/icons.js';
 import { localize } from '../foundation/localize.js';
 import { megabytes } from './dossier-supplement.files.js';
 import type { Paper, SupplementModel } from './dossier-supplement.machine.js';
-import { supplementMessages } from './dossier-supplement.messages.js';
+import { formMessages } from './dossier-supplement.form.messages.js';
 import type { SupplementActions, Texts } from './dossier-supplement.views.js';
 
 type Reviewed = Extract<SupplementModel, { state: 'ready' | 'submitting' }>;
@@ -14,7 +14,7 @@ type Reviewed = Extract<SupplementModel, { state: 'ready' | 'submitting' }>;
 /** All of it once more before it goes, and then how the sending goes, file by file. */
 export function reviewView(model: Reviewed, actions: SupplementActions): TemplateResult {
   const { lang, level } = actions;
-  const t = localize(supplementMessages, lang);
+  const t = localize(formMessages, lang);
   const { dossier, papers, note } = model;
   const busy = model.state === 'submitting';
   const failure = model.state === 'ready' ? model.failure : undefined;

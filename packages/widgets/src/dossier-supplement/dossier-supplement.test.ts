@@ -318,13 +318,15 @@ describe('files of a supplement', () => {
     expect((await inspect(big(jpegStart, 'x.jpg'))).fault).to.equal('can-shrink');
   });
 
-  it('shrink to a JPEG of the same shape, or not at all', async () => {
+  it('shrink to a JPEG of the same shape, or not at all', async function () {
+    // Browsers write pictures when they have nothing else to do.
+    this.timeout(20_000);
     const smaller = await shrink(new File([await picture()], 'ảnh.png'));
     expect(smaller?.name).to.equal('ảnh.jpg');
     const { width, height } = await createImageBitmap(smaller as File);
     expect([width, height]).to.deep.equal([40, 30]);
     expect(await shrink(new File([await picture()], 'a.jpg'), 1)).to.equal(undefined);
-    expect(await shrink(big(jpegStart, 'x.jpg'))).to.equal(undefined);
+    expect(await shrink(new File([jpegStart], 'x.jpg'))).to.equal(undefined);
   });
 });
 

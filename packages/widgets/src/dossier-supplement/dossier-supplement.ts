@@ -89,7 +89,7 @@ export class DvcDossierSupplement extends DvcElement<SupplementModel, Supplement
                 remove: (at) => controller.remove(at),
                 shrink: (at) => void controller.shrink(at),
                 note: (text) => controller.note(text),
-                review: () => this.#review(controller),
+                review: () => controller.review(),
                 change: () => controller.change(),
                 submit: () => void controller.submit(),
               })
@@ -109,28 +109,7 @@ export class DvcDossierSupplement extends DvcElement<SupplementModel, Supplement
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (changed.has('code')) this.controller?.show();
-    if (changed.has('model')) this.#follow(changed.get('model') as SupplementModel | undefined);
-  }
-
-  /** Whoever sends the form on with something wrong is taken to what is wrong, each time. */
-  #review(controller: SupplementController): void {
-    controller.review();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.summary')?.focus());
-  }
-
-  /** Takes whoever pressed a button to what it led to, and says it. */
-  #follow(before: SupplementModel | undefined): void {
-    const { model } = this;
-    const t = this.texts(supplementMessages);
-    const to = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-    if (model.state === 'submitting') {
-      if (before?.state !== 'submitting') this.live.say(t('sending'));
-    } else if (model.state === 'succeeded') {
-      this.live.say(t('doneTitle'));
-      to('.band .title');
-    } else if (model.state === 'ready' && before?.state === 'ready') {
-      if (model.step !== before.step) to(model.step === 'review' ? '.review .title' : '#file-0');
-    }
+    if (changed.has('model')) this.controller?.follow(changed.get('model') as SupplementModel | undefined);
   }
 }
 

@@ -12,10 +12,10 @@ import { band } from '../payment-parts/band.js';
 import { fact, given } from '../payment-parts/facts.js';
 import { formView } from './dossier-supplement.form.js';
 import type { SupplementModel } from './dossier-supplement.machine.js';
-import { supplementMessages } from './dossier-supplement.messages.js';
+import { formMessages } from './dossier-supplement.form.messages.js';
 import { reviewView } from './dossier-supplement.review.js';
 
-export type Texts = Translate<(typeof supplementMessages)['vi']>;
+export type Texts = Translate<(typeof formMessages)['vi']>;
 
 /** What the element lets its view do. */
 export interface SupplementActions {
@@ -35,7 +35,7 @@ export interface SupplementActions {
 
 export function supplementView(model: SupplementModel, actions: SupplementActions): unknown {
   const { lang, level } = actions;
-  const t = localize(supplementMessages, lang);
+  const t = localize(formMessages, lang);
   switch (model.state) {
     case 'loading':
       return nothing;
@@ -71,7 +71,7 @@ export function supplementView(model: SupplementModel, actions: SupplementAction
 }
 
 function invitation(lead: string, note: string, { lang, signIn }: SupplementActions): TemplateResult {
-  const t = localize(supplementMessages, lang);
+  const t = localize(formMessages, lang);
   return html`<div class="center">
     ${icons.lock()}
     <p class="lead">${lead}</p>
@@ -89,7 +89,7 @@ function head(
   { dossier, request, papers }: Extract<SupplementModel, { state: 'ready' | 'submitting' }>,
   { lang, level }: SupplementActions,
 ): TemplateResult {
-  const t = localize(supplementMessages, lang);
+  const t = localize(formMessages, lang);
   const due = date(request.dueAt, lang);
   const n = papers.length;
   const over = request.dueAt !== undefined && Date.parse(request.dueAt) < Date.parse(dossier.asOf);
@@ -116,7 +116,7 @@ function done(
   actions: SupplementActions,
 ): TemplateResult {
   const { lang, level } = actions;
-  const t = localize(supplementMessages, lang);
+  const t = localize(formMessages, lang);
   const due = date(dossier.dueAt, lang);
   const text = [t('doneText'), due && t('doneDue', { date: due })].filter(Boolean).join(' ');
   return html`${band({ tone: 'positive', title: t('doneTitle'), text, level })}

@@ -7,6 +7,7 @@ import { codeText } from '../foundation/code.js';
 import type { Failure } from '../foundation/failure-box.js';
 import { failureBox } from '../foundation/failure-box.js';
 import { date, money } from '../foundation/format.js';
+import { icon } from '../foundation/icon.js';
 import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
 import { localize } from '../foundation/localize.js';
@@ -69,7 +70,7 @@ function backButton({ lang, back }: ResultActions): unknown {
   return back
     ? html`<div>
         <button type="button" class="btn btn-quiet back" @click=${back}>
-          ${icons.back()}${localize(resultMessages, lang)('back')}
+          ${icon('M16 10H4.5m5-5-5 5 5 5')}${localize(resultMessages, lang)('back')}
         </button>
       </div>`
     : nothing;

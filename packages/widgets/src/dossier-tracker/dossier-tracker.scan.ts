@@ -1,7 +1,7 @@
 import { parseDossierCode } from '@dvcqg/sdk';
 import type { ReactiveController } from 'lit';
 import { html, nothing } from 'lit';
-import { icons } from '../foundation/icons.js';
+import { icon } from '../foundation/icon.js';
 import { localize } from '../foundation/localize.js';
 import type { TrackerHost } from './dossier-tracker.controller.js';
 import { scanMessages } from './dossier-tracker.scan.messages.js';
@@ -16,6 +16,11 @@ interface DetectorClass {
 }
 
 type Problem = 'denied' | 'none' | 'failed' | 'other';
+
+const scanIcon = () =>
+  icon(
+    'M3.5 7V4.5a1 1 0 0 1 1-1H7m6 0h2.5a1 1 0 0 1 1 1V7m0 6v2.5a1 1 0 0 1-1 1H13m-6 0H4.5a1 1 0 0 1-1-1V13M6 10h8',
+  );
 
 /** Ms between two looks at the picture. */
 const pace = 200;
@@ -49,13 +54,13 @@ export class Scanner implements ReactiveController {
     if (!this.#can) return nothing;
     const t = localize(scanMessages, this.#host.language);
     return html`<button type="button" class="btn btn-quiet scan" part="scan" @click=${() => void this.open()}>
-        ${icons.scan()}${t('scan')}
+        ${scanIcon()}${t('scan')}
       </button>
       <dialog class="scanner" part="scanner" aria-labelledby="scan-title" @close=${() => this.#stop()}>
         <p class="section-title" id="scan-title">${t('title')}</p>
         <video class="camera" playsinline .muted=${true} aria-hidden="true"></video>
         <p role="status">${t(this.#problem ?? 'hint')}</p>
-        <button type="button" class="btn" @click=${() => this.close()}>${icons.close()}${t('close')}</button>
+        <button type="button" class="btn" @click=${() => this.close()}>${t('close')}</button>
       </dialog>`;
   }
 
@@ -72,7 +77,8 @@ export class Scanner implements ReactiveController {
       this.#stream = stream;
       const video = dialog.querySelector('video') as HTMLVideoElement;
       video.srcObject = stream;
-      await video.play();
+      // A page in the background plays nothing yet; it will.
+      void video.play().catch(() => undefined);
       void this.#read(video, turn);
     } catch (error) {
       if (turn === this.#turn && dialog.open) this.#say(problemOf(error));

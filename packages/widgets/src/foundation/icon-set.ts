@@ -6,16 +6,6 @@ export { person } from './icon-person.js';
 export const signOut = (): TemplateResult =>
   icon('M8 3.5H5A1.5 1.5 0 0 0 3.5 5v10A1.5 1.5 0 0 0 5 16.5h3M8.5 10h8m-3-3.25L16.75 10l-3.25 3.25');
 export const chevron = (): TemplateResult => icon('m5.5 8 4.5 4.5L14.5 8');
-export const back = (): TemplateResult => icon('M16 10H4.5m5-5-5 5 5 5');
-export const scan = (): TemplateResult =>
-  icon(
-    'M3.5 7V4.5a1 1 0 0 1 1-1H7m6 0h2.5a1 1 0 0 1 1 1V7m0 6v2.5a1 1 0 0 1-1 1H13m-6 0H4.5a1 1 0 0 1-1-1V13M6 10h8',
-  );
-export const close = (): TemplateResult => icon('m5.5 5.5 9 9m0-9-9 9');
-export const camera = (): TemplateResult =>
-  icon(
-    'M3.5 6.5h2.75l1.25-2h5l1.25 2h2.75a1 1 0 0 1 1 1v7.5a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1V7.5a1 1 0 0 1 1-1ZM10 13.75a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5Z',
-  );
 export const check = (): TemplateResult => icon('m4.5 10.5 3.75 3.75L15.5 6.5');
 export const done = (): TemplateResult =>
   icon('M10 17.25a7.25 7.25 0 1 0 0-14.5 7.25 7.25 0 0 0 0 14.5Zm-3.25-7 2.25 2.25 4.25-4.75');

@@ -42,9 +42,13 @@ export const fakeEvents = {
   start(): void {
     FakeEventSource.opened = [];
     globalThis.EventSource = FakeEventSource as unknown as typeof EventSource;
+    // Pages of other tests may stand in front of this one.
+    look();
   },
   stop(): void {
     globalThis.EventSource = real;
+    Reflect.deleteProperty(document, 'visibilityState');
+    Reflect.deleteProperty(navigator, 'onLine');
   },
 };
 
@@ -59,12 +63,16 @@ export const circumstance = {
     window.dispatchEvent(new Event('offline'));
   },
   back(): void {
-    Reflect.deleteProperty(document, 'visibilityState');
-    Reflect.deleteProperty(navigator, 'onLine');
+    look();
     document.dispatchEvent(new Event('visibilitychange'));
     window.dispatchEvent(new Event('online'));
   },
 };
+
+function look(): void {
+  set(document, 'visibilityState', 'visible');
+  set(navigator, 'onLine', true);
+}
 
 function set(target: object, name: string, value: unknown): void {
   Object.defineProperty(target, name, { value, configurable: true });

@@ -33,7 +33,7 @@ export function unmount(): void {
 }
 
 /** Waits until the widget is in a state and has drawn it. */
-export async function inState(widget: Widget, state: WidgetState, ms = 2000): Promise<void> {
+export async function inState(widget: Widget, state: WidgetState, ms = 4000): Promise<void> {
   const deadline = Date.now() + ms;
   while (widget.state !== state) {
     if (Date.now() > deadline) throw new Error(`still "${widget.state}" after ${ms} ms, wanted "${state}"`);
