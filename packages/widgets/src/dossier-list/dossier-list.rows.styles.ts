@@ -22,6 +22,7 @@ export const rowStyles = css`
     padding-inline: 12px;
     border-radius: 999px;
     color: var(--_ink);
+    font-size: 0.875em;
     font-weight: 400;
   }
   .filter .num {

@@ -106,8 +106,8 @@ function rows(model: Extract<ListModel, { state: 'ready' }>, actions: ListAction
 }
 
 const choices = [
-  [undefined, 'filterAll'],
   ['citizen', 'filterCitizen'],
+  [undefined, 'filterAll'],
   ['agency', 'filterAgency'],
   ['none', 'filterNone'],
 ] as const;

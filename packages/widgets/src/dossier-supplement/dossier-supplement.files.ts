@@ -62,6 +62,11 @@ function drawn(picture: ImageBitmap, side: number): Promise<Blob | null> {
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.82));
 }
 
+/** `12 KB` or `3,4 MB`. */
+export function fileSize(size: number, lang: Lang): string {
+  return size < 100_000 ? `${Math.max(1, Math.round(size / 1024))} KB` : `${megabytes(size, lang)} MB`;
+}
+
 /** Megabytes as people write them: one decimal, a comma in Vietnamese. */
 export function megabytes(size: number, lang: Lang): string {
   const text = (size / 1024 / 1024).toFixed(1);

@@ -4,7 +4,7 @@ import { plain } from '../foundation/format.js';
 import { icon } from '../foundation/icon.js';
 import { icons } from '../foundation/icons.js';
 import { localize } from '../foundation/localize.js';
-import { accepted, megabytes, mostMegabytes } from './dossier-supplement.files.js';
+import { accepted, fileSize, megabytes, mostMegabytes } from './dossier-supplement.files.js';
 import type { Paper, SupplementModel } from './dossier-supplement.machine.js';
 import { formMessages } from './dossier-supplement.form.messages.js';
 import type { SupplementActions, Texts } from './dossier-supplement.views.js';
@@ -119,7 +119,7 @@ function field(
         : file
           ? html`<p class="file">
               ${file.fault ? icons.paper() : icons.check()}<bdi class="file-name">${plain(file.name)}</bdi>
-              <span class="note num">${megabytes(file.size, actions.lang)} MB</span>
+              <span class="note num">${fileSize(file.size, actions.lang)}</span>
             </p>`
           : nothing
     }

@@ -4,7 +4,7 @@ import { failureBox } from '../foundation/failure-box.js';
 import { plain } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
 import { localize } from '../foundation/localize.js';
-import { megabytes } from './dossier-supplement.files.js';
+import { fileSize } from './dossier-supplement.files.js';
 import type { Paper, SupplementModel } from './dossier-supplement.machine.js';
 import { formMessages } from './dossier-supplement.form.messages.js';
 import type { SupplementActions, Texts } from './dossier-supplement.views.js';
@@ -64,7 +64,7 @@ function row(
     <p class="paper-name"><bdi lang="vi">${plain(name)}</bdi></p>
     <p class="file">
       ${icon()}<bdi class="file-name">${plain(file?.name ?? '')}</bdi>
-      <span class="note num">${megabytes(file?.size ?? 0, lang)} MB</span>
+      <span class="note num">${fileSize(file?.size ?? 0, lang)}</span>
       ${told ? html`<span class="sending">${upload ? progress[upload] : t('toSend')}</span>` : nothing}
     </p>
   </li>`;

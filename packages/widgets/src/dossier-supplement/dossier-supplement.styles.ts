@@ -111,6 +111,9 @@ const later = css`
   .file .icon {
     color: var(--_tone, var(--_positive));
   }
+  .paper-wrong .file .icon {
+    color: var(--_danger);
+  }
   .file-name {
     min-inline-size: 0;
     overflow-wrap: anywhere;

@@ -20,7 +20,11 @@ class FakeDetector {
 }
 
 /** A camera whose picture is a canvas. */
-const stream = () => document.createElement('canvas').captureStream();
+const stream = () => {
+  const canvas = document.createElement('canvas');
+  canvas.getContext('2d');
+  return canvas.captureStream();
+};
 
 describe('<dvc-dossier-tracker> with a camera', () => {
   const realDetector = Object.getOwnPropertyDescriptor(globalThis, 'BarcodeDetector');
