@@ -112,7 +112,7 @@ function field(
   };
   return html`<li class="paper ${fault ? 'paper-wrong' : ''}" part="paper">
     <p class="paper-name" id="name-${at}"><bdi lang="vi">${plain(name)}</bdi></p>
-    ${fault ? html`<p class="problem" id="fault-${at}" role=${faults ? nothing : 'alert'}>${icons.attention()}<span>${fault}</span></p>` : nothing}
+    ${fault ? html`<p class="problem" id="fault-${at}" role=${faults ? 'presentation' : 'alert'}>${icons.attention()}<span>${fault}</span></p>` : nothing}
     ${
       busy
         ? html`<p class="note">${t('checking')}</p>`
