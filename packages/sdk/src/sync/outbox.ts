@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, type Selectable, sql } from 'kysely';
-import { ConfigError, PortalError } from '../domain/errors.js';
 import type { OutboxProgressTable, OutboxTable, Schema } from '../store/schema.js';
 import { claimRows } from '../store/dialect.js';
 import type { Store, StoreTransaction, TransactionOptions } from '../store/store.js';
 import { fit } from './fit.js';
+import { guarded } from './guarded.js';
+import { createKeeping } from './keeping.js';
 import { createUpsert } from './upsert.js';
 
 export type OutboxRow = Selectable<OutboxTable>;
@@ -93,6 +94,7 @@ export function createOutbox(store: Store) {
 
   return {
     atomically,
+    ...createKeeping(db, atomically),
 
     /** Rows of these codes, to decide on. */
     async known(trx: Kysely<Schema>, codes: readonly string[]): Promise<ReadonlyMap<string, OutboxRow>> {
@@ -200,71 +202,6 @@ export function createOutbox(store: Store) {
           .execute();
       }),
 
-    /** Dead ones are waiting again: all, or those of these codes. */
-    revive: (codes: 'all' | readonly string[], now: number) =>
-      atomically(async (trx) => {
-        const some = await trx
-          .updateTable('outbox')
-          .set({ state: 'waiting', due_at: now, attempts: 0, reason: null, path: null })
-          .where('state', '=', 'dead')
-          .$if(codes !== 'all', (query) => query.where('code', 'in', codes as readonly string[]))
-          .returning('code')
-          .execute();
-        await trx
-          .updateTable('outbox_progress')
-          .set({ state: 'waiting' })
-          .where('state', '=', 'dead')
-          .$if(codes !== 'all', (query) => query.where('code', 'in', codes as readonly string[]))
-          .execute();
-        return some.length;
-      }),
-
-    dead: (after: string, limit: number) =>
-      guarded(() =>
-        db
-          .selectFrom('outbox')
-          .select(['code', 'version', 'updated_at', 'reason', 'path', 'attempts'])
-          .where('state', '=', 'dead')
-          .where('code', '>', after)
-          .orderBy('code')
-          .limit(limit)
-          .execute(),
-      ),
-
-    /** Counts by state and by whether someone is sending it, the oldest that waits, and the pause. */
-    standing: () =>
-      guarded(async () => ({
-        groups: await db
-          .selectFrom('outbox')
-          .select((eb) => [
-            'state',
-            eb('lease', 'is not', null).as('leased'),
-            eb.fn.countAll().as('count'),
-            eb.fn.min('enqueued_at').as('oldest'),
-          ])
-          .groupBy(['state', (eb) => eb('lease', 'is not', null)])
-          .execute(),
-        pause: await db.selectFrom('outbox_pause').select('until').executeTakeFirst(),
-      })),
-
-    /** Forgets what is settled since before then. */
-    forget: (before: number) =>
-      atomically(async (trx) => {
-        const settled = trx
-          .selectFrom('outbox')
-          .select('code')
-          .where('due_at', 'is', null)
-          .where('updated_at', '<', before);
-        await trx.deleteFrom('outbox_record').where('code', 'in', settled).execute();
-        await trx.deleteFrom('outbox_progress').where('code', 'in', settled).execute();
-        const { numDeletedRows } = await trx
-          .deleteFrom('outbox')
-          .where('due_at', 'is', null)
-          .where('updated_at', '<', before)
-          .executeTakeFirstOrThrow();
-        return Number(numDeletedRows);
-      }),
-
     /** When the next dossier is due; undefined when none is waiting. */
     async nextDue(): Promise<number | undefined> {
       const row = await guarded(() =>
@@ -369,18 +306,4 @@ async function bury(
     .where('code', '=', code)
     .where('lease', '=', lease)
     .execute();
-}
-
-/** What a driver says may quote what was written: only the kind goes on. */
-export async function guarded<T>(run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof PortalError || (error as Error).name === 'AbortError') throw error;
-    throw new ConfigError(
-      'store_unavailable',
-      'The store cannot be read or written: check its disk, its folder and its connection.',
-      { messageKey: 'service_down' },
-    );
-  }
 }

@@ -75,7 +75,7 @@ export async function work(
     if (error.retryAfter === undefined) flow = flows.failed(flow, now(), Math.random());
     else {
       flow = flows.tooMany(flow, now(), error.retryAfter, Math.random());
-      await outbox.pause(flow.pausedUntil);
+      await outbox.pause(Math.ceil(flow.pausedUntil));
     }
   }
 
@@ -140,24 +140,45 @@ export async function work(
     } else await Promise.race(waits);
   }
 
-  while (!isEnding()) {
+  /** What went wrong with the store, or with us. A lost connection comes back: what was claimed is then claimed again. */
+  const stumble = (error: unknown) => {
+    if (!(error instanceof PortalError) || !error.retriable) broken ??= error;
+    else {
+      lastError = error;
+      flow = flows.failed(flow, now(), Math.random());
+      log?.({ level: 'warn', event: 'sync.failed', code: error.code });
+    }
+  };
+
+  /** Begins the next call when it may, or waits for whatever comes first. False when there is nothing left to do. */
+  async function step(): Promise<boolean> {
     const at = flows.mayStartAt(flow, underWay.size);
     if (at > now()) {
       await waitUntil(at);
-      continue;
+      return true;
     }
     const claim = await outbox.claim(batch, now(), 3 * timeout);
     if ('pausedUntil' in claim) {
       flow = { ...flow, pausedUntil: Math.max(flow.pausedUntil, claim.pausedUntil) };
     } else if (claim.rows.length > 0) {
       const task = handle(claim)
-        .catch((error: unknown) => (broken ??= error))
+        .catch(stumble)
         .then(() => void underWay.delete(task));
       underWay.add(task);
     } else {
       const next = await outbox.nextDue();
-      if (next === undefined && underWay.size === 0 && !forever) break;
+      if (next === undefined && underWay.size === 0 && !forever) return false;
       await waitUntil(Math.min(next ?? Infinity, now() + lookEvery));
+    }
+    return true;
+  }
+
+  for (let goesOn = true; goesOn && !isEnding();) {
+    try {
+      goesOn = await step();
+    } catch (error) {
+      stumble(error);
+      await waitUntil(now() + lookEvery);
     }
   }
   await Promise.all(underWay);
