@@ -249,6 +249,6 @@ it('newest version wins, never out of order, nothing lost, nothing doubled', asy
       await store.close();
       await place.remove();
     }),
-    { numRuns: onPostgres ? 25 : 150 },
+    { numRuns: onPostgres ? 25 : Number(process.env['DVCQG_MODEL_RUNS'] ?? 150) },
   );
 }, 120_000);
