@@ -75,5 +75,6 @@ export default [
   sdk('sdk: parseDossierCode', 'index', '{ parseDossierCode }', '2 kB'),
   onServer('sdk/server: createPortalClient', 'server', '{ createPortalClient }', '76 kB'),
   onServer('sdk/gateway: createGateway', 'gateway', '{ createGateway }', '45 kB'),
+  onServer('sdk/sync: createSync', 'sync', '{ createSync }', '25 kB'),
   sdk('sdk: createGatewayClient', 'index', '{ createGatewayClient }', '12 kB'),
 ];

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createStore } from '../src/store/store.js';
 import { codeOf, type Far, itemOf, itemsOf, keys, outboxTo, portalTo, recordOf } from './helpers/outbox.js';
 import { expectNothingSecret } from './helpers/secrets.js';
-import { storePlace, type StorePlace } from './helpers/store-place.js';
+import { onPostgres, storePlace, type StorePlace } from './helpers/store-place.js';
 
 /** The contract of the outbox, on whichever store `storePlace` gives. */
 let place: StorePlace;
@@ -507,7 +507,9 @@ describe('several workers', () => {
       shared.target,
       () => new Promise((resolve) => setTimeout(() => resolve(undefined), 5)),
     );
-    const others = [1, 2].map(() => portalTo((request) => one.sandbox.fetch(request), shared.target));
+    const others = Array.from({ length: onPostgres ? 9 : 2 }, () =>
+      portalTo((request) => one.sandbox.fetch(request), shared.target),
+    );
     const syncs = [one.sync, ...others.map((portal) => createSync({ portal, keys }))];
     await one.sync.enqueue(itemsOf(0, 600));
     const summaries = await Promise.all(syncs.map((sync) => sync.drain({ batch: 20, concurrency: 2 })));

@@ -40,7 +40,7 @@ interface Item {
   readonly steps: readonly Step[];
 }
 
-/** The far side takes bodies up to 10 MiB (assumed A39). */
+/** The far side takes bodies up to 10 MiB (assumed A39, A99). */
 const mostBytes = 4 * 1_048_576;
 const stepsPerCall = 10;
 
@@ -72,7 +72,7 @@ export async function send(claim: Claim, { dossiers, vault, ask }: SendOptions):
     try {
       return await ask(run);
     } catch (error) {
-      // It may still be at work there: the lease keeps everyone off until it cannot be any more.
+      // It may still be at work there: the lease keeps everyone off until it cannot be any more (assumed A98).
       if (error instanceof PortalError && error.code === 'timeout')
         for (const { code } of items) held.add(code);
       throw error;
