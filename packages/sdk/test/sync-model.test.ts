@@ -27,6 +27,20 @@ class FarSide {
   readonly status = new Map<string, string>();
   readonly steps = new Map<string, string[]>();
   creates = 0;
+  readonly #late: { readonly at: number; readonly work: () => void }[] = [];
+
+  /** It will be done then, whoever has stopped waiting. */
+  later(at: number, work: () => void): void {
+    this.#late.push({ at, work });
+  }
+
+  /** Time goes on. */
+  reach(clock: number): void {
+    for (const one of this.#late.splice(0)) {
+      if (one.at <= clock) one.work();
+      else this.#late.push(one);
+    }
+  }
 
   put(records: readonly DossierRecord[], mode: 'create' | 'update'): BatchAnswer {
     const wrong = records
@@ -58,7 +72,7 @@ class FarSide {
 const noAnswer = (code: string) => new TransportError(code, 'No answer.', { retriable: true });
 
 /** The calls a worker makes, each with its fate. */
-function calls(far: FarSide, fate: () => Fate): Dossiers {
+function calls(far: FarSide, now: () => number, fate: () => Fate): Dossiers {
   const meet = async <T>(
     items: readonly T[],
     work: (items: readonly T[]) => BatchAnswer,
@@ -70,7 +84,8 @@ function calls(far: FarSide, fate: () => Fate): Dossiers {
         work(items);
         throw noAnswer('network_failed');
       case 'late':
-        work(items);
+        // As late as it can be (assumed A98).
+        far.later(now() + 2 * timeout - 1, () => work(items));
         throw noAnswer('timeout');
       case 'partial': {
         const some = items.slice(0, Math.ceil(items.length / 2));
@@ -142,7 +157,7 @@ it('newest version wins, never out of order, nothing lost, nothing doubled', asy
           dossiers,
           vault,
           ask: async (call) => {
-            if (now() + timeout > claim.until) throw new NotNow();
+            if (now() + 2 * timeout > claim.until) throw new NotNow();
             return call();
           },
         });
@@ -154,6 +169,7 @@ it('newest version wins, never out of order, nothing lost, nothing doubled', asy
 
       for (const one of commands) {
         clock += 1;
+        far.reach(clock);
         switch (one.do) {
           case 'hand in': {
             const code = codeOf(one.n);
@@ -199,13 +215,13 @@ it('newest version wins, never out of order, nothing lost, nothing doubled', asy
           case 'finish': {
             const claim = take(one.at);
             if (!claim) break;
-            const { settlement } = await at(claim, calls(far, dealt(one.fates)));
+            const { settlement } = await at(claim, calls(far, now, dealt(one.fates)));
             await outbox.settle(settlement, clock);
             break;
           }
           case 'die': {
             const claim = take(one.at);
-            if (claim) await at(claim, calls(far, dealt(one.fates)));
+            if (claim) await at(claim, calls(far, now, dealt(one.fates)));
             break;
           }
           case 'wait':
@@ -219,7 +235,7 @@ it('newest version wins, never out of order, nothing lost, nothing doubled', asy
         if ('rows' in claim && claim.rows.length > 0) {
           const { settlement, error } = await at(
             claim,
-            calls(far, () => 'answered'),
+            calls(far, now, () => 'answered'),
           );
           expect(error).toBeUndefined();
           await outbox.settle(settlement, clock);
@@ -227,8 +243,10 @@ it('newest version wins, never out of order, nothing lost, nothing doubled', asy
           const next = await outbox.nextDue();
           if (next === undefined) break;
           clock = Math.max(clock + 1, next);
+          far.reach(clock);
         }
       }
+      far.reach(Infinity);
       expect(await outbox.left()).toBe(0);
       expect(await store.db.selectFrom('outbox_record').select('code').execute()).toEqual([]);
       expect(far.creates).toBe(far.versions.size);

@@ -40,13 +40,16 @@ export async function work(
   let left = { count: await outbox.left(), at: began };
   const isEnding = () => stopped !== undefined || broken !== undefined || signal?.aborted === true;
 
-  /** One call of a claim: waits for its turn, tells the flow how it went. */
+  /**
+   * One call of a claim: waits for its turn, tells the flow how it went. It may take effect up to twice its time after it
+   * began, answered or not (assumed A98): the lease lasts longer.
+   */
   const asking =
     ({ until }: Claim) =>
     async <T>(call: () => Promise<T>): Promise<T> => {
       for (;;) {
         const at = flows.mayStartAt(flow, 0);
-        if (isEnding() || Math.max(at, now()) + timeout > until) throw new NotNow();
+        if (isEnding() || Math.max(at, now()) + 2 * timeout > until) throw new NotNow();
         if (at <= now()) break;
         await sleep(at - now(), signal);
       }
