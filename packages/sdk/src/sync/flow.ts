@@ -78,7 +78,7 @@ export function tooMany(flow: Flow, now: number, retryAfter: number | undefined,
   if (now <= flow.pausedUntil) return { ...flow, pausedUntil };
   const seen = (Math.max(1, flow.taken) * 1000) / Math.max(1, now - flow.since);
   const isPaced = flow.pace !== Infinity;
-  const pace = isPaced ? Math.max(flow.pace * 0.7, Math.min(flow.pace * 0.9, seen)) : seen;
+  const pace = isPaced ? flow.pace * (flow.pace > 2 * seen ? 0.5 : 0.9) : seen;
   return {
     ...flow,
     limit: Math.max(1, Math.floor(flow.limit / 2)),
