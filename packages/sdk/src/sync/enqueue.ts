@@ -101,7 +101,7 @@ function prepare(item: SyncItem | SyncTombstone, index: number): Prepared {
   }
   if ('deleted' in item)
     return { index, code: dossierCode(item.code), version: item.version, text: undefined, steps: [] };
-  const { progress: _, ...record } = checkDossier(item.record);
+  const { progress: _, ...record } = checkDossier(item.record ?? ({} as DossierRecordInput));
   const code = dossierCode(record.code);
   return {
     index,

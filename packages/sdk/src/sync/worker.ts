@@ -190,8 +190,8 @@ export async function work(
   return { ...tally, left: await outbox.left(), ...(stopped && { stopped }) };
 }
 
-/** The adapter does not let us in, and asking again could lock the account. */
-const refusedUs: ReadonlySet<string> = new Set(['adapter_login_refused', 'adapter_refused']);
+/** The adapter does not let us in, and asking again could lock the account; or its dialect has no such call. */
+const refusedUs: ReadonlySet<string> = new Set(['adapter_login_refused', 'adapter_refused', 'unsupported']);
 
 /** Resolves after so many ms, or when aborted. */
 function sleep(ms: number, signal?: AbortSignal): Promise<void> {

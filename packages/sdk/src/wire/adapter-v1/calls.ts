@@ -26,6 +26,13 @@ export const progressCall = (items: readonly Fields[]): Call => ({
   reads: false,
 });
 
+/** A new status of a dossier that was created on the Portal (wire fact 1.10, TD TH). */
+export const statusCall = (change: Fields): Call => ({
+  service: 'DongBoTrangThaiHoSo',
+  params: { type: '2', data: change },
+  reads: false,
+});
+
 /** One dossier by its code (wire fact 1.6, OCPS). */
 export const lookupCall = (code: string): Call => ({
   service: 'TraCuuHoSo',

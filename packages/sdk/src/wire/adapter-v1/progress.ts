@@ -1,5 +1,6 @@
 import { checkShape } from '../../domain/check-shape.js';
 import { RecordProgress, type RecordProgressInput } from '../../domain/dossier-record.js';
+import { badProgress } from '../faults.js';
 import { encodeFields, type Fields } from './codec.js';
 import { progress } from './tables.js';
 
@@ -12,12 +13,7 @@ export const progressPerCall = 10;
  * @throws {ShapeError} `bad_progress` with the `path`, e.g. `entries[3].officer`.
  */
 export const checkProgress = (entry: RecordProgressInput, at: string): RecordProgress =>
-  checkShape(RecordProgress, entry, {
-    code: 'bad_progress',
-    message: 'A progress entry has a field that is missing, too long or of the wrong form.',
-    messageKey: 'bad_request',
-    at,
-  });
+  checkShape(RecordProgress, entry, { ...badProgress, at });
 
 /** Items of `data` of `CapNhatTienDoHoSoMC`. Throws as `checkProgress`. */
 export const encodeProgress = (code: string, entries: readonly RecordProgressInput[]): Fields[] =>
