@@ -53,7 +53,7 @@ const sdk = (name, entry, what, limit) => ({
 
 const onServer = (...entry) => ({
   ...sdk(...entry),
-  ignore: ['libsql'],
+  ignore: ['libsql', 'pg'],
   modifyEsbuildConfig: (config) => ({ ...config, platform: 'node' }),
 });
 
@@ -73,7 +73,8 @@ export default [
   },
   sdk('sdk: formatVnd', 'index', '{ formatVnd }', '1 kB'),
   sdk('sdk: parseDossierCode', 'index', '{ parseDossierCode }', '2 kB'),
-  onServer('sdk/server: createPortalClient', 'server', '{ createPortalClient }', '76 kB'),
+  onServer('sdk/server: createPortalClient', 'server', '{ createPortalClient }', '80 kB'),
   onServer('sdk/gateway: createGateway', 'gateway', '{ createGateway }', '45 kB'),
+  onServer('sdk/sync: createSync', 'sync', '{ createSync }', '25 kB'),
   sdk('sdk: createGatewayClient', 'index', '{ createGatewayClient }', '12 kB'),
 ];

@@ -43,5 +43,5 @@ export type {
   SsoClient,
   SsoTokens,
 } from './sso/sso.js';
-export type { Store, StoreTransaction } from './store/store.js';
+export type { Store, StoreTransaction, TransactionOptions } from './store/store.js';
 export type { DebtAnswer } from './wire/adapter-v1/debt.js';

@@ -62,6 +62,14 @@ export function createDossiersV2({ adapter }: { readonly adapter: AdapterV2Clien
       return stored;
     },
 
+    async syncBatch() {
+      throw unsupported();
+    },
+
+    async updateBatch() {
+      throw unsupported();
+    },
+
     async lookup() {
       throw unsupported();
     },

@@ -13,6 +13,7 @@ import { decodeDossier, encodeDossier, namedField } from '../wire/adapter-v1/dos
 import { readResults, saysNotSynced } from '../wire/adapter-v1/envelope.js';
 import { encodeProgress, progressPerCall } from '../wire/adapter-v1/progress.js';
 import { encodeStatusChange } from '../wire/adapter-v1/status-change.js';
+import { createBatches } from './batch.js';
 import { dossierCode } from './dossier-code.js';
 import type { DossierRecordPage, Dossiers, ListDossiers } from './dossiers.js';
 import { notFound, notSynced, rejected, unsupported } from './failures.js';
@@ -37,6 +38,8 @@ export function createDossiers({ adapter }: { readonly adapter: AdapterClient })
   }
 
   return {
+    ...createBatches(adapter),
+
     async sync(record, options) {
       const item = encodeDossier(record);
       const answer = await adapter.call(syncCall(item, false), options);

@@ -190,7 +190,13 @@ describe('what dialect 2 cannot do', () => {
     const iterate = async () => {
       for await (const page of d.listAll({ ownerTechId: 'x' })) expect.unreachable(JSON.stringify(page));
     };
-    for (const call of [d.lookup(code), d.list({ ownerTechId: 'x' }), d.debt(code), iterate()]) {
+    for (const call of [
+      d.lookup(code),
+      d.list({ ownerTechId: 'x' }),
+      d.debt(code),
+      iterate(),
+      d.syncBatch([], 'create'),
+    ]) {
       expect(await failure(call)).toMatchObject({ name: 'ApiError', code: 'unsupported', status: 501 });
     }
     expect(calls).toEqual([]);

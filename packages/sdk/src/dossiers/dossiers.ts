@@ -7,6 +7,7 @@ import type {
   RecordProgressInput,
 } from '../domain/dossier-record.js';
 import type { DebtAnswer } from '../wire/adapter-v1/debt.js';
+import type { DossierBatches } from './batch.js';
 
 /** One page of an account's dossiers. */
 export interface DossierRecordPage {
@@ -51,7 +52,7 @@ export type FileToUpload = Blob & { readonly name: string };
  * `unsupported` and asks nobody. Every call throws `TransportError`, `ApiError` or `ShapeError`, never
  * with data in them.
  */
-export interface Dossiers {
+export interface Dossiers extends DossierBatches {
   /**
    * Sends a dossier: creates it, or updates it when the Portal already has it. Dialect 2 can update only status, note, fees
    * and results (assumed A82).

@@ -30,8 +30,8 @@ export interface PortalClientOptions {
     };
   };
   /**
-   * Path of the SQLite file that holds payments and sessions; `:memory:` forgets them with the process. Default in the
-   * sandbox `:memory:`; anywhere else it must be given.
+   * What holds payments and sessions: the path of a SQLite file, a `postgres://` URL that several gateways share, or
+   * `:memory:`, which forgets them with the process. Default in the sandbox `:memory:`; anywhere else it must be given.
    */
   readonly store?: string;
   readonly fetch?: typeof fetch;

@@ -19,11 +19,11 @@ import { dossier, progress, statusChange } from './tables.js';
 const looked: FieldTable = [...dossier, ['progress', 'DanhSachTienDo', list(progress)]];
 
 /**
- * An item of `data` of `DongBoHoSoMC`. Every limit of the facts is checked first.
+ * The record as it may be sent: every limit of the facts is checked.
  *
  * @throws {ShapeError} `bad_dossier` with the `path` of the field, and nothing of what was in it.
  */
-export function encodeDossier(record: DossierRecordInput): Fields {
+export function checkDossier(record: DossierRecordInput): DossierRecord {
   const { progress: _, ...sent } = record;
   const checked = checkShape(DossierRecord, sent, badDossier);
   for (const path of ['channel', 'receivedAt', 'dueAt'] as const)
@@ -34,8 +34,12 @@ export function encodeDossier(record: DossierRecordInput): Fields {
     const digits = kind === 'personal-id' ? /^\d{12}$/ : kind === 'old-id' ? /^\d{9}$/ : /./;
     if (!digits.test(number)) throw wrong(badDossier, `owner.identities[${index}].number`);
   });
-  return encodeFields(dossier, checked);
+  return checked;
 }
+
+/** An item of `data` of `DongBoHoSoMC`. Throws as `checkDossier`. */
+export const encodeDossier = (record: DossierRecordInput): Fields =>
+  encodeFields(dossier, checkDossier(record));
 
 /**
  * A dossier of a look-up (assumed A2). What this version has no name for is kept in `extra`.

@@ -8,13 +8,16 @@ import { progress } from './tables.js';
 export const progressPerCall = 10;
 
 /**
- * Items of `data` of `CapNhatTienDoHoSoMC`.
+ * A step as it may be sent. `at` is where it stands in what the caller gave.
  *
  * @throws {ShapeError} `bad_progress` with the `path`, e.g. `entries[3].officer`.
  */
-export function encodeProgress(code: string, entries: readonly RecordProgressInput[]): Fields[] {
-  return entries.map((entry, index) => {
-    const checked = checkShape(RecordProgress, entry, { ...badProgress, at: `entries[${index}]` });
-    return { MaHoSo: code, ...encodeFields(progress, checked) };
-  });
-}
+export const checkProgress = (entry: RecordProgressInput, at: string): RecordProgress =>
+  checkShape(RecordProgress, entry, { ...badProgress, at });
+
+/** Items of `data` of `CapNhatTienDoHoSoMC`. Throws as `checkProgress`. */
+export const encodeProgress = (code: string, entries: readonly RecordProgressInput[]): Fields[] =>
+  entries.map((entry, index) => ({
+    MaHoSo: code,
+    ...encodeFields(progress, checkProgress(entry, `entries[${index}]`)),
+  }));
