@@ -87,10 +87,13 @@ export type { GatewayClient } from './client/gateway-client.js';
 export type {
   Dossier,
   DossierPage,
+  DossierPart,
   DossierResult,
   Fee,
   ProgressEntry,
+  SupplementAnswer,
   SupplementRequest,
+  UploadedFile,
 } from './dossiers/schema.js';
 export type { CreatePayment, FeeOrder, Payee, Payment, PaymentStatus, Receipt } from './payments/schema.js';
 export type { Account, Session } from './sso/schema.js';

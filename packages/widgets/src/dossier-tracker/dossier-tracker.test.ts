@@ -4,6 +4,7 @@ import type { Dossier } from '@dvcqg/sdk';
 import '../define/dossier-tracker.js';
 import '../define/gateway.js';
 import { axeClean } from '../testing/axe.js';
+import { fakeEvents } from '../testing/fake-events.js';
 import { fakeGateway, quiet } from '../testing/fake-gateway.js';
 import {
   dossier,
@@ -32,7 +33,11 @@ const show = async (answer: Dossier, attributes: Record<string, string> = {}) =>
 const offline = () => portalError('offline', { retriable: true, action: 'retry' });
 
 describe('<dvc-dossier-tracker>', () => {
-  afterEach(unmount);
+  beforeEach(fakeEvents.start);
+  afterEach(() => {
+    unmount();
+    fakeEvents.stop();
+  });
 
   it('says whose turn it is first, then the trail', async () => {
     const tracker = await show(dossier);
