@@ -8,7 +8,7 @@ const floors = [
   ['domain'],
   ['wire', 'profiles'],
   ['transport', 'store'],
-  ['sso', 'dossiers', 'procedures', 'payments', 'client', 'portal'],
+  ['sso', 'dossiers', 'inbound', 'procedures', 'payments', 'client', 'portal'],
   ['gateway', 'wallet', 'sync'],
   ['index', 'server'],
 ];

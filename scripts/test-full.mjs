@@ -1,5 +1,5 @@
 /** What `npm run test:full` runs: the slower suites. */
-import { firefox, webkit } from './engines.mjs';
+import { firefox, postgres, webkit } from './engines.mjs';
 
 export async function full({ vitest, check, suite, skip, together, env }) {
   await check('build', process.execPath, ['scripts/build.mjs', '--if-changed']);
@@ -25,6 +25,14 @@ export async function full({ vitest, check, suite, skip, together, env }) {
     );
   };
 
+  const onPostgres = async () => {
+    const { env: found, missing } = await postgres();
+    return missing === undefined
+      ? vitest('postgres', 'vitest.postgres.config.ts', { ...env, ...found })
+      : skip('postgres', missing);
+  };
+
+  await onPostgres();
   await onNode('22');
   await onNode('24');
   await together(

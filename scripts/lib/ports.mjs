@@ -9,6 +9,18 @@ export function isFree(port, host) {
   });
 }
 
+/** A port of this machine that nobody listens on now. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
 /** A port number from the environment, or the default; exits with a sentence when it is no port. */
 export function portFrom(name, fallback) {
   const given = process.env[name];

@@ -6,11 +6,15 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const onWindows = process.platform === 'win32';
 
-/** Runs a command from the root, tools of the workspace on the PATH. Output is kept and shown only when asked or failing. */
-export function run(command, args, { cwd = root, env = {}, show = false } = {}) {
+/**
+ * Runs a command from the root, tools of the workspace on the PATH. Output is kept and shown only when asked or failing.
+ * `as`: `{ uid, gid }` of the account it runs as.
+ */
+export function run(command, args, { cwd = root, env = {}, show = false, as = {} } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
+      ...as,
       shell: onWindows,
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: {

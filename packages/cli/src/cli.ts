@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { gatewayCommand } from './commands/gateway.js';
 import { sandboxCommand } from './commands/sandbox.js';
+import { syncCommand } from './commands/sync.js';
 import { explain } from './explain.js';
 
 const program = new Command('dvcqg')
@@ -9,7 +10,8 @@ const program = new Command('dvcqg')
     'SDK & widgets for the National Public Service Portal: the sandbox and the gateway from a terminal',
   )
   .addCommand(sandboxCommand())
-  .addCommand(gatewayCommand());
+  .addCommand(gatewayCommand())
+  .addCommand(syncCommand());
 
 await program.parseAsync().catch((error: unknown) => {
   console.error(explain(error));

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { freePort } from '../../../scripts/lib/ports.mjs';
 import { gatewayCommand } from '../src/commands/gateway.js';
 import { sandboxCommand } from '../src/commands/sandbox.js';
 import { explain } from '../src/explain.js';
@@ -65,6 +66,17 @@ describe('options', () => {
     const store = '/no-such-folder/dvcqg.sqlite';
     const said = await run(gatewayCommand(), '--public-url', 'http://localhost:4300', '--store', store);
     expect(said).toContain('store file cannot be opened');
+  });
+
+  it('tells before it listens that PostgreSQL cannot be reached, from --store or DVCQG_STORE, without its password', async () => {
+    for (const [key, value] of Object.entries(environment)) vi.stubEnv(key, value);
+    const store = `postgres://dvc:CANARY@127.0.0.1:${await freePort()}/dvc`;
+    const site = ['--public-url', 'http://localhost:4300'];
+    const said = 'PostgreSQL cannot be reached, or the connection was lost.';
+    expect(await run(gatewayCommand(), ...site, '--store', store)).toBe(said);
+    vi.stubEnv('DVCQG_STORE', store);
+    expect(await run(gatewayCommand(), ...site)).toBe(said);
+    expect(gatewayCommand().helpInformation()).not.toContain('CANARY');
   });
 });
 

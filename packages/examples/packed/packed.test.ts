@@ -72,7 +72,7 @@ describe('packed tarballs in an empty project', () => {
   it('the SDK runs from CommonJS', async () => {
     const out = await node(
       'use.cjs',
-      `const sdk = require('@dvcqg/sdk'); const server = require('@dvcqg/sdk/server'); const gateway = require('@dvcqg/sdk/gateway');${useSdk}`,
+      `const sdk = require('@dvcqg/sdk'); const server = require('@dvcqg/sdk/server'); const gateway = require('@dvcqg/sdk/gateway'); if (typeof require('@dvcqg/sdk/sync').createSync !== 'function') throw new Error('sync');${useSdk}`,
     );
     expect(JSON.parse(out)).toEqual(['150.000\u00a0₫', 200, 'ok']);
   });

@@ -8,6 +8,8 @@ export interface SandboxContext {
   /** Where the demo site stands, e.g. `http://localhost:4300`; the default client and partner point there. */
   readonly siteOrigin: string;
   readonly now: () => Date;
+  /** The folder of the dossier ledger; absent: in memory. */
+  readonly data?: string | undefined;
   readonly transcript: Transcript;
   /** How the sandbox calls out (result and logout notifications). Tests put the receiver in process. */
   readonly fetch: typeof fetch;
@@ -19,6 +21,6 @@ export interface SandboxPart {
   mount(app: Hono): void;
   /** Back to the seed: what `POST /control/reset` does. */
   reset(): void;
-  /** Stop timers. */
-  close(): void;
+  /** Stop timers, and give back files. */
+  close(): void | Promise<void>;
 }

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { SandboxContext, SandboxPart } from './context.js';
 import { createAdapter } from './adapter/index.js';
 import { createConsole } from './console/index.js';
+import { connectionCut } from './faults.js';
 import { createIdentity } from './identity/index.js';
 import { createPaymentPlatform } from './payment/index.js';
 import { sameOriginOnly } from './same-origin.js';
@@ -15,12 +16,19 @@ export interface SandboxOptions {
   /** Default `http://localhost:4300`: client `sandbox-site` and partner `DOITACTEST` point there. */
   readonly siteOrigin?: string;
   readonly now?: () => Date;
+  /**
+   * A folder for the dossier ledger: what was answered with success is there after a restart, however the process
+   * ended. Default: in memory.
+   */
+  readonly data?: string;
   /** Used for calls out of the sandbox; default the global `fetch`. */
   readonly fetch?: typeof fetch;
 }
 
 export interface Sandbox {
   readonly origin: string;
+  /** What was found and mended in the data folder at the start. */
+  readonly notices: readonly string[];
   /** The whole national side as one handler: no port needed. */
   fetch(request: Request): Promise<Response>;
   /** Binds to loopback and nothing else. Port 0 is refused: the origin is part of what the sandbox signs. */
@@ -42,6 +50,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     origin,
     siteOrigin: options.siteOrigin ?? 'http://localhost:4300',
     now: options.now ?? (() => new Date()),
+    data: options.data,
     transcript: new Transcript(),
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
   };
@@ -57,7 +66,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   const app = new Hono();
   app.use(onlyOwnHost(new URL(origin).host));
-  app.use(bodyLimit({ maxSize: LARGEST_BODY }));
+  const ordinary = bodyLimit({ maxSize: LARGEST_BODY });
+  // Uploads have a larger limit of their own.
+  app.use((c, next) => (c.req.path === '/dvc/upload' ? next() : ordinary(c, next)));
   app.use('/control/*', sameOriginOnly(origin));
   for (const part of parts) part.mount(app);
 
@@ -71,16 +82,26 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   });
   app.get('/control/transcript', (c) => c.json({ entries: context.transcript.list() }));
 
-  const close = () => {
-    for (const part of parts) part.close();
+  const close = async () => {
+    await Promise.all(parts.map((part) => part.close()));
   };
   return {
     origin,
-    fetch: async (request) => app.fetch(request),
+    notices: adapter.notices,
+    fetch: (request) => inProcess(app, request),
     listen: () => listen(app, origin, close),
     reset,
-    close,
+    close: () => void close(),
   };
+}
+
+/** As `fetch` would: a connection that is cut gives no answer. */
+async function inProcess(app: Hono, request: Request): Promise<Response> {
+  try {
+    return await app.fetch(request);
+  } catch (error) {
+    throw error === connectionCut ? new TypeError('fetch failed') : error;
+  }
 }
 
 /** DNS rebinding: a page that resolves its own name to 127.0.0.1 must not reach the control API. */
@@ -91,7 +112,11 @@ function onlyOwnHost(host: string): MiddlewareHandler {
   };
 }
 
-function listen(app: Hono, origin: string, onClose: () => void): Promise<{ close(): Promise<void> }> {
+function listen(
+  app: Hono,
+  origin: string,
+  onClose: () => Promise<void>,
+): Promise<{ close(): Promise<void> }> {
   const { protocol, hostname, port } = new URL(origin);
   const isLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
   if (protocol !== 'http:' || !isLoopback || port === '' || port === '0') {
@@ -104,9 +129,8 @@ function listen(app: Hono, origin: string, onClose: () => void): Promise<{ close
     const server: ServerType = serve({ fetch: app.fetch, ...address }, () =>
       resolve({
         close: () =>
-          new Promise<void>((done) => {
-            onClose();
-            server.close(() => done());
+          new Promise<void>((done, failed) => {
+            server.close(() => void onClose().then(done, failed));
             if ('closeAllConnections' in server) server.closeAllConnections();
           }),
       }),

@@ -1,50 +1,78 @@
-import type { Hono, MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { SandboxContext } from './context.js';
 
-const targets = ['adapter', 'payment', 'identity'] as const;
-const kinds = ['down', 'slow', 'html', 'garbage', 'lost-answer'] as const;
-export type FaultTarget = (typeof targets)[number];
+export const faultTargets = ['adapter', 'payment', 'identity'] as const;
+export const faultKinds = [
+  'down',
+  'slow',
+  'html',
+  'garbage',
+  'lost-answer',
+  'reset',
+  'too-many',
+  'expire-sessions',
+  'partial',
+] as const;
+export type FaultTarget = (typeof faultTargets)[number];
 /**
  * `down`: 503. `slow`: the answer is right and late. `html`: a proxy's maintenance page with HTTP 200.
- * `garbage`: JSON cut in the middle. `lost-answer`: the work is done and the caller gets 504.
+ * `garbage`: JSON cut in the middle. `lost-answer`: the work is done and the caller gets 504. `reset`: the work is done
+ * and the connection is cut. `too-many`: 429. `expire-sessions` (adapter): sessions and tokens end before the call is
+ * looked at. `partial` (adapter): of a batch only the first are stored, and the answer says which (assumed A90).
  */
-export type FaultKind = (typeof kinds)[number];
+export type FaultKind = (typeof faultKinds)[number];
 
 export interface Fault {
   readonly target: FaultTarget;
   readonly kind: FaultKind;
   /** How many requests it still hits; absent: until cleared. */
   readonly times?: number;
+  /** It hits one request in so many: the fifth, the tenth. */
+  readonly every?: number;
+  /** How likely it hits a request, from 0 to 1. */
+  readonly probability?: number;
   /** For `slow`. */
   readonly delayMs?: number;
+  /** For `too-many`, in seconds. */
+  readonly retryAfter?: number;
+  /** For `partial`: how many of a batch are stored. */
+  readonly first?: number;
 }
 
 const DEFAULT_DELAY_MS = 10_000;
 
-/** Faults that are switched on; the oldest of a target strikes first. */
+/** Thrown instead of an answer; no `Error`, because it must reach whoever holds the connection. */
+export const connectionCut = Symbol('connection cut');
+
+/** Faults that are switched on; the oldest of a target that strikes comes first. */
 export class Faults {
-  #active: Fault[] = [];
+  /** Each with how many requests it met. */
+  #active: { fault: Fault; met: number }[] = [];
 
   add(fault: Fault): void {
-    this.#active.push(fault);
+    this.#active.push({ fault, met: 0 });
   }
 
   list(): readonly Fault[] {
-    return this.#active;
+    return this.#active.map(({ fault }) => fault);
   }
 
   clear(target?: FaultTarget): void {
-    this.#active = target === undefined ? [] : this.#active.filter((fault) => fault.target !== target);
+    this.#active = target === undefined ? [] : this.#active.filter(({ fault }) => fault.target !== target);
   }
 
-  /** The fault this request meets; uses one of its `times`. */
-  take(target: FaultTarget): Fault | undefined {
-    const index = this.#active.findIndex((fault) => fault.target === target);
-    const fault = this.#active[index];
-    if (fault?.times === undefined) return fault;
-    if (fault.times > 1) this.#active[index] = { ...fault, times: fault.times - 1 };
-    else this.#active.splice(index, 1);
-    return fault;
+  /** The fault this request meets; uses one of its `times`. `partial` is met by a batch, not by a request. */
+  take(target: FaultTarget, isBatch = false): Fault | undefined {
+    for (const active of this.#active) {
+      const { fault } = active;
+      if (fault.target !== target || (fault.kind === 'partial') !== isBatch) continue;
+      active.met += 1;
+      if (active.met % (fault.every ?? 1) !== 0 || Math.random() >= (fault.probability ?? 1)) continue;
+      if (fault.times === 1) this.#active = this.#active.filter((other) => other !== active);
+      else if (fault.times !== undefined) active.fault = { ...fault, times: fault.times - 1 };
+      return fault;
+    }
+    return undefined;
   }
 }
 
@@ -57,12 +85,20 @@ export function faultsOf(context: SandboxContext): Faults {
   return known;
 }
 
-/** Put in front of the paths of one part: `app.use('/payment/*', faultsFor(context, 'payment'))`. */
-export function faultsFor(context: SandboxContext, target: FaultTarget): MiddlewareHandler {
+/**
+ * Put in front of the paths of one part: `app.use('/payment/*', faultsFor(context, 'payment'))`. The adapter says how
+ * its sessions end.
+ */
+export function faultsFor(
+  context: SandboxContext,
+  target: FaultTarget,
+  expireSessions: () => void = () => undefined,
+): MiddlewareHandler {
   return async (c, next) => {
     const fault = faultsOf(context).take(target);
     switch (fault?.kind) {
       case undefined:
+      case 'partial':
         return next();
       case 'down':
         return c.text('Service Unavailable', 503);
@@ -73,52 +109,37 @@ export function faultsFor(context: SandboxContext, target: FaultTarget): Middlew
         return c.html('<!doctype html><title>Bảo trì</title><h1>Hệ thống đang bảo trì</h1>');
       case 'garbage':
         return c.body('{"error_code": 0, "resu', 200, { 'content-type': 'application/json' });
+      case 'too-many':
+        return tooMany(c, fault.retryAfter ?? 1);
+      case 'expire-sessions':
+        expireSessions();
+        return next();
       case 'lost-answer':
         await next();
         c.res = undefined;
         c.res = c.text('Gateway Timeout', 504);
+        return;
+      case 'reset':
+        await next();
+        cut(c);
     }
   };
 }
 
-/** `GET`, `POST` and `DELETE /control/faults`. */
-export function mountFaultControl(app: Hono, context: SandboxContext): void {
-  const faults = faultsOf(context);
-  app.get('/control/faults', (c) => c.json({ faults: faults.list() }));
-  app.post('/control/faults', async (c) => {
-    const fault = readFault(await c.req.json().catch(() => undefined));
-    if (fault === undefined) {
-      return c.json(
-        {
-          error: `target: ${targets.join(' | ')}; kind: ${kinds.join(' | ')}; times, delayMs: whole numbers`,
-        },
-        400,
-      );
-    }
-    faults.add(fault);
-    return c.json({ faults: faults.list() });
-  });
-  app.delete('/control/faults', (c) => {
-    faults.clear(targets.find((target) => target === c.req.query('target')));
-    return c.json({ faults: faults.list() });
-  });
+/** 429 in the dialect that was spoken (assumed A80). */
+export function tooMany(c: Context, seconds: number): Response {
+  const message = 'Quá nhiều yêu cầu, vui lòng thử lại sau';
+  const body = c.req.path.startsWith('/dvc/')
+    ? { code: 429, message, data: null }
+    : { error_code: -1, message };
+  return c.json(body, 429, { 'retry-after': String(seconds) });
 }
 
-function readFault(value: unknown): Fault | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { target, kind, times, delayMs } = value as Partial<Record<keyof Fault, unknown>>;
-  const isCount = (n: unknown): n is number => Number.isSafeInteger(n) && Number(n) > 0;
-  const realTarget = targets.find((known) => known === target);
-  const realKind = kinds.find((known) => known === kind);
-  if (realTarget === undefined || realKind === undefined) return undefined;
-  if ((times !== undefined && !isCount(times)) || (delayMs !== undefined && !isCount(delayMs)))
-    return undefined;
-  return {
-    target: realTarget,
-    kind: realKind,
-    ...(times !== undefined && { times }),
-    ...(delayMs !== undefined && { delayMs }),
-  };
+/** Over HTTP the socket is reset; in process the promise is rejected. */
+function cut(c: Context): never {
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket: { resetAndDestroy(): void } } };
+  incoming?.socket.resetAndDestroy();
+  throw connectionCut;
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

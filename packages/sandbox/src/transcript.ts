@@ -34,18 +34,19 @@ export class Transcript {
 }
 
 const SECRET =
-  /^(password|token|id_token_hint|xsrf|client_secret|code|code_verifier|refresh_token|access_token|id_token|session|secret|logout_token)$/i;
+  /^(password|token|id_token_hint|xsrf|client_secret|code|code_verifier|refresh_token|access_token|id_token|session|secret|logout_token|EformThongTinChiTiet|TepDonDangKy|Base64|FileThongBaoThue)$/i;
 const PERSONAL =
-  /^(ChuHoSo|HoVaTen|HoTen.*|TenNguoi.*|SoDinhDanh|SoCMND.*|HoChieu|SoGiayToChuHoSo|MaSoThue|SoDienThoai|DienThoai|Email|ThuDienTu|DiaChi.*|ThuongTru.*|NgayThangNamSinh|TenTKThuHuong|NguoiXuLy|GioiTinh|DanToc|TonGiao)$/;
+  /^(ChuHoSo|HoVaTen|HoTen.*|TenNguoi.*|SoDinhDanh|SoCMND.*|HoChieu|SoGiayToChuHoSo|MaSoThue|SoDienThoai|DienThoai|Email|ThuDienTu|DiaChi.*|ThuongTru.*|NgayThangNamSinh|TenTKThuHuong|NguoiXuLy|TenChuHs|SoDinhDanhChuHs|NgaySinh|NgayCapDinhDanh|Fax|TenThuongNhan|NguoiLienHe|GioiTinh|DanToc|TonGiao)$/;
 
 /** The same value with secrets removed and personal fields reduced to their first letters. */
 export function mask(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) return value.map((item) => mask(item, key));
-  if (value !== null && typeof value === 'object') {
+  if (value === undefined || value === null || value === '') return value;
+  // The `code` of dialect 2 is its status; that of a sign-in is text.
+  if (SECRET.test(key) && !(key === 'code' && typeof value === 'number')) return '•••';
+  if (typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mask(inner, name)]));
   }
-  if (value === undefined || value === null || value === '') return value;
-  if (SECRET.test(key)) return '•••';
   if (PERSONAL.test(key)) return `${String(value).slice(0, 2)}•••`;
   if (typeof value === 'string')
     return value.replaceAll(/\b\d{9}(\d{3})?\b/g, (id) => `${id.slice(0, 3)}••••••`);

@@ -58,7 +58,32 @@ export function adapterKit(start = '2026-11-18T03:00:00Z') {
     session ??= await login();
     return post('dptracuuthanhtoanhs', { session, madonvi: '000.00.00.H99', MaHoSo });
   };
+  /** Calls of dialect 2, with a token. */
+  let token: string | undefined;
+  const dvc = async (call: string, body?: unknown, init: RequestInit = {}) => {
+    if (token === undefined) {
+      const form = new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: 'onestop-h99',
+        client_secret: 'sandbox',
+      });
+      const granted = await send('/dvc/token', { method: 'POST', body: form });
+      token = String(((await granted.json()) as Json)['access_token']);
+    }
+    const headers = {
+      authorization: `Bearer ${token}`,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    };
+    const response = await send(`/dvc/${call}`, {
+      method: call.startsWith('GetNextValue') ? 'GET' : 'POST',
+      headers,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...init,
+    });
+    return (await response.json()) as { code: number; message: string; data: never };
+  };
   return {
+    dvc,
     adapter,
     context,
     transcript,

@@ -85,6 +85,46 @@ describe.each([
     expect(request?.['NoiDungBoSung']).toBe(step?.['NoiDungXuLy']);
   });
 
+  it('have one for every way in which a clock can stand', () => {
+    const clock = (n: number) => get(`H99.01-20260705-${String(n).padStart(7, '0')}`);
+    const until = (n: number) => time(clock(n).DanhSachTienDo.at(-1)?.['NgayKetThucTheoQuyDinh']);
+    const rounds = (n: number) => clock(n)['DanhSachHoSoBoSung'] as unknown as Json[];
+    const DAY = 86_400_000;
+
+    expect(time(clock(1).NgayHenTra)).toBeLessThan(now);
+    expect(JSON.stringify(clock(1))).not.toMatch(/xin lỗi|Hẹn lại/);
+    for (const n of [2, 3, 4, 5]) {
+      expect(clock(n).TrangThaiHoSo).toBe('5');
+      expect(rounds(n).at(-1)).toMatchObject({ TrangThaiBoSung: '0' });
+    }
+    expect(until(2)).toBeGreaterThan(now + 10 * DAY);
+    expect(until(3)).toBeGreaterThan(now);
+    expect(until(3)).toBeLessThan(now + 4 * DAY);
+    expect(until(4)).toBeLessThan(now);
+    expect(rounds(5)).toMatchObject([
+      { TrangThaiBoSung: '1', NgayTiepNhanBoSung: expect.any(String), NgayHenTraMoi: clock(5).NgayHenTra },
+      { TrangThaiBoSung: '0' },
+    ]);
+    expect(clock(6).DanhSachTienDo.map((step) => step['TrangThai'])).toEqual(['1', '2', '4', '5', '8']);
+    expect(clock(7)).toMatchObject({ TrangThaiHoSo: '3', NgayTuChoi: expect.any(String) });
+    expect(clock(8).DanhSachTienDo.map((step) => step['TrangThai'])).toEqual(['1', '2', '7', '8']);
+  });
+
+  it('have a life event: three children of one owner, one of which asks for papers', () => {
+    const event = (n: number) => get(`H99.01-20260706-${String(n).padStart(7, '0')}`);
+    expect(event(1)['DanhSachHoSoLienThong']).toEqual([2, 3, 4].map((n) => ({ MaHoSo: event(n).MaHoSo })));
+    expect([2, 3, 4].map((n) => event(n).MaTTHC)).toEqual(['1.001193', '1.004222', '1.014137']);
+    expect([2, 3, 4].map((n) => event(n).TrangThaiHoSo)).toEqual(['9', '5', '4']);
+    for (const n of [1, 2, 3, 4]) expect(event(n).MaDoiTuong).toBe(techId('P09'));
+  });
+
+  it('have one adoption that no other seed shares its field with, of an owner with a phone', () => {
+    const one = get(code(10));
+    expect(one.TenTTHC).toContain('nuôi con nuôi');
+    expect(one['SoDienThoai']).toMatch(/^\d{10}$/);
+    expect(all.filter((other) => other['MaLinhVuc'] === one['MaLinhVuc'])).toEqual([one]);
+  });
+
   it('have the payable dossiers, each with the amount that its code ends in', () => {
     for (const amount of [150_000, 150_003, 150_004, 150_022, 150_031, 1_250_000]) {
       const one = `H99.01-20260702-${String(amount).padStart(7, '0')}`;
@@ -103,7 +143,7 @@ describe.each([
     expect(hers).toBeGreaterThanOrEqual(16);
     expect(hers).toBeLessThanOrEqual(20);
     expect(new Set(all.map((one) => one.TrangThaiHoSo)).size).toBe(10);
-    for (const id of ['P02', 'P03', 'P04', 'P05', 'P06', 'P08', 'P09', 'P11']) {
+    for (const id of ['P02', 'P03', 'P04', 'P05', 'P06', 'P08', 'P09', 'P10', 'P11']) {
       expect(
         all.some((one) => one.MaDoiTuong === techId(id)),
         id,

@@ -16,9 +16,11 @@ const addresses = [
   ...['token', 'introspect', 'revoke', 'userinfo', 'authorize', 'logout'].map((name) => `/oauth2/${name}`),
   ...['mapi/login', 'mapi/g', 'dptracuuthanhtoanhs'].map((name) => `${forward}/${name}`),
   ...['init', 'query', 'getbill'].map((name) => `/payment/${name}`),
+  ...['token', 'upload', 'NoiHoSo', 'CapNhatTienTrinh', 'CapNhatTrangThai'].map((name) => `/dvc/${name}`),
   ...['partners', 'clients', 'sessions/expire', 'dossiers/H99.01-20260702-0150000', 'reset', 'faults'].map(
     (name) => `/control/${name}`,
   ),
+  ...['inbound', 'differences', 'rate'].map((name) => `/control/${name}`),
   ...['settle', 'notify', 'receipt'].map((name) => `/control/payments/REF1/${name}`),
   ...['reset', 'faults', 'faults/clear', 'dossiers/H99.01-20260702-0150000'].map(
     (name) => `/console/${name}`,

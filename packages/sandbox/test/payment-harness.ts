@@ -116,6 +116,7 @@ export function startPlatform() {
   const dossiers: DossierLedger = {
     get: () => undefined,
     list: () => [],
+    codes: () => [],
     debt: (code): Debt =>
       paid.some((one) => one.code === code) ? { kind: 'paid', at: clock.now } : { kind: 'none' },
     markPaid: (code, payment) => void paid.push({ code, ...payment }),

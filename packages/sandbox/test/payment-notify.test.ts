@@ -115,7 +115,7 @@ describe('notification', () => {
       partnerAnswers(refuse);
       await pay('REF1', 150_000);
       await vi.advanceTimersByTimeAsync(1);
-      part[end]();
+      await part[end]();
       await vi.advanceTimersByTimeAsync(48 * HOUR);
       expect(notifications).toHaveLength(1);
       expect(vi.getTimerCount()).toBe(0);

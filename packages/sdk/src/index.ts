@@ -1,5 +1,16 @@
 /** The browser-safe entry: what a page may use, and types. No secret belongs where this runs. */
-export type { AgencyCode, DossierCode, Instant, ProcedureCode, Vnd } from './domain/brand.js';
+export { agency, type Agency, isRetired } from './domain/agencies.js';
+export { type AgencyCodeParts, agencyParts, toNewForm, toOldForm, topBody } from './domain/agency-codes.js';
+export type {
+  AgencyCode,
+  ComponentCode,
+  DossierCode,
+  Instant,
+  ProcedureCode,
+  ResultCode,
+  ServiceCode,
+  Vnd,
+} from './domain/brand.js';
 export {
   type DossierCodeParts,
   type DossierCodeProblem,
@@ -10,15 +21,48 @@ export {
   spokenGroups,
 } from './domain/codes.js';
 export { allowHttp } from './domain/dangerous.js';
-export { type DossierClock, dossierClock, wasOnTime } from './domain/dossier-clock.js';
+export {
+  type ClockState,
+  clockState,
+  type DossierClock,
+  dossierClock,
+  wasOnTime,
+} from './domain/dossier-clock.js';
+export {
+  type DueDate,
+  dueDate,
+  officeHours,
+  type OfficeHours,
+  type ProcessingLimit,
+  withSaturdayMornings,
+} from './domain/due-date.js';
 export * from './domain/errors.js';
 export { type FailureParams, failureText, type FailureText, type Lang } from './domain/failure-text.js';
 export type { FailureKey } from './domain/failure-messages.js';
 export { checkPersonalId, checkTaxCode, maskNumber, maskPhone } from './domain/identity-numbers.js';
+export { index766 } from './domain/index-766/indicators.js';
+export type { ProcedureFacts } from './domain/index-766/measures.js';
+export type {
+  ScoredIndicator,
+  ScorePreviewOptions,
+  ScorePreviewResult,
+  UnscoredIndicator,
+  WorstDossier,
+} from './domain/index-766/result.js';
+export { type ScorePreview, scorePreview } from './domain/index-766/score-preview.js';
 export type { LocalDate } from './domain/local-date.js';
+export type { ProcessingFacts } from './domain/processing-time.js';
 export { formatVnd, splitVnd, toVnd } from './domain/money.js';
-export { foldText, initials, maskName, normaliseName } from './domain/names.js';
+export { compareNames, foldText, initials, maskName, matchesName, normaliseName } from './domain/names.js';
 export { amountInWords, numberInWords } from './domain/number-words.js';
+export {
+  type CatalogueCodeParts,
+  parseComponentCode,
+  parseResultCode,
+  parseServiceCode,
+  type ServiceCodeParts,
+} from './domain/official-codes.js';
+export { isUsualStep, matchStatus, usualNextStatuses } from './domain/status-dictionary.js';
 export {
   dossierStatus,
   dossierStatuses,
@@ -43,10 +87,13 @@ export type { GatewayClient } from './client/gateway-client.js';
 export type {
   Dossier,
   DossierPage,
+  DossierPart,
   DossierResult,
   Fee,
   ProgressEntry,
+  SupplementAnswer,
   SupplementRequest,
+  UploadedFile,
 } from './dossiers/schema.js';
 export type { CreatePayment, FeeOrder, Payee, Payment, PaymentStatus, Receipt } from './payments/schema.js';
 export type { Account, Session } from './sso/schema.js';

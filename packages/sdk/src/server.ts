@@ -4,16 +4,33 @@ export type { Log, LogEntry } from './domain/log.js';
 export type {
   DossierRecord,
   DossierRecordInput,
+  DossierStatusChange,
   RecordFee,
   RecordProgress,
   RecordProgressInput,
 } from './dossiers/record.js';
-export type { DossierRecordPage, Dossiers, ListDossiers } from './dossiers/dossiers.js';
+export type {
+  DossierRecordPage,
+  Dossiers,
+  FileToUpload,
+  ListDossiers,
+  SyncResult,
+  UploadedFile,
+} from './dossiers/dossiers.js';
 export { toDossierView } from './dossiers/view.js';
 export type { CreatePaymentRequest, Owner, Payments, ReceivedNotification } from './payments/payments.js';
+export { createInbound } from './inbound/create-inbound.js';
+export type { InboundHandler, InboundHandlers, InboundOptions } from './inbound/inbound.js';
+export type {
+  LandTaxReceipt,
+  PortalMessage,
+  PromotionAmendment,
+  PromotionNotice,
+  TaxNotice,
+} from './inbound/schema.js';
 export { createPortalClient, type PortalClientOptions } from './portal/create-portal-client.js';
 export type { PortalClient } from './portal/portal.js';
-export type { Profile } from './profiles/profile.js';
+export type { AdapterV1Profile, AdapterV2Profile, Profile } from './profiles/profile.js';
 export { sandbox, sandboxAt } from './profiles/sandbox.js';
 export type { SsoErrorCode } from './sso/errors.js';
 export type {
@@ -26,5 +43,5 @@ export type {
   SsoClient,
   SsoTokens,
 } from './sso/sso.js';
-export type { Store, StoreTransaction } from './store/store.js';
+export type { Store, StoreTransaction, TransactionOptions } from './store/store.js';
 export type { DebtAnswer } from './wire/adapter-v1/debt.js';

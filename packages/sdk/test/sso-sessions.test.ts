@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSeal } from '../src/gateway/seal.js';
 import { createSessionStore, type SessionStore } from '../src/sso/session-store.js';
 import { createSsoSessions, type SsoSessions } from '../src/sso/sessions.js';
@@ -6,6 +6,7 @@ import type { SsoTokens } from '../src/sso/sso.js';
 import { ssoError } from '../src/sso/errors.js';
 import { createStore, type Store } from '../src/store/store.js';
 import { cookieKeys } from './helpers/gateway.js';
+import { storePlace, type StorePlace } from './helpers/store-place.js';
 
 const signIn = {
   tokens: { accessToken: 'a1', refreshToken: 'r1', idToken: 'i', expiresIn: 300, subject: 's' },
@@ -14,13 +15,15 @@ const signIn = {
   sid: 'sid-1',
 } as const;
 
+let place: StorePlace;
 let store: Store;
 let kept: SessionStore;
 let now: number;
 let asked: string[];
 let refresh: (tokens: SsoTokens) => Promise<SsoTokens>;
-beforeEach(() => {
-  store = createStore(':memory:');
+beforeEach(async () => {
+  place = await storePlace();
+  store = createStore(place.target);
   kept = createSessionStore(store);
   now = Date.parse('2026-07-01T08:00:00+07:00');
   asked = [];
@@ -29,10 +32,13 @@ beforeEach(() => {
     return { ...tokens, refreshToken: `r${Number(tokens.refreshToken?.slice(1)) + 1}` };
   };
 });
-afterEach(() => store.close());
+afterEach(async () => {
+  await store.close();
+  await place.remove();
+});
 
 /** One gateway process: several share the store. */
-function gateway(keys = cookieKeys): SsoSessions {
+function gateway(keys = cookieKeys, store = kept): SsoSessions {
   const seal = createSeal(keys);
   return createSsoSessions({
     sso: {
@@ -41,7 +47,7 @@ function gateway(keys = cookieKeys): SsoSessions {
         return refresh(tokens);
       },
     },
-    store: kept,
+    store,
     sealer: { seal: (tokens) => seal.seal('tokens', tokens), open: (sealed) => seal.open('tokens', sealed) },
     now: () => new Date(now),
   });
@@ -73,11 +79,20 @@ describe('renewing a session', () => {
     const sessions = gateway();
     const id = await start(sessions);
     now += 400_000;
+    const looked = new Set<number>();
+    const tabs = Array.from({ length: 20 }, (_, n) => {
+      const live: SessionStore['live'] = async (...of) => {
+        const row = await kept.live(...of);
+        looked.add(n);
+        return row;
+      };
+      return gateway(cookieKeys, { ...kept, live });
+    });
     refresh = async () => {
-      await new Promise((resolve) => setTimeout(resolve, 80));
+      await vi.waitFor(() => expect(looked.size).toBe(20), { timeout: 10_000 });
       throw ssoError('provider_timeout');
     };
-    const results = await Promise.all(Array.from({ length: 20 }, () => outcome(sessions.renew(id))));
+    const results = await Promise.all(tabs.map((tab) => outcome(tab.renew(id))));
     expect(asked).toEqual(['r1']);
     expect(results.filter((code) => code === 'provider_timeout')).toHaveLength(1);
     expect(results.filter((code) => code === 'session_busy')).toHaveLength(19);
@@ -86,11 +101,21 @@ describe('renewing a session', () => {
     expect(await sessions.state(id)).toEqual({ renewalDue: true });
   });
 
+  it('who looked before another asked in vain does not ask as well', async () => {
+    const id = await start(gateway());
+    const seen = (await kept.live(id, now))!;
+    expect(await kept.claim(id, seen, now + 20_000, now)).toBe(true);
+    await kept.postpone(id, seen.version, now + 30_000);
+    expect(await kept.claim(id, seen, now + 20_000, now)).toBe(false);
+    const later = (await kept.live(id, now))!;
+    expect(await kept.claim(id, later, now + 20_000, now)).toBe(true);
+  });
+
   it('a process that died with the claim blocks nobody for long', async () => {
     const sessions = gateway();
     const id = await start(sessions);
     now += 400_000;
-    await kept.claim(id, 1, now + 20_000, now);
+    await kept.claim(id, (await kept.live(id, now))!, now + 20_000, now);
     expect(await outcome(sessions.renew(id, { timeout: 120 }))).toBe('session_busy');
     expect(asked).toEqual([]);
     now += 20_000;
@@ -108,6 +133,16 @@ describe('renewing a session', () => {
     expect(await outcome(sessions.renew(id))).toBe('session_expired');
     expect(await sessions.state(id)).toBeUndefined();
     expect(await sessions.end(id)).toBeUndefined();
+  });
+
+  it('ended by ten at once: its tokens are handed to one, to be revoked once', async () => {
+    const sessions = gateway();
+    const id = await start(sessions);
+    const atOnce = <T>(call: () => Promise<T>) => Promise.all(Array.from({ length: 10 }, call));
+    // Their connections are there, so that all come at once.
+    await atOnce(() => sessions.state(id));
+    const ended = await atOnce(() => sessions.end(id));
+    expect(ended.filter((tokens) => tokens !== undefined)).toHaveLength(1);
   });
 
   it('refused: over for everyone who waited, after one attempt', async () => {

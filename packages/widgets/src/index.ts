@@ -1,4 +1,5 @@
 export { DvcDossierList } from './dossier-list/dossier-list.js';
+export { DvcDossierSupplement } from './dossier-supplement/dossier-supplement.js';
 export { DvcDossierTracker } from './dossier-tracker/dossier-tracker.js';
 export { DvcFeePayment } from './fee-payment/fee-payment.js';
 export { configure } from './foundation/page-config.js';

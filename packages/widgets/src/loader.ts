@@ -5,6 +5,7 @@
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-gateway': () => import('./define/gateway.js'),
   'dvc-dossier-list': () => import('./define/dossier-list.js'),
+  'dvc-dossier-supplement': () => import('./define/dossier-supplement.js'),
   'dvc-dossier-tracker': () => import('./define/dossier-tracker.js'),
   'dvc-fee-payment': () => import('./define/fee-payment.js'),
   'dvc-login-button': () => import('./define/login-button.js'),

@@ -34,6 +34,14 @@ const dossier = {
   asOf: '2025-07-03T10:00:00+07:00',
 };
 
+/** The same, waiting for papers. */
+const asked = {
+  ...dossier,
+  code: 'H99.01-20250701-0002',
+  status: { code: '5', key: 'supplement_requested', label: 'Yêu cầu bổ sung giấy tờ' },
+  supplements: [{ papers: ['Giấy chứng sinh <img src=x onerror=parent.pwned=1>'], note: 'Bản chụp bị mờ.' }],
+};
+
 const hostile = '<img src=x onerror=parent.pwned=1>';
 const due = {
   dossierCode: dossier.code,
@@ -64,6 +72,7 @@ const answers = {
   '/session': { environment: 'sandbox', signedIn: true, account },
   '/dossiers': { items: [dossier] },
   [`/dossiers/${dossier.code}`]: dossier,
+  [`/dossiers/${asked.code}`]: asked,
   [`/dossiers/${dossier.code}/fees`]: { ...due, state: 'payable' },
   [`/payments/${payment.id}`]: payment,
   [`/receipts/${receipt.id}`]: receipt,
@@ -88,6 +97,7 @@ const page = (nonce) => `<!doctype html>
       <dvc-dossier-tracker code="${dossier.code}"></dvc-dossier-tracker>
       <dvc-dossier-tracker></dvc-dossier-tracker>
       <dvc-dossier-list></dvc-dossier-list>
+      <dvc-dossier-supplement code="${asked.code}"></dvc-dossier-supplement>
       <dvc-fee-payment dossier-code="${dossier.code}"></dvc-fee-payment>
       <dvc-payment-status payment-id="${payment.id}"></dvc-payment-status>
       <dvc-receipt receipt-id="${receipt.id}"></dvc-receipt>

@@ -11,6 +11,7 @@ describe('while waiting', () => {
   const waiting = {
     'dvc-dossier-tracker': { code: dossier.code },
     'dvc-dossier-list': {},
+    'dvc-dossier-supplement': { code: dossier.code },
     'dvc-fee-payment': { 'dossier-code': dossier.code },
     'dvc-payment-status': { 'payment-id': payment.id },
     'dvc-receipt': { 'receipt-id': receipt.id },

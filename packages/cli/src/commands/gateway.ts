@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server';
 import { createGateway } from '@dvcqg/sdk/gateway';
 import { createPortalClient, sandboxAt } from '@dvcqg/sdk/server';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { keepResolving } from '../keep-resolving.js';
 import { log } from '../log.js';
 import { origin, port, required } from '../options.js';
@@ -30,12 +30,16 @@ export function gatewayCommand(): Command {
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .option('--agency <code>', "the agency's code on the wire", '000.00.00.H99')
     .option('--sandbox <origin>', 'origin of the sandbox', origin, 'http://127.0.0.1:4400')
-    .option('--store <path>', 'SQLite file for payments and sessions', 'dvcqg.sqlite')
+    .addOption(
+      new Option('--store <file or url>', 'SQLite file or postgres:// URL for payments and sessions')
+        .env('DVCQG_STORE')
+        .default('dvcqg.sqlite'),
+    )
     .option('--allow <origin...>', 'other origins whose pages may call the gateway', [])
     .option('--client-ip-header <name>', "header in which your reverse proxy gives the visitor's address")
     .addHelpText(
       'after',
-      '\nEnvironment: DVCQG_COOKIE_KEYS (32 bytes or more each, comma-separated, newest first), DVCQG_CLIENT_ID, DVCQG_CLIENT_SECRET,\nDVCQG_ADAPTER_USERNAME, DVCQG_ADAPTER_PASSWORD, DVCQG_PARTNER, DVCQG_PARTNER_SECRET',
+      '\nEnvironment: DVCQG_COOKIE_KEYS (32 bytes or more each, comma-separated, newest first), DVCQG_CLIENT_ID, DVCQG_CLIENT_SECRET,\nDVCQG_ADAPTER_USERNAME, DVCQG_ADAPTER_PASSWORD, DVCQG_PARTNER, DVCQG_PARTNER_SECRET;\nDVCQG_STORE instead of --store when the URL has a password: others on the machine can read a command line',
     )
     .action(run);
 }

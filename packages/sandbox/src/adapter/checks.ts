@@ -81,6 +81,11 @@ export const listOf =
     value.forEach((item: unknown, index) => checkObject(table, item, `${path}[${index}]`, report));
   };
 
+export const objectOf =
+  (table: FieldTable): Check =>
+  (value, path, report) =>
+    void checkObject(table, value, path, report);
+
 /** Checks every field of the table; fields outside it are accepted and kept. Null and "" count as not sent. */
 export function checkObject(
   table: FieldTable,

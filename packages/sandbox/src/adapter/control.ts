@@ -5,7 +5,6 @@ import { checkObject, isObject, type Problem } from './checks.js';
 import { dossierFields, progressFields } from './dossier-fields.js';
 import { readJson } from './http.js';
 import type { WireObject } from './ledger.js';
-import type { Sessions } from './sessions.js';
 import { statusNames } from './statuses.js';
 import type { DossierStore } from './store.js';
 import { toWireTime } from './wire-time.js';
@@ -17,10 +16,10 @@ export function mountAdapterControl(
   app: Hono,
   context: SandboxContext,
   store: DossierStore,
-  sessions: Sessions,
+  expireSessions: () => void,
 ): void {
   app.post('/control/sessions/expire', (c) => {
-    sessions.expireAll();
+    expireSessions();
     return c.json({ ok: true });
   });
 

@@ -15,15 +15,23 @@ import {
 import { agencyOfDossier, isComponentCode, isFieldCode, isResultCode } from './codes.js';
 
 const flag = oneOf('0', '1');
-const status = oneOf('1', '2', '3', '4', '5', '6', '7', '8', '9', '10');
-const dossierCode = matching('mã hồ sơ', (code) => code.length <= 100 && agencyOfDossier(code) !== undefined);
-const componentCode = matching(
+export const status = oneOf('1', '2', '3', '4', '5', '6', '7', '8', '9', '10');
+export const dossierCode = matching(
+  'mã hồ sơ',
+  (code) => code.length <= 100 && agencyOfDossier(code) !== undefined,
+);
+export const componentCode = matching(
   'mã thành phần hồ sơ',
   (code) => isComponentCode(code) || catalogue().hasComponent(code),
 );
-const resultCode = matching('mã kết quả', (code) => isResultCode(code) || catalogue().hasResult(code));
+export const resultCode = matching('mã kết quả', (code) => isResultCode(code) || catalogue().hasResult(code));
 
-const attachments: FieldTable = [
+export const procedureCode = matching(
+  'mã thủ tục hành chính đã công bố',
+  (code) => catalogue().find(code) !== undefined,
+);
+
+export const attachments: FieldTable = [
   optional('TepDinhKemId', text(255)),
   required('TenTepDinhKem', text(4000)),
   optional('IsDeleted', oneOf('True', 'False')),
@@ -64,7 +72,7 @@ const supplements: FieldTable = [
   optional('NgayHenTraMoi', time),
 ];
 
-const results: FieldTable = [
+export const results: FieldTable = [
   required('TenGiayTo', text()),
   optional('MaThanhPhanHoSo', componentCode),
   optional('GiayToId', text(255)),
@@ -85,10 +93,7 @@ const ownerIds: FieldTable = [
 /** One element of `data` of `DongBoHoSoMC` (wire fact 1.7). */
 export const dossierFields: FieldTable = [
   required('MaHoSo', dossierCode),
-  required(
-    'MaTTHC',
-    matching('mã thủ tục hành chính đã công bố', (code) => catalogue().find(code) !== undefined),
-  ),
+  required('MaTTHC', procedureCode),
   required('TenTTHC', text()),
   required(
     'MaLinhVuc',
@@ -119,6 +124,8 @@ export const dossierFields: FieldTable = [
   optional('DanhSachTepDinhKemKhac', listOf(otherPapers)),
   optional('DanhSachHoSoBoSung', listOf(supplements)),
   optional('DanhSachGiayToKetQua', listOf(results)),
+  // The child dossiers of a life event (assumed A79).
+  optional('DanhSachHoSoLienThong', listOf([required('MaHoSo', dossierCode)])),
   optional('SoGiayToChuHoSo', text(50)),
   optional('NoiNopHoSo', oneOf('1', '2')),
   optional('HoSoCoThanhPhanSoHoa', flag),

@@ -10,10 +10,17 @@ export interface TransportFault {
   readonly reason: string;
 }
 
-export type Message = { readonly body: WireObject } | { readonly fault: TransportFault };
+export type Message<Body = WireObject> = { readonly body: Body } | { readonly fault: TransportFault };
 
 /** The JSON object in the body, or what is wrong with the message below the level of services. */
 export async function readJson(request: Request): Promise<Message> {
+  const message = await readJsonValue(request);
+  if ('fault' in message) return message;
+  return isObject(message.body) ? { body: message.body } : wrong(400, 'Nội dung phải là một đối tượng JSON');
+}
+
+/** The JSON value in the body. */
+export async function readJsonValue(request: Request): Promise<Message<unknown>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') return wrong(415, 'Content-Type phải là application/json');
   const bytes = await readCapped(request);
@@ -21,14 +28,13 @@ export async function readJson(request: Request): Promise<Message> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (isTooDeep(text)) return wrong(400, `JSON lồng nhau quá ${DEPTH_LIMIT} tầng`);
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? { body: value } : wrong(400, 'Nội dung phải là một đối tượng JSON');
+    return { body: JSON.parse(text) as unknown };
   } catch {
     return wrong(400, 'Nội dung không phải JSON UTF-8 hợp lệ');
   }
 }
 
-const wrong = (status: TransportFault['status'], reason: string): Message => ({ fault: { status, reason } });
+const wrong = (status: TransportFault['status'], reason: string) => ({ fault: { status, reason } });
 
 export function faultResponse(c: Context, fault: TransportFault): Response {
   if (fault.status === 405) c.header('allow', 'POST');

@@ -64,12 +64,17 @@ export interface PlatformPayment {
   readonly at: Date;
 }
 
+/** What a write to a dossier did. */
+export type WriteKind = 'create' | 'update' | 'progress' | 'status';
+
 /** What the payment platform and the console see of the dossiers. What is read never changes afterwards: a
  * change makes a new object. */
 export interface DossierLedger {
   get(code: string): WireDossier | undefined;
   /** In the order in which they arrived. */
   list(): readonly WireDossier[];
+  /** The codes of all dossiers, or of those in one status, without reading them. */
+  codes(status?: string): readonly string[];
   /** What is due on a dossier now, or why nothing is. */
   debt(code: string): Debt;
   /**

@@ -1,11 +1,13 @@
 import type { Context, Hono } from 'hono';
 import type { SandboxContext } from '../context.js';
+import { faultsOf } from '../faults.js';
 import { PROVINCE } from './agencies.js';
 import { isSameTopBody } from './codes.js';
 import { faultResponse, readJson, type TransportFault } from './http.js';
 import type { WireObject } from './ledger.js';
 import { listAgencies, listFields, listProcedures } from './services/dictionaries.js';
 import { lookUpDebt, lookUpDossiers } from './services/look-up.js';
+import { syncStatus } from './services/national.js';
 import { procedureDetail } from './services/procedure-detail.js';
 import type { Reply, Service } from './services/service.js';
 import { syncDossiers, updateProgress } from './services/sync.js';
@@ -20,6 +22,7 @@ const PROVIDER = 'VN:GOV:000.00.00.G22:vpcpdvcprovider';
 const services: ReadonlyMap<unknown, Service> = new Map([
   ['DongBoHoSoMC', syncDossiers],
   ['CapNhatTienDoHoSoMC', updateProgress],
+  ['DongBoTrangThaiHoSo', syncStatus],
   ['TraCuuHoSo', lookUpDossiers],
   ['LayThuTuc', procedureDetail],
   ['LayDanhSachTTHC', listProcedures],
@@ -46,6 +49,7 @@ export function mountAdapterRoutes(
     record(context, nameOf(body, name), body, reply);
     return c.json(reply);
   };
+  const limit = () => faultsOf(context).take('adapter', true)?.first;
   const inSession = (answer: (body: WireObject) => Reply) => (body: WireObject) => {
     if (!sessions.isOpen(body['session'])) return refuse('Phiên làm việc không hợp lệ hoặc đã hết hạn');
     const agency = body['madonvi'];
@@ -70,7 +74,8 @@ export function mountAdapterRoutes(
         'mapi/g',
         inSession(
           (body) =>
-            services.get(body['service'])?.({ body, store }) ?? refuse('Dịch vụ (service) không được hỗ trợ'),
+            services.get(body['service'])?.({ body, store, limit }) ??
+            refuse('Dịch vụ (service) không được hỗ trợ'),
         ),
       ),
     );
@@ -102,7 +107,7 @@ const nameOf = (body: WireObject, fallback: string) =>
   fallback === 'mapi/g' && services.has(body['service']) ? String(body['service']) : fallback;
 
 function record(context: SandboxContext, call: string, body: WireObject, reply: Reply): void {
-  const isRefused = reply.error_code === -1 || reply.error_code === '3' || reply.error_code === '-3';
+  const isRefused = [-1, '2', '3', '-3'].includes(reply.error_code);
   context.transcript.record({
     at: context.now().toISOString(),
     part: 'adapter',

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
-const LIFE_MS = 30 * 60 * 1000;
+export const LIFE_MS = 30 * 60 * 1000;
 const credentials = { username: 'onestop-h99', password: 'sandbox' };
 
-/** `mapi` sessions (wire fact 1.2, life assumed A4). */
+/** Sessions of `mapi` (wire fact 1.2, life assumed A4), and tokens of dialect 2 (assumed A71): both live as long. */
 export class Sessions {
   readonly #now: () => Date;
   readonly #ends = new Map<string, number>();

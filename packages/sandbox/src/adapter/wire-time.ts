@@ -11,9 +11,34 @@ export function toWireTime(at: Date): string {
 export function fromWireTime(text: string): Date | undefined {
   const match = FORM.exec(text);
   if (match === null) return undefined;
-  const [, year, month, day, hour, minute, second] = match;
-  const at = new Date(Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}+07:00`));
-  return !Number.isNaN(at.getTime()) && toWireTime(at) === text ? at : undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
+  const local = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+  const isReal =
+    local.getUTCFullYear() === year &&
+    local.getUTCMonth() === month - 1 &&
+    local.getUTCDate() === day &&
+    hour < 24 &&
+    minute < 60 &&
+    second < 60;
+  return isReal ? new Date(local.getTime() - OFFSET_MS) : undefined;
+}
+
+const SPACED = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/;
+
+/** `yyyy-MM-dd HH:mm:ss`, the second clock of dialect 2 (wire fact 2), as `yyyyMMddHHmmss`. */
+export function fromSpacedTime(text: string): string | undefined {
+  const wire = SPACED.test(text) ? text.replaceAll(/\D/g, '') : undefined;
+  return wire !== undefined && fromWireTime(wire) ? wire : undefined;
+}
+
+const ISO = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})?$/;
+
+/** ISO 8601, its third clock, as `yyyyMMddHHmmss`; without a zone it is Viet Nam's. */
+export function fromIsoTime(text: string): string | undefined {
+  const [, day = '', clock = '', fraction = '', zone = '+07:00'] = ISO.exec(text) ?? [];
+  if (fromSpacedTime(`${day} ${clock}`) === undefined) return undefined;
+  const at = new Date(`${day}T${clock}${fraction.slice(0, 4)}${zone}`);
+  return Number.isNaN(at.getTime()) ? undefined : toWireTime(at);
 }
 
 /** `dd/MM/yyyy` for people. */

@@ -26,10 +26,10 @@ export interface DossierFilter {
 
 export function dossiersPage(ledger: DossierLedger, filter: DossierFilter): Html {
   const wanted = filter.search.trim().toLowerCase();
-  const found = ledger
-    .list()
-    .filter(({ TrangThaiHoSo }) => filter.status === '' || TrangThaiHoSo === filter.status)
-    .filter(({ MaHoSo, TenTTHC }) => `${MaHoSo} ${TenTTHC}`.toLowerCase().includes(wanted));
+  const isWanted = (code: string) =>
+    code.toLowerCase().includes(wanted) || ledger.get(code)?.TenTTHC.toLowerCase().includes(wanted);
+  const codes = ledger.codes(filter.status === '' ? undefined : filter.status);
+  const found = wanted === '' ? codes : codes.filter(isWanted);
   const shown = slice(found, filter.page, PAGE_SIZE);
   return html`<form class="con-row" method="get" action="/console/dossiers">
       <label class="con-field"
@@ -50,7 +50,7 @@ export function dossiersPage(ledger: DossierLedger, filter: DossierFilter): Html
       <button class="con-button">Lọc</button>
     </form>
     <p class="muted"><span class="num">${found.length}</span> hồ sơ</p>
-    ${found.length > 0 && table(shown.items)}
+    ${found.length > 0 && table(shown.items.flatMap((code) => ledger.get(code) ?? []))}
     ${pager(shown, '/console/dossiers', { status: filter.status, q: filter.search })}`;
 }
 

@@ -73,7 +73,12 @@ export function createConsole(context: SandboxContext, { adapter, payment }: Con
     });
     app.post('/console/faults', async (c) => {
       const { target, kind, times } = await fields(c);
-      await control('faults', { target, kind, ...(Number(times) > 0 && { times: Number(times) }) });
+      await control('faults', {
+        target,
+        kind,
+        ...(Number(times) > 0 && { times: Number(times) }),
+        ...(kind === 'partial' && { first: 1 }),
+      });
       return c.redirect('/console', 303);
     });
     app.post('/console/faults/clear', async (c) => {

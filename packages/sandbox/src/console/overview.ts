@@ -15,6 +15,10 @@ const faultNames: Readonly<Record<FaultKind, string>> = {
   html: 'Trang bảo trì HTML',
   garbage: 'JSON bị cắt',
   'lost-answer': 'Đã xử lý, mất câu trả lời',
+  reset: 'Đã xử lý, ngắt kết nối',
+  'too-many': 'Quá nhiều yêu cầu (429)',
+  'expire-sessions': 'Phiên làm việc hết hạn',
+  partial: 'Chỉ lưu mục đầu của lô',
 };
 const targetNames: Readonly<Record<FaultTarget, string>> = {
   adapter: 'Trục kết nối',
@@ -23,12 +27,14 @@ const targetNames: Readonly<Record<FaultTarget, string>> = {
 };
 
 export function overviewPage(context: SandboxContext, ledger: DossierLedger, platform: Platform): Html {
-  const dossiers = countBy(ledger.list(), (dossier) => dossier.TrangThaiHoSo);
+  const dossiers = new Map(
+    Object.keys(statusNames).map((status) => [status, ledger.codes(status).length] as const),
+  );
   const payments = countBy(platform.book.list(), (payment) => platform.book.state(payment));
   const entries = context.transcript.list();
   const refused = entries.filter((entry) => entry.refused !== undefined).length;
   return html`<div class="con-grid">
-      ${figure('/console/dossiers', 'Hồ sơ', ledger.list().length, statusCounts(dossiers))}
+      ${figure('/console/dossiers', 'Hồ sơ', ledger.codes().length, statusCounts(dossiers))}
       ${figure('/console/payments', 'Giao dịch thanh toán', platform.book.list().length, stateCounts(payments))}
       ${figure(
         '/console/transcript',
@@ -79,7 +85,7 @@ const figure = (path: string, name: string, count: number, details: Html | reado
 
 const statusCounts = (counts: ReadonlyMap<string, number>) =>
   Object.entries(statusNames)
-    .filter(([code]) => counts.has(code))
+    .filter(([code]) => (counts.get(code) ?? 0) > 0)
     .map(
       ([code, name]) =>
         html`<li>

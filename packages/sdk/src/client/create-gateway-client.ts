@@ -71,6 +71,22 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     loginUrl: (returnTo = here()) => `${base}/login?return_to=${encodeURIComponent(returnTo)}`,
     logout: (returnTo = here(), o) => call('/logout', o, { method: 'POST', json: { returnTo } }),
     dossier: (code, o) => call(at('dossiers', code), o),
+    eventsUrl: (code) => `${base}${at('dossiers', code, '/events')}`,
+    prove: (code, { phone }, o) =>
+      call(at('dossiers', code, '/proof'), o, { method: 'POST', json: { phone } }),
+    upload: (code, file, o) => {
+      const multipart = new FormData();
+      multipart.append('file', file);
+      // Ten megabytes from a phone take minutes.
+      return call(at('dossiers', code, '/files'), { timeout: 300_000, ...o }, { method: 'POST', multipart });
+    },
+    supplement: (code, answer, idempotencyKey, o) =>
+      call(at('dossiers', code, '/supplement'), o, {
+        method: 'POST',
+        json: answer,
+        headers: { 'idempotency-key': idempotencyKey },
+        attempts: 2,
+      }),
     dossiers: (number = 1, o) => call(`/dossiers?page=${number}`, o),
     fees: (code, o) => call(at('dossiers', code, '/fees'), o),
     createPayment: async (payment, idempotencyKey, o) =>

@@ -1,5 +1,5 @@
 import type { CallOptions } from '../domain/call-options.js';
-import type { Dossier, DossierPage } from '../dossiers/schema.js';
+import type { Dossier, DossierPage, SupplementAnswer, UploadedFile } from '../dossiers/schema.js';
 import type { CreatePayment, FeeOrder, Payment, Receipt } from '../payments/schema.js';
 import type { Session } from '../sso/schema.js';
 
@@ -13,6 +13,19 @@ export interface GatewayClient {
   /** Ends the local session first; answers where to send the browser to end the one at the identity provider. */
   logout(returnTo?: string, options?: CallOptions): Promise<{ redirectTo: string }>;
   dossier(code: string, options?: CallOptions): Promise<Dossier>;
+  /** Where the changes of a dossier are told, for an `EventSource` with credentials. */
+  eventsUrl(code: string): string;
+  /** A second proof for somebody else's dossier: the last four digits of the owner's phone. */
+  prove(code: string, proof: { readonly phone: string }, options?: CallOptions): Promise<Dossier>;
+  /** Sends one paper of an answer to a supplement request: PDF, JPEG or PNG, at most 10 MiB. */
+  upload(code: string, file: File, options?: CallOptions): Promise<UploadedFile>;
+  /** Answers the open supplement request. The same `idempotencyKey` answers once, however often it is sent. */
+  supplement(
+    code: string,
+    answer: SupplementAnswer,
+    idempotencyKey: string,
+    options?: CallOptions,
+  ): Promise<Dossier>;
   dossiers(page?: number, options?: CallOptions): Promise<DossierPage>;
   fees(dossierCode: string, options?: CallOptions): Promise<FeeOrder>;
   /** The same `idempotencyKey` gives the same payment; with another content it is refused. */

@@ -1,6 +1,10 @@
-import type { AgencyCode, DossierCode, ProcedureCode } from './brand.js';
-import { type CodeText, codeText, joinSpaced } from './code-text.js';
+import { agencyPattern, isAgencyCode } from './agency-codes.js';
+import type { AgencyCode, DossierCode } from './brand.js';
+import { type CodeText, codeText, joinSpaced, percentDecoded } from './code-text.js';
 import { type LocalDate, localDate } from './local-date.js';
+
+export { parseAgencyCode } from './agency-codes.js';
+export { parseProcedureCode } from './official-codes.js';
 
 /** A dossier code taken apart (wire fact 8.2): agency, day of reception, number within that day. */
 export interface DossierCodeParts {
@@ -21,12 +25,8 @@ export interface DossierCodeProblem {
   readonly end: number;
 }
 
-// 8.1: old form, deepest unit first (`000.00.14.H20`, at times without its leading zeros); new form, ministry or
-// province first (`G01.839.108.000`).
-const agency = String.raw`(?:(?:\d{2,3}\.){1,3}[GH]\d{2}|[GH]\d{2}(?:\.\d{2,3}){0,5})`;
-const agencyOnly = new RegExp(`^${agency}$`);
 const inside = new RegExp(
-  String.raw`(?<![A-Z0-9.-])(${agency})-(\d{8}|\d{6})-(\d{4,7})(?![A-Z0-9]|-[A-Z0-9])`,
+  String.raw`(?<![A-Z0-9.-])(${agencyPattern})-(\d{8}|\d{6})-(\d{4,7})(?![A-Z0-9]|-[A-Z0-9])`,
   'g',
 );
 
@@ -37,7 +37,13 @@ const inside = new RegExp(
 export function parseDossierCode(input: string): DossierCodeParts | DossierCodeProblem {
   const typed = codeText(input);
   const joined = joinSpaced(typed);
-  return find(joined.text) ?? find(typed.text) ?? find(codeText(decoded(input)).text) ?? diagnose(joined);
+  return find(joined.text) ?? find(typed.text) ?? fromAddress(input) ?? diagnose(joined);
+}
+
+function fromAddress(input: string): DossierCodeParts | undefined {
+  if (!input.includes('%')) return undefined;
+  const typed = codeText(percentDecoded(input));
+  return find(joinSpaced(typed).text) ?? find(typed.text);
 }
 
 function find(text: string): DossierCodeParts | undefined {
@@ -68,7 +74,7 @@ function diagnose({ text, origin }: CodeText): DossierCodeProblem {
     return hyphen < 0 ? text.length : hyphen;
   };
   const agencyEnd = ends(0);
-  if (!agencyOnly.test(text.slice(0, agencyEnd))) return problem('agency', 0, agencyEnd);
+  if (!isAgencyCode(text.slice(0, agencyEnd))) return problem('agency', 0, agencyEnd);
   const dateStart = Math.min(agencyEnd + 1, text.length);
   const dateEnd = ends(dateStart);
   if (!codeDate(text.slice(dateStart, dateEnd))) return problem('date', dateStart, dateEnd);
@@ -82,14 +88,6 @@ function codeDate(day: string): LocalDate | undefined {
   return localDate(Number(full.slice(0, 4)), Number(full.slice(4, 6)), Number(full.slice(6)));
 }
 
-function decoded(input: string): string {
-  try {
-    return decodeURIComponent(input);
-  } catch {
-    return input;
-  }
-}
-
 /** The code of its parts. */
 export function formatDossierCode(
   agencyCode: string,
@@ -98,19 +96,6 @@ export function formatDossierCode(
 ): DossierCode | undefined {
   const parsed = parseDossierCode(`${agencyCode}-${day}-${sequence}`);
   return parsed.ok ? parsed.code : undefined;
-}
-
-/** An agency code, old form or new (wire fact 8.1). */
-export function parseAgencyCode(input: string): AgencyCode | undefined {
-  const text = codeText(input).text.replaceAll(' ', '');
-  return agencyOnly.test(text) ? (text as AgencyCode) : undefined;
-}
-
-/** A procedure code `d.dddddd`, with or without the agency of a local copy: `3.000181.000.00.00.H22` (wire fact 8.2). */
-export function parseProcedureCode(input: string): ProcedureCode | undefined {
-  const text = codeText(input).text.replaceAll(' ', '');
-  const [, local] = /^\d\.\d{6}(?:\.(.+))?$/.exec(text) ?? [text, text];
-  return local === undefined || agencyOnly.test(local) ? (text as ProcedureCode) : undefined;
 }
 
 /**

@@ -296,6 +296,38 @@ export const failureMessages = {
       'A code usually looks like H26.17-20250701-0001 and is printed at the top of the receipt of your dossier.',
     ],
   },
+  dossier_not_yours: {
+    vi: [
+      'Hồ sơ này cần thêm một bước xác nhận',
+      'Để bảo vệ thông tin, xin nhập thêm 4 số cuối điện thoại của chủ hồ sơ hoặc đăng nhập.',
+    ],
+    en: [
+      'This dossier needs one more proof',
+      'To protect personal data, enter the last 4 digits of the owner’s phone or sign in.',
+    ],
+  },
+  proof_wrong: {
+    vi: ['4 số vừa nhập chưa đúng', 'Còn {left} lần thử.'],
+    en: ['These 4 digits are not right', 'Tries left: {left}.'],
+  },
+  upload_too_large: {
+    vi: [
+      ['Tệp lớn hơn mức {limit} MB', 'Tệp quá lớn'],
+      'Có thể chụp lại ảnh nhỏ hơn hoặc để hệ thống tự nén.',
+    ],
+    en: [
+      ['The file is larger than {limit} MB', 'The file is too large'],
+      'You can take a smaller photo or let this page make it smaller.',
+    ],
+  },
+  upload_wrong_type: {
+    vi: ['Tệp này không phải là PDF, JPEG hoặc PNG', 'Xin chọn tệp khác hoặc chụp ảnh giấy tờ.'],
+    en: ['The file is not a PDF, JPEG or PNG', 'Choose another file or take a photo of the document.'],
+  },
+  supplement_not_open: {
+    vi: ['Hồ sơ này hiện không chờ bổ sung giấy tờ', 'Giấy tờ đã gửi trước đó không bị ảnh hưởng.'],
+    en: ['This dossier is not waiting for documents now', 'Documents sent before are not affected.'],
+  },
   dossier_not_synced: {
     vi: [
       'Cơ quan tiếp nhận chưa cập nhật hồ sơ này lên hệ thống quốc gia',

@@ -1,3 +1,5 @@
+import { codeText } from './code-text.js';
+
 const weights = [31, 29, 23, 19, 17, 13, 7, 5, 3];
 
 /**
@@ -5,7 +7,7 @@ const weights = [31, 29, 23, 19, 17, 13, 7, 5, 3];
  * A check result of 10 means the number is never issued.
  */
 export function checkTaxCode(input: string): 'enterprise' | 'branch' | 'person' | undefined {
-  const text = input.replace(/[\s.]/g, '');
+  const text = digitsOf(input);
   if (checkPersonalId(text)) return 'person';
   const [, number = '', branch] = /^(\d{10})(?:-?(\d{3}))?$/.exec(text) ?? [];
   if (!number || /^..0{7}/.test(number) || branch === '000') return undefined;
@@ -19,11 +21,14 @@ export function checkTaxCode(input: string): 'enterprise' | 'branch' | 'person' 
  * never existed: something to ask about, never to refuse.
  */
 export function checkPersonalId(input: string): 'likely' | 'unlikely' | undefined {
-  const digits = input.replace(/\s/g, '');
+  const digits = digitsOf(input);
   if (!/^\d{12}$/.test(digits)) return undefined;
   const province = Number(digits.slice(0, 3));
   return province >= 1 && province <= 96 ? 'likely' : 'unlikely';
 }
+
+/** As typed or pasted, in any width and with any dash, without spaces and dots. */
+const digitsOf = (input: string) => codeText(input).text.replace(/[ .]/g, '');
 
 /** `001********9`. A text too short to keep anything of becomes stars. */
 export function maskNumber(input: string): string {

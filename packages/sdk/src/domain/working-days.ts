@@ -18,7 +18,12 @@ export function isWorkingDay(date: LocalDate): boolean {
   const year = yearOf(date);
   const day = date.slice(5);
   if (weekday(date) % 6 === 0) return year?.worked.includes(day) ?? false;
-  return !year?.off.includes(day);
+  return !isHoliday(date);
+}
+
+/** Whether a law or notice makes it a day off, on whatever weekday it falls. */
+export function isHoliday(date: LocalDate): boolean {
+  return yearOf(date)?.off.includes(date.slice(5)) ?? false;
 }
 
 /** The `days`-th working day after `from`; the first day counted is the next one. */

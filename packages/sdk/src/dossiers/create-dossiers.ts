@@ -1,16 +1,24 @@
 import type { CallOptions } from '../domain/call-options.js';
 import type { DossierRecord } from '../domain/dossier-record.js';
-import { ApiError } from '../domain/errors.js';
 import type { AdapterClient, Answer } from '../transport/adapter.js';
-import { listCall, lookupCall, progressCall, readTotal, syncCall } from '../wire/adapter-v1/calls.js';
+import {
+  listCall,
+  lookupCall,
+  progressCall,
+  readTotal,
+  statusCall,
+  syncCall,
+} from '../wire/adapter-v1/calls.js';
 import { decodeDossier, encodeDossier, namedField } from '../wire/adapter-v1/dossiers.js';
 import { readResults, saysNotSynced } from '../wire/adapter-v1/envelope.js';
 import { encodeProgress, progressPerCall } from '../wire/adapter-v1/progress.js';
+import { encodeStatusChange } from '../wire/adapter-v1/status-change.js';
+import { createBatches } from './batch.js';
 import { dossierCode } from './dossier-code.js';
 import type { DossierRecordPage, Dossiers, ListDossiers } from './dossiers.js';
-import { notFound, notSynced } from './failures.js';
+import { notFound, notSynced, rejected, unsupported } from './failures.js';
 
-/** The dossiers of the Portal through an adapter. */
+/** The dossiers of the Portal through an adapter, dialect 1. */
 export function createDossiers({ adapter }: { readonly adapter: AdapterClient }): Dossiers {
   async function list({ ownerTechId, page = 1, pageSize = 50 }: ListDossiers, options?: CallOptions) {
     const { body } = accepted(await adapter.call(listCall(ownerTechId, page, pageSize), options));
@@ -30,6 +38,8 @@ export function createDossiers({ adapter }: { readonly adapter: AdapterClient })
   }
 
   return {
+    ...createBatches(adapter),
+
     async sync(record, options) {
       const item = encodeDossier(record);
       const answer = await adapter.call(syncCall(item, false), options);
@@ -47,6 +57,19 @@ export function createDossiers({ adapter }: { readonly adapter: AdapterClient })
         const some = data.slice(at, at + progressPerCall);
         accepted(await adapter.call(progressCall(some), options), code);
       }
+    },
+
+    async updateStatus(change, options) {
+      const code = dossierCode(change.code);
+      accepted(await adapter.call(statusCall(encodeStatusChange({ ...change, code })), options), code);
+    },
+
+    async nextCode() {
+      throw unsupported();
+    },
+
+    async upload() {
+      throw unsupported();
     },
 
     async lookup(given, options) {
@@ -98,11 +121,5 @@ function readable(results: readonly unknown[]): DossierRecord[] {
 function accepted(answer: Answer, code?: string): Extract<Answer, { ok: true }> {
   if (answer.ok) return answer;
   if (answer.refusal === 'missing' && code !== undefined) throw notFound(code);
-  const path = namedField(answer.message);
-  throw new ApiError('dossier_rejected', 'The Portal did not accept the dossier.', {
-    messageKey: 'bad_request',
-    action: 'fix-integration',
-    status: 422,
-    ...(path !== undefined && { path }),
-  });
+  throw rejected(namedField(answer.message));
 }

@@ -103,6 +103,44 @@ describe('update', () => {
   });
 });
 
+describe('updateStatus', () => {
+  const change = { code: ` ${code} `, status: '2', note: 'Đã tiếp nhận', at: '2026-07-01T08:00:00+07:00' };
+
+  it('sends one dossier, and tells an unknown one', async () => {
+    const { dossiers: d, calls } = dossiers(() => ({ error_code: '00' }));
+    await d.updateStatus({ ...change, localCode: 'L-1' });
+    expect(calls).toEqual([
+      {
+        service: 'DongBoTrangThaiHoSo',
+        type: '2',
+        data: {
+          MaHoSo: code, MaHoSoDonVi: 'L-1', NgayXuLy: '20260701080000', NoiDung: 'Đã tiếp nhận', TaiLieuXuLy: [], TrangThai: '2',
+        },
+      },
+    ]); // prettier-ignore
+    const none = dossiers(() => ({ error_code: '-3', message: 'Hồ sơ không tồn tại' })).dossiers;
+    expect(await failure(none.updateStatus(change))).toMatchObject({
+      code: 'dossier_not_found',
+      params: { code },
+    });
+    const refused = dossiers(() => ({ error_code: '3', message: 'data.NgayXuLy' })).dossiers;
+    expect(await failure(refused.updateStatus(change))).toMatchObject({
+      code: 'dossier_rejected',
+      path: 'at',
+    });
+  });
+});
+
+describe('what dialect 1 cannot do', () => {
+  it('is told without asking anyone', async () => {
+    const { dossiers: d, calls } = dossiers(() => ({ error_code: 0 }));
+    for (const call of [d.nextCode('H99.01'), d.upload(new File(['x'], 'x'))]) {
+      expect(await failure(call)).toMatchObject({ name: 'ApiError', code: 'unsupported', status: 501 });
+    }
+    expect(calls).toEqual([]);
+  });
+});
+
 describe('lookup', () => {
   const found = encodeDossier(record);
 

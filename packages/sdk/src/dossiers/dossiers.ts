@@ -1,6 +1,13 @@
+import type { DossierCode } from '../domain/brand.js';
 import type { CallOptions } from '../domain/call-options.js';
-import type { DossierRecord, DossierRecordInput, RecordProgressInput } from '../domain/dossier-record.js';
+import type {
+  DossierRecord,
+  DossierRecordInput,
+  DossierStatusChange,
+  RecordProgressInput,
+} from '../domain/dossier-record.js';
 import type { DebtAnswer } from '../wire/adapter-v1/debt.js';
+import type { DossierBatches } from './batch.js';
 
 /** One page of an account's dossiers. */
 export interface DossierRecordPage {
@@ -24,18 +31,36 @@ export interface ListDossiers {
   readonly pageSize?: number;
 }
 
-/** The dossiers of the Portal. Every call throws `TransportError`, `ApiError` or `ShapeError`, never with data in them. */
-export interface Dossiers {
+/** What the Portal made of a dossier. */
+export interface SyncResult {
+  readonly outcome: 'created' | 'updated';
+  /** Of the dossier at the Portal, when it was created and the dialect gives one. */
+  readonly id?: string;
+}
+
+/** A file the Portal has: put both into a file of the dossier's `components`, or into its document. */
+export interface UploadedFile {
+  readonly id: string;
+  readonly hash: string;
+}
+
+/** A file to be uploaded: a `File` is one. */
+export type FileToUpload = Blob & { readonly name: string };
+
+/**
+ * The dossiers of the Portal, in the dialect of the profile. What the other side of a dialect cannot do throws `ApiError`
+ * `unsupported` and asks nobody. Every call throws `TransportError`, `ApiError` or `ShapeError`, never
+ * with data in them.
+ */
+export interface Dossiers extends DossierBatches {
   /**
-   * Sends a dossier: creates it, or updates it when the Portal already has it.
+   * Sends a dossier: creates it, or updates it when the Portal already has it. Dialect 2 can update only status, note, fees
+   * and results (assumed A82).
    *
    * @throws {ShapeError} `bad_dossier` with the `path` of a field that breaks a limit; nothing was sent.
    * @throws {ApiError} `dossier_rejected`, with the `path` when the Portal named a field.
    */
-  sync(
-    record: DossierRecordInput,
-    options?: CallOptions,
-  ): Promise<{ readonly outcome: 'created' | 'updated' }>;
+  sync(record: DossierRecordInput, options?: CallOptions): Promise<SyncResult>;
   /**
    * Adds to the trail of a dossier that was synced before, ten entries a call.
    *
@@ -44,7 +69,29 @@ export interface Dossiers {
    */
   update(code: string, entries: readonly RecordProgressInput[], options?: CallOptions): Promise<void>;
   /**
-   * A dossier, whole and unmasked; undefined when there is none with this code.
+   * Tells the Portal the new status of a dossier it has, e.g. of one a citizen lodged there.
+   *
+   * @throws {ShapeError} `bad_status_change` with the `path`, `dossier_code_malformed`; nothing was sent.
+   * @throws {ApiError} `dossier_not_found`, `dossier_rejected`
+   */
+  updateStatus(change: DossierStatusChange, options?: CallOptions): Promise<void>;
+  /**
+   * The next dossier code of an agency, which nobody else will get. Dialect 2.
+   *
+   * @throws {ShapeError} `agency_code_malformed`
+   * @throws {ApiError} `dossier_rejected` when the agency is not yours.
+   */
+  nextCode(agency: string, options?: CallOptions): Promise<DossierCode>;
+  /**
+   * Uploads a file of at most 20 MiB. What the Portal says it stored is compared with what was sent. Default time-out one
+   * minute. Dialect 2.
+   *
+   * @throws {ShapeError} `bad_file` for a file that is empty, too large or without a name; nothing was sent.
+   * @throws {ApiError} `upload_damaged` when other bytes arrived.
+   */
+  upload(file: FileToUpload, options?: CallOptions): Promise<UploadedFile>;
+  /**
+   * A dossier, whole and unmasked; undefined when there is none with this code. Dialect 1, as `list` and `debt`.
    *
    * @throws {ShapeError} `dossier_code_malformed`
    * @throws {ApiError} `dossier_not_synced` when the agency has not sent it yet.

@@ -17,3 +17,23 @@ export function notSynced(code: string): ApiError {
     params: { code },
   });
 }
+
+/** The dialect of the profile has no such call. */
+export function unsupported(path?: string): ApiError {
+  return new ApiError('unsupported', 'The dialect of this profile cannot do that.', {
+    messageKey: 'service_down',
+    action: 'fix-integration',
+    status: 501,
+    ...(path !== undefined && { path }),
+  });
+}
+
+/** The Portal said no; the path, when it named a field, is ours. */
+export function rejected(path: string | undefined): ApiError {
+  return new ApiError('dossier_rejected', 'The Portal did not accept the dossier.', {
+    messageKey: 'bad_request',
+    action: 'fix-integration',
+    status: 422,
+    ...(path !== undefined && { path }),
+  });
+}

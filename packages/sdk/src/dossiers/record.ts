@@ -1,6 +1,7 @@
 export type {
   DossierRecord,
   DossierRecordInput,
+  DossierStatusChange,
   RecordFee,
   RecordProgress,
   RecordProgressInput,

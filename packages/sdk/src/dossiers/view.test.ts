@@ -54,6 +54,17 @@ describe('toDossierView', () => {
     expect(JSON.stringify(mine)).not.toContain('Sơn');
   });
 
+  it('counts to the date that the time of a supplement moved, and keeps the promised one', () => {
+    const [asked] = wire.DanhSachHoSoBoSung;
+    const seen = view('tech-1', {
+      TrangThaiHoSo: '4',
+      DanhSachHoSoBoSung: [{ ...asked, NgayTiepNhanBoSung: '20260706090000' }],
+    });
+    expect(seen.dueAt).toBe('2026-07-08T17:00:00+07:00');
+    expect(seen.clock).toEqual({ paused: false, dueAt: '2026-07-10T17:00:00+07:00', workingDaysLeft: 4 });
+    expect(v.parse(Dossier, JSON.parse(JSON.stringify(seen)))).toEqual(seen);
+  });
+
   it.each([undefined, '', 'tech-2'])('is masked for %j', (subject) => {
     const other = view(subject);
     expect(other).toMatchObject({ mine: false, ownerName: 'N. T. H.' });

@@ -46,6 +46,8 @@ export function toDossierView(
       defined({ name: words(result.name), code: result.code, url: mine ? result.url : undefined }),
     ),
     note: record.note && words(record.note),
+    receiptNumber: record.receiptNumber || undefined,
+    returnBy: oneOf(['counter', 'post'], record.returnBy),
     asOf: toInstant(now),
   });
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sandbox } from '../profiles/sandbox.js';
+import { storePlace } from '../../test/helpers/store-place.js';
 import { createStore } from '../store/store.js';
 import { partner, ScriptedPlatform, secret } from './fixtures/scripted-platform.js';
 import { isFinal } from './machine.js';
@@ -40,7 +41,8 @@ it('over any history of two gateways: no payment twice, no money unseen, nothing
       fc.array(fc.array(moves, { minLength: 1, maxLength: 4 }), { maxLength: 8 }),
       async (rounds) => {
         const platform = new ScriptedPlatform();
-        const store = createStore(':memory:');
+        const place = await storePlace();
+        const store = createStore(place.target);
         let clock = Date.parse('2026-07-01T01:00:00Z');
         const debt = {
           state: 'payable',
@@ -152,6 +154,7 @@ it('over any history of two gateways: no payment twice, no money unseen, nothing
             .selectFrom('payment_event')
             .selectAll()
             .where('payment_id', '=', row.id)
+            .orderBy('seq')
             .execute();
           expect(events.map((event) => event.seq)).toEqual(events.map((_, i) => i + 1));
           expect(events.at(-1)?.status).toBe(row.status);
@@ -165,6 +168,7 @@ it('over any history of two gateways: no payment twice, no money unseen, nothing
             .sort(),
         );
         await store.close();
+        await place.remove();
       },
     ),
     { numRuns: 60 },

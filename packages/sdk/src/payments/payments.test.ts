@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { storePlace, type StorePlace } from '../../test/helpers/store-place.js';
 import { sandbox } from '../profiles/sandbox.js';
 import { createStore, type Store } from '../store/store.js';
 import { createPayments, type PaymentsOptions } from './create-payments.js';
@@ -34,6 +32,7 @@ const owner = 'subject-CANARY';
 let platform: ScriptedPlatform;
 let debts: Map<string, Debt>;
 let clock: number;
+let place: StorePlace;
 let store: Store;
 let payments: Payments;
 let serial = 0;
@@ -68,14 +67,18 @@ const events = async () =>
 const rows = () => store.db.selectFrom('payment').selectAll().execute();
 const minute = 60_000;
 
-beforeEach(() => {
+beforeEach(async () => {
   platform = new ScriptedPlatform();
   debts = new Map([[code, payable]]);
   clock = Date.parse('2026-07-01T01:00:00Z');
-  store = createStore(':memory:');
+  place = await storePlace();
+  store = createStore(place.target);
   payments = createPayments(options());
 });
-afterEach(() => store.close());
+afterEach(async () => {
+  await store.close();
+  await place.remove();
+});
 
 describe('fees', () => {
   it('tells what is due, with a purpose that names nobody', async () => {
@@ -335,9 +338,8 @@ describe('when the platform does not answer', () => {
   ])(
     'P9: killed after the ledger was written, INIT %s: the next process finds what became of it',
     async (arrived, found) => {
-      const folder = await mkdtemp(join(tmpdir(), 'dvcqg-pay-'));
-      const path = join(folder, 'store.db');
-      const died = createStore(path);
+      const shared = await storePlace({ shared: true });
+      const died = createStore(shared.target);
       const once = request();
       // The process ends in this call: INIT never returns, and the store is not closed.
       await new Promise<void>((sent) => {
@@ -350,7 +352,7 @@ describe('when the platform does not answer', () => {
         void dying.create(once, { timeout: 60_000 }).catch(() => undefined);
       });
 
-      const reopened = createStore(path);
+      const reopened = createStore(shared.target);
       const next = createPayments({ ...options(), store: reopened });
       const row = await reopened.db.selectFrom('payment').selectAll().executeTakeFirstOrThrow();
       expect(row).toMatchObject({ status: 'created', amount: 150_000 });
@@ -363,8 +365,8 @@ describe('when the platform does not answer', () => {
       const again = await next.create(once);
       expect(again).toMatchObject({ id: row.id, status: found === 'created' ? 'initiated' : found });
       expect(platform.calls.init).toBe(1);
-      await reopened.close();
-      await rm(folder, { recursive: true, force: true });
+      await Promise.all([reopened.close(), died.close()]);
+      await shared.remove();
     },
   );
 });

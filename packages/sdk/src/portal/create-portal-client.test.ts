@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { sandbox } from '../profiles/sandbox.js';
+import { sandbox, sandboxAt } from '../profiles/sandbox.js';
 import { createPortalClient, type PortalClientOptions } from './create-portal-client.js';
 
 const options: PortalClientOptions = {
@@ -25,6 +25,24 @@ describe('createPortalClient', () => {
     expect(calls).toBe(0);
     expect(await portal.dossiers.lookup('H99.01-20260701-0000005')).toBeUndefined();
     expect(calls).toBe(2);
+    await portal.close();
+  });
+
+  it('speaks the dialect of the profile', async () => {
+    const asked: string[] = [];
+    const fetch = (async (input: Request) => {
+      asked.push(new URL(input.url).pathname);
+      return Response.json({
+        access_token: 'a',
+        expires_in: 60,
+        code: 200,
+        data: { value: 'H99.01-20260701-0000001' },
+      });
+    }) as typeof globalThis.fetch;
+    const profile = sandboxAt('http://127.0.0.1:4400', { dialect: 'adapter-v2' });
+    const portal = createPortalClient({ ...options, profile, fetch });
+    expect(await portal.dossiers.nextCode('H99.01')).toBe('H99.01-20260701-0000001');
+    expect(asked).toEqual(['/dvc/token', '/dvc/GetNextValue']);
     await portal.close();
   });
 

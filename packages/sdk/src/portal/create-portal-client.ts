@@ -3,12 +3,15 @@ import { allowHttp } from '../domain/dangerous.js';
 import { ConfigError } from '../domain/errors.js';
 import type { Log } from '../domain/log.js';
 import { createDossiers } from '../dossiers/create-dossiers.js';
+import { createDossiersV2 } from '../dossiers/create-dossiers-v2.js';
+import type { Dossiers } from '../dossiers/dossiers.js';
 import { createPayments } from '../payments/create-payments.js';
 import type { Profile } from '../profiles/profile.js';
 import { sandbox } from '../profiles/sandbox.js';
 import { createSso } from '../sso/create-sso.js';
 import { createStore } from '../store/store.js';
-import { createAdapter } from '../transport/adapter.js';
+import { type AdapterOptions, createAdapter } from '../transport/adapter.js';
+import { createAdapterV2 } from '../transport/adapter-v2.js';
 import type { PortalClient } from './portal.js';
 
 export interface PortalClientOptions {
@@ -18,6 +21,7 @@ export interface PortalClientOptions {
   readonly agency: string;
   readonly credentials: {
     readonly sso: { readonly clientId: string; readonly clientSecret: string };
+    /** With dialect 2 the client's id and secret. */
     readonly adapter: { readonly username: string; readonly password: string };
     readonly payments: {
       readonly partner: string;
@@ -26,8 +30,8 @@ export interface PortalClientOptions {
     };
   };
   /**
-   * Path of the SQLite file that holds payments and sessions; `:memory:` forgets them with the process. Default in the
-   * sandbox `:memory:`; anywhere else it must be given.
+   * What holds payments and sessions: the path of a SQLite file, a `postgres://` URL that several gateways share, or
+   * `:memory:`, which forgets them with the process. Default in the sandbox `:memory:`; anywhere else it must be given.
    */
   readonly store?: string;
   readonly fetch?: typeof fetch;
@@ -52,16 +56,21 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
   };
   const sso = createSso({ profile, ...credentials.sso, ...shared });
   const store = createStore(target);
-  const adapter = createAdapter({
-    profile: profile.adapter,
+  const dossiers = dossiersOf(profile.adapter, {
     agency,
     credentials: credentials.adapter,
     log: options.log,
     ...shared,
   });
-  const dossiers = createDossiers({ adapter });
   const payments = createPayments({ profile, ...credentials.payments, store, dossiers, ...shared });
   return { profile, sso, dossiers, payments, store, close: () => store.close() };
+}
+
+/** The same calls, in the dialect of the profile. */
+function dossiersOf(profile: Profile['adapter'], options: Omit<AdapterOptions, 'profile'>): Dossiers {
+  return profile.dialect === 'adapter-v2'
+    ? createDossiersV2({ adapter: createAdapterV2({ profile, ...options }) })
+    : createDossiers({ adapter: createAdapter({ profile, ...options }) });
 }
 
 function checked(options: PortalClientOptions) {

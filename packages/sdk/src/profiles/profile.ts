@@ -1,3 +1,27 @@
+/** An adapter of 2020 to 2025. */
+export interface AdapterV1Profile {
+  readonly dialect: 'adapter-v1';
+  /** Everything up to and including `forward`. */
+  readonly url: string;
+  readonly loginPath: string;
+  readonly sharePath: string;
+  readonly integrationPath: string;
+  /** Debt look-up (assumed A5). */
+  readonly debtPath: string;
+  /** Destination subsystem, e.g. `VN:GOV:000.00.00.G22:vpcpdvcprovider` (wire fact 1.1). */
+  readonly destination: string;
+}
+
+/** The API of 2026. */
+export interface AdapterV2Profile {
+  readonly dialect: 'adapter-v2';
+  readonly url: string;
+  /** Of each step, below `url` (assumed A70). */
+  readonly paths: Readonly<
+    Record<'token' | 'nextCode' | 'upload' | 'create' | 'progress' | 'status', string>
+  >;
+}
+
 /** What differs between deployments, as data. */
 export interface Profile {
   readonly name: string;
@@ -15,18 +39,7 @@ export interface Profile {
     /** Origins besides the issuer's that its metadata may name endpoints on. Default: none. */
     readonly endpointOrigins?: readonly string[];
   };
-  readonly adapter: {
-    readonly dialect: 'adapter-v1';
-    /** Everything up to and including `forward`. */
-    readonly url: string;
-    readonly loginPath: string;
-    readonly sharePath: string;
-    readonly integrationPath: string;
-    /** Debt look-up (assumed A5). */
-    readonly debtPath: string;
-    /** Destination subsystem, e.g. `VN:GOV:000.00.00.G22:vpcpdvcprovider` (wire fact 1.1). */
-    readonly destination: string;
-  };
+  readonly adapter: AdapterV1Profile | AdapterV2Profile;
   readonly payments: {
     readonly dialect: 'payment-1.0.6';
     readonly url: string;

@@ -1,10 +1,14 @@
-import type { Profile } from './profile.js';
+import type { AdapterV1Profile, AdapterV2Profile, Profile } from './profile.js';
 
 /** The local sandbox at its usual address. */
 export const sandbox = sandboxAt('http://127.0.0.1:4400');
 
-/** A sandbox at another origin, e.g. another port. */
-export function sandboxAt(origin: string): Profile {
+/** A sandbox at another origin, e.g. another port, or in the dialect of 2026. */
+export function sandboxAt<D extends Profile['adapter']['dialect'] = 'adapter-v1'>(
+  origin: string,
+  { dialect }: { readonly dialect?: D } = {},
+): Profile & { readonly adapter: Extract<Profile['adapter'], { readonly dialect: D }> } {
+  const adapter = dialect === 'adapter-v2' ? adapterV2(origin) : adapterV1(origin);
   return {
     name: 'sandbox',
     environment: 'sandbox',
@@ -14,20 +18,39 @@ export function sandboxAt(origin: string): Profile {
       scope: 'openid offline_access',
       clockTolerance: 30,
     },
-    adapter: {
-      dialect: 'adapter-v1',
-      url: `${origin}/XrdAdapter/RestService/forward`,
-      loginPath: 'mapi/login',
-      sharePath: 'mapi/g',
-      integrationPath: 'mapi/g',
-      debtPath: 'dptracuuthanhtoanhs',
-      destination: 'VN:GOV:000.00.00.G22:vpcpdvcprovider',
-    },
+    adapter: adapter as Extract<Profile['adapter'], { readonly dialect: D }>,
     payments: {
       dialect: 'payment-1.0.6',
       url: `${origin}/payment`,
       notificationType: 'CONFIRM',
       payPageMinutes: 15,
+    },
+  };
+}
+
+function adapterV1(origin: string): AdapterV1Profile {
+  return {
+    dialect: 'adapter-v1',
+    url: `${origin}/XrdAdapter/RestService/forward`,
+    loginPath: 'mapi/login',
+    sharePath: 'mapi/g',
+    integrationPath: 'mapi/g',
+    debtPath: 'dptracuuthanhtoanhs',
+    destination: 'VN:GOV:000.00.00.G22:vpcpdvcprovider',
+  };
+}
+
+function adapterV2(origin: string): AdapterV2Profile {
+  return {
+    dialect: 'adapter-v2',
+    url: `${origin}/dvc`,
+    paths: {
+      token: 'token',
+      nextCode: 'GetNextValue',
+      upload: 'upload',
+      create: 'NoiHoSo',
+      progress: 'CapNhatTienTrinh',
+      status: 'CapNhatTrangThai',
     },
   };
 }

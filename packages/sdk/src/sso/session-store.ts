@@ -12,6 +12,9 @@ export interface SessionRow {
   readonly renewAt: number | null;
 }
 
+/** What changes with every renewal, also with one that came to nothing. */
+export type SeenSession = Pick<SessionRow, 'version' | 'renewAt'>;
+
 export interface NewSessionRow {
   readonly id: string;
   readonly subject: string;
@@ -23,15 +26,15 @@ export interface NewSessionRow {
 }
 
 /**
- * What sessions need of the store. Every method is one atomic statement: whichever process comes first wins, and the
+ * What sessions need of the store. Every method is one atomic step: whichever process comes first wins, and the
  * others see it. Times are milliseconds since the epoch.
  */
 export interface SessionStore {
   add(session: NewSessionRow): Promise<void>;
   /** The session, unless it is unknown, revoked or past its end. */
   live(id: string, at: number): Promise<SessionRow | undefined>;
-  /** Claims the renewal of `version` until `until`; false when another has it or has done it. */
-  claim(id: string, version: number, until: number, at: number): Promise<boolean>;
+  /** Claims the renewal of a session as it was `seen`, until `until`; false when another has it, had it or has done it. */
+  claim(id: string, seen: SeenSession, until: number, at: number): Promise<boolean>;
   /** Stores the renewed tokens and gives the claim back, unless the session ended meanwhile. */
   renew(
     id: string,
@@ -56,7 +59,8 @@ export interface SessionStore {
 const hash = (kind: string, value: string) =>
   createHash('sha256').update(`${kind}\0${value}`).digest('base64url');
 
-export function createSessionStore({ db }: Pick<Store, 'db'>): SessionStore {
+export function createSessionStore(store: Pick<Store, 'db' | 'transaction'>): SessionStore {
+  const { db } = store;
   const idOf = (id: string) => hash('session', id);
   // Asked with every call of every signed-in citizen: written once, run often. Its parameters are the id and the time.
   const findLive = db
@@ -95,12 +99,13 @@ export function createSessionStore({ db }: Pick<Store, 'db'>): SessionStore {
       return { version, tokens, leaseUntil, renewedAt, renewAt };
     },
 
-    async claim(id, version, until, at) {
+    async claim(id, { version, renewAt }, until, at) {
       const { numUpdatedRows } = await db
         .updateTable('sso_session')
         .set({ lease_until: until })
         .where('id_hash', '=', idOf(id))
         .where('version', '=', version)
+        .where('renew_at', renewAt === null ? 'is' : '=', renewAt)
         .where('lease_until', '<=', at)
         .where('revoked_at', 'is', null)
         .executeTakeFirst();
@@ -128,7 +133,7 @@ export function createSessionStore({ db }: Pick<Store, 'db'>): SessionStore {
     },
 
     end: (id, at) =>
-      db.transaction().execute(async (trx) => {
+      store.transaction(async (trx) => {
         const row = await trx
           .selectFrom('sso_session')
           .select('tokens')

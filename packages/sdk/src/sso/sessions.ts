@@ -103,7 +103,7 @@ export function createSsoSessions({ sso, store, sealer, now }: SsoSessionsOption
         if (clock() - row.renewedAt < fresh) return;
         // The one we waited for gave up: it has just asked, so we do not ask again.
         if (waited && row.leaseUntil === 0) throw ssoError('session_busy');
-        if (await store.claim(id, row.version, clock() + leaseTime, clock())) {
+        if (await store.claim(id, row, clock() + leaseTime, clock())) {
           return rotate(id, row, Math.min(timeout, 10_000));
         }
         if (performance.now() > giveUp) throw ssoError('session_busy');

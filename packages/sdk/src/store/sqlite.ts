@@ -44,7 +44,7 @@ async function openDatabase(path: string): Promise<Libsql> {
   try {
     // Readable by this account only; SQLite gives its journal files the same mode.
     if (path !== ':memory:') await (await open(path, 'a', 0o600)).close();
-    database = new Database(path, { timeout: busyTimeout });
+    database = withStatements(new Database(path, { timeout: busyTimeout }));
   } catch {
     throw new ConfigError(
       'store_unavailable',
@@ -62,6 +62,30 @@ async function openDatabase(path: string): Promise<Libsql> {
     throw error;
   }
   return database;
+}
+
+/** Statements kept ready, at most. */
+const statements = 500;
+
+/**
+ * Prepares each statement once. libsql never gives back the memory of a statement, nor what was bound to it: prepared
+ * anew for each run, a million rows cost gigabytes.
+ */
+function withStatements(database: Libsql): Libsql {
+  const ready = new Map<string, ReturnType<Libsql['prepare']>>();
+  return {
+    exec: (sql) => database.exec(sql),
+    close: () => database.close(),
+    prepare(sql) {
+      const statement = ready.get(sql) ?? database.prepare(sql);
+      // The one used last stands at the end.
+      ready.delete(sql);
+      ready.set(sql, statement);
+      const [oldest] = ready.keys();
+      if (ready.size > statements && oldest !== undefined) ready.delete(oldest);
+      return statement;
+    },
+  };
 }
 
 /** libsql is native code: loaded when a store is first used, so that importing the SDK never depends on it. */

@@ -1,8 +1,7 @@
 import type { CallOptions } from '../domain/call-options.js';
 import { allowHttp } from '../domain/dangerous.js';
-import { ApiError } from '../domain/errors.js';
 import type { Log } from '../domain/log.js';
-import type { Profile } from '../profiles/profile.js';
+import type { AdapterV1Profile } from '../profiles/profile.js';
 import { type Call, debtBody } from '../wire/adapter-v1/calls.js';
 import type { Fields } from '../wire/adapter-v1/codec.js';
 import { type DebtAnswer, decodeDebt, refusesDebt } from '../wire/adapter-v1/debt.js';
@@ -15,10 +14,11 @@ import {
   type Refusal,
 } from '../wire/adapter-v1/envelope.js';
 import { http, parseJson } from './http.js';
-import { stopper } from './stop.js';
+import { loginRefused, notLetIn, notTaken } from './refusals.js';
+import { keepSession } from './session.js';
 
 export interface AdapterOptions {
-  readonly profile: Profile['adapter'];
+  readonly profile: AdapterV1Profile;
   /** The caller's agency. */
   readonly agency: string;
   readonly credentials: { readonly username: string; readonly password: string };
@@ -53,7 +53,6 @@ export interface AdapterClient {
  */
 export function createAdapter(options: AdapterOptions): AdapterClient {
   const { profile, credentials, agency, log } = options;
-  let session: Promise<string> | undefined;
 
   async function post(path: string, json: Fields, attempts: number, call: CallOptions): Promise<unknown> {
     const response = await http({
@@ -69,66 +68,21 @@ export function createAdapter(options: AdapterOptions): AdapterClient {
       maxBytes: 16 * 1_048_576,
     });
     if (response.status >= 200 && response.status < 300) return parseJson(response);
-    const passing = response.status >= 500 || response.status === 429 || response.status === 408;
-    throw new ApiError('service_down', 'The adapter did not take the call.', {
-      status: passing ? 503 : 502,
-      action: passing ? 'retry' : 'fix-integration',
-      retriable: passing,
-      ...(response.retryAfter !== undefined && { retryAfter: response.retryAfter }),
-    });
+    throw notTaken(response);
   }
 
-  async function login(): Promise<string> {
+  const session = keepSession(async () => {
     const body = loginBody(credentials.username, credentials.password);
     const answer = readEnvelope(await post(profile.loginPath, body, 2, {}));
     const opened = answer.ok ? readSession(answer.body) : undefined;
     log?.({ level: opened ? 'info' : 'error', event: 'adapter.login' });
-    if (!opened) throw refused('adapter_login_refused', 'The adapter refused the login.');
-    return opened;
-  }
-
-  /** The shared login goes on when the caller that began it gives up: others wait for it. */
-  function open(): Promise<string> {
-    if (!session) {
-      const opening = login();
-      session = opening;
-      opening.catch(() => close(opening));
-    }
-    return session;
-  }
-
-  function close(ended: Promise<string>): void {
-    if (session === ended) session = undefined;
-  }
-
-  /** Runs `ask` in a session; when `isEnded` says it had ended, in a new one. Undefined when that is refused too. */
-  async function inSession<T>(
-    { signal, timeout = 10_000 }: CallOptions,
-    ask: (session: string, call: CallOptions) => Promise<T>,
-    isEnded: (answer: T) => boolean,
-  ): Promise<T | undefined> {
-    const deadline = performance.now() + timeout;
-    const stop = stopper(signal, timeout);
-    try {
-      for (let round = 0; round < 2; round++) {
-        const opened = open();
-        const current = await stop.race(opened);
-        const left = Math.max(1, deadline - performance.now());
-        const answer = await ask(current, { signal: stop.signal, timeout: left });
-        if (!isEnded(answer)) return answer;
-        close(opened);
-      }
-      return undefined;
-    } catch (error) {
-      throw stop.reason ?? error;
-    } finally {
-      stop.clear();
-    }
-  }
+    if (!opened) throw loginRefused();
+    return { value: opened };
+  });
 
   return {
     async call({ service, params, reads }, options = {}) {
-      const answer = await inSession(
+      const answer = await session.run(
         options,
         async (current, limits) => {
           const body = callBody(current, agency, service, params);
@@ -141,7 +95,7 @@ export function createAdapter(options: AdapterOptions): AdapterClient {
     },
 
     async debt(dossierCode, call = {}) {
-      const answer = await inSession(
+      const answer = await session.run(
         call,
         (current, limits) => post(profile.debtPath, debtBody(current, agency, dossierCode), 2, limits),
         (body) => refusesDebt(body) === 'session',
@@ -150,11 +104,4 @@ export function createAdapter(options: AdapterOptions): AdapterClient {
       return decodeDebt(answer);
     },
   };
-}
-
-const notLetIn = () =>
-  refused('adapter_refused', 'The adapter refused the call: session, agency or destination.');
-
-function refused(code: string, message: string): ApiError {
-  return new ApiError(code, message, { messageKey: 'service_down', action: 'fix-integration', status: 502 });
 }

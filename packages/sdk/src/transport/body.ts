@@ -2,7 +2,7 @@ import { TransportError } from '../domain/errors.js';
 
 /** Reads a body as it comes and lets go of it as soon as it is larger than `maxBytes`. */
 export async function readBody(
-  response: Response,
+  response: Pick<Response, 'body' | 'headers'>,
   maxBytes: number,
   race: <T>(work: Promise<T>) => Promise<T>,
 ): Promise<Uint8Array> {
@@ -37,4 +37,13 @@ function tooLarge(): TransportError {
   return new TransportError('too_large', 'The answer is larger than allowed.', {
     messageKey: 'service_down',
   });
+}
+
+/** @throws {TransportError} `bad_encoding` for bytes that are not strict UTF-8. A byte order mark is left out. */
+export function strictText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new TransportError('bad_encoding', 'The text is not UTF-8.', { messageKey: 'service_down' });
+  }
 }

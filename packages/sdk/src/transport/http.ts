@@ -1,7 +1,7 @@
 import ky from 'ky';
 import type { allowHttp } from '../domain/dangerous.js';
 import { TransportError } from '../domain/errors.js';
-import { readBody } from './body.js';
+import { readBody, strictText } from './body.js';
 import { backOff, retryAfterSeconds } from './retry-after.js';
 import { safeUrl } from './safe-url.js';
 import { stopper } from './stop.js';
@@ -14,6 +14,7 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly form?: Readonly<Record<string, string>>;
+  readonly multipart?: FormData;
   readonly body?: string;
   readonly signal?: AbortSignal | undefined;
   /** Total ms for everything: connecting, every attempt, the waits between them, the body. Default 10,000. */
@@ -57,13 +58,13 @@ export async function http(request: HttpRequest): Promise<HttpResponse> {
   const deadline = performance.now() + (request.timeout ?? 10_000);
   const stop = stopper(request.signal, request.timeout ?? 10_000);
   try {
-    const response = await stop.race(send(request, url, deadline, stop.signal));
-    if (response.type === 'opaqueredirect') {
-      throw new TransportError('redirected', 'The far side redirected, which is never followed.', {
-        messageKey: 'service_down',
-      });
-    }
-    const bytes = await readBody(response, request.maxBytes ?? 1_048_576, stop.race);
+    const attempts = request.attempts ?? (request.method === 'POST' ? 1 : 3);
+    const { response, bytes } = await exchange(request, url, deadline, stop, attempts).catch(
+      (error: unknown) => {
+        if (attempts > 1 && error instanceof CutOff) return exchange(request, url, deadline, stop, 1);
+        throw error;
+      },
+    );
     const wait = retryAfterSeconds(response, request.now?.() ?? new Date());
     return new Answer(response.status, response.headers, bytes, wait);
   } catch (error) {
@@ -75,15 +76,35 @@ export async function http(request: HttpRequest): Promise<HttpResponse> {
   }
 }
 
+/** Headers and body. @throws {CutOff} */
+async function exchange(
+  request: HttpRequest,
+  url: URL,
+  deadline: number,
+  stop: ReturnType<typeof stopper>,
+  attempts: number,
+) {
+  const response = await stop.race(send(request, url, deadline, stop.signal, attempts));
+  if (response.type === 'opaqueredirect') {
+    throw new TransportError('redirected', 'The far side redirected, which is never followed.', {
+      messageKey: 'service_down',
+    });
+  }
+  const bytes = await readBody(response, request.maxBytes ?? 1_048_576, stop.race).catch((error: unknown) => {
+    throw stop.reason ?? (error instanceof TransportError ? error : new CutOff());
+  });
+  return { response, bytes };
+}
+
 /** One ky call. ky repeats and waits; when and how long is decided here, where the deadline is known. */
 async function send(
   request: HttpRequest,
   url: URL,
   deadline: number,
   signal: AbortSignal,
+  attempts: number,
 ): Promise<Response> {
   const method = request.method ?? 'GET';
-  const attempts = request.attempts ?? (method === 'GET' ? 3 : 1);
   const send = request.fetch ?? fetch;
   let attempt = 0;
   let wait = 0;
@@ -101,6 +122,7 @@ async function send(
     ...(request.credentials && { credentials: request.credentials }),
     ...(request.json !== undefined && { json: request.json }),
     ...(request.form && { body: new URLSearchParams(request.form) }),
+    ...(request.multipart && { body: request.multipart }),
     ...(request.body !== undefined && { body: request.body }),
     // Phones that stay on iOS 16 have no AbortSignal.any, which ky uses. There `stop.race` alone ends a wait.
     ...('any' in AbortSignal && { signal }),
@@ -122,6 +144,9 @@ async function send(
   });
 }
 
+/** A body that ended before its time: where it may be asked again at all, once more. Never leaves this file. */
+class CutOff extends Error {}
+
 /** Tells ky to go round again; never leaves this file. */
 class AskedToRepeat extends Error {}
 
@@ -139,16 +164,8 @@ class Answer implements HttpResponse {
   }
 
   get text(): string {
-    this.#text ??= decode(this.bytes);
+    this.#text ??= strictText(this.bytes);
     return this.#text;
-  }
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new TransportError('bad_encoding', 'The answer is not UTF-8.', { messageKey: 'service_down' });
   }
 }
 

@@ -1,4 +1,5 @@
 import './dossier-list.js';
+import './dossier-supplement.js';
 import './dossier-tracker.js';
 import './fee-payment.js';
 import './gateway.js';

@@ -4,6 +4,39 @@ export const rowStyles = css`
   .rows {
     list-style: none;
   }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    margin-block-end: 12px;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .filter {
+    gap: 6px;
+    padding-inline: 12px;
+    border-radius: 999px;
+    color: var(--_ink);
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+  .filter .num {
+    color: var(--_muted);
+  }
+  .filter[aria-pressed='true'] {
+    border-color: var(--_primary);
+    background: var(--_info-bg);
+    color: var(--_primary);
+    font-weight: 600;
+  }
+  .none {
+    padding-block: 16px;
+  }
   /* Rows out of sight cost no layout; the size is that of a usual row, then the row's own. */
   .dossier {
     position: relative;
@@ -90,6 +123,15 @@ export const rowStyles = css`
       justify-self: start;
       border-radius: 14px;
       order: -1;
+    }
+  }
+  @media print {
+    .tools {
+      display: none;
+    }
+    .dossier {
+      content-visibility: visible;
+      break-inside: avoid;
     }
   }
 `;

@@ -3,6 +3,7 @@ import type { Dossier, DossierPage } from '@dvcqg/sdk';
 import '../define/dossier-list.js';
 import '../define/gateway.js';
 import { axeClean } from '../testing/axe.js';
+import { circumstance, fakeEvents } from '../testing/fake-events.js';
 import { fakeGateway, quiet } from '../testing/fake-gateway.js';
 import {
   dossier,
@@ -172,6 +173,70 @@ describe('<dvc-dossier-list>', () => {
     await inState(list, 'idle');
     await quiet();
     expect(seen(list)).not.to.contain('Đăng ký khai sinh');
+  });
+
+  it('shows only what is the person’s turn when asked, of what is loaded', async () => {
+    const list = await mount('dvc-dossier-list', fakeGateway({ session: signedIn }));
+    await inState(list, 'ready');
+    const filters = [...(list.shadowRoot?.querySelectorAll<HTMLElement>('.filter') ?? [])];
+    expect(filters[0]?.textContent?.replace(/\s+/g, ' ').trim()).to.equal('Cần Ông/Bà làm 2');
+    filters[0]?.click();
+    await list.updateComplete;
+    expect(codes(list)).to.deep.equal([supplementDossier.code, payableDossier.code]);
+    expect(filters.map((one) => one.getAttribute('aria-pressed'))).to.deep.equal([
+      'true',
+      'false',
+      'false',
+      'false',
+    ]);
+    await axeClean(list);
+    filters[1]?.click();
+    await list.updateComplete;
+    expect(codes(list)).to.have.length(5);
+  });
+
+  it('on return shows what has changed, and keeps the focus on its row', async () => {
+    const fake = fakeGateway({ session: signedIn, dossiers: { items: [dossier, returnedDossier] } });
+    const list = await mount('dvc-dossier-list', fake, { 'detail-url': '/ho-so?ma={dossierCode}' });
+    await inState(list, 'ready');
+    const link = find(list, 'li:last-child a');
+    link.focus();
+    const now = Date.now;
+    Date.now = () => now() + 61_000;
+    fake.answers.dossiers = { items: [payableDossier, returnedDossier, dossier] };
+    circumstance.back();
+    Date.now = now;
+    fakeEvents.stop();
+    await until('the new rows', () => codes(list).length === 3);
+    expect(codes(list)[0]).to.equal(payableDossier.code);
+    expect(list.shadowRoot?.activeElement).to.equal(link);
+  });
+
+  it('rows out of sight cost no layout, and are on paper all the same', async () => {
+    const items = Array.from({ length: 200 }, (_, n) => ({
+      ...dossier,
+      code: `H99.01-20250701-${1000 + n}`,
+    }));
+    const list = await mount('dvc-dossier-list', fakeGateway({ session: signedIn, dossiers: { items } }));
+    await inState(list, 'ready');
+    expect(getComputedStyle(find(list, 'li:last-child')).contentVisibility).to.equal('auto');
+    const printed = list.shadowRoot?.adoptedStyleSheets.some((sheet) =>
+      [...sheet.cssRules].some((rule) => /@media print[^]*content-visibility: visible/.test(rule.cssText)),
+    );
+    expect(printed).to.equal(true);
+  });
+
+  it('prints the list alone, on A4', async () => {
+    const list = await mount('dvc-dossier-list', fakeGateway({ session: signedIn }));
+    await inState(list, 'ready');
+    const print = window.print;
+    let page = '';
+    window.print = () => (page = document.adoptedStyleSheets.at(-1)?.cssRules[0]?.cssText ?? '');
+    find(list, '[part=print]').click();
+    window.print = print;
+    window.dispatchEvent(new Event('afterprint'));
+    expect(page.toLowerCase()).to.contain('a4');
+    expect(list.hasAttribute('data-dvc-printing')).to.equal(false);
   });
 
   it('shows hostile strings as text', async () => {

@@ -5,7 +5,7 @@ import { DvcElement } from '../foundation/dvc-element.js';
 import { surfaces } from '../foundation/surfaces.styles.js';
 import type { ListController } from './dossier-list.controller.js';
 import type { ListEvent, ListModel } from './dossier-list.machine.js';
-import { listMachine } from './dossier-list.machine.js';
+import { listMachine, shownRows } from './dossier-list.machine.js';
 import { listMessages } from './dossier-list.messages.js';
 import { listStyles } from './dossier-list.styles.js';
 
@@ -23,7 +23,9 @@ import { listStyles } from './dossier-list.styles.js';
  * @csspart ribbon - The test ribbon.
  * @csspart card - The frame.
  * @csspart title - The title. A page with a title of its own may hide it.
+ * @csspart filters - The buttons that choose rows by whose turn it is.
  * @csspart list - The rows.
+ * @csspart print - The button that prints the list.
  * @csspart row - One dossier.
  * @csspart unreadable - How many dossiers could not be shown.
  * @csspart more - The button for further rows.
@@ -82,6 +84,8 @@ export class DvcDossierList extends DvcElement<ListModel, ListEvent, ListControl
                 signIn: () => controller.signIn(),
                 reload: () => controller.reload(),
                 more: () => controller.more(),
+                filter: (turn) => controller.filter(turn),
+                print: () => controller.print(),
               })
         }
         ${model.state === 'failed' ? html`<slot></slot>` : nothing}
@@ -100,7 +104,7 @@ export class DvcDossierList extends DvcElement<ListModel, ListEvent, ListControl
     super.updated(changed);
     const { model } = this;
     if (changed.has('model') && model.state === 'ready' && !model.more && !model.failure) {
-      this.live.say(this.texts(listMessages)('shown', { n: model.items.length }));
+      this.live.say(this.texts(listMessages)('shown', { n: shownRows(model).length }));
     }
   }
 }

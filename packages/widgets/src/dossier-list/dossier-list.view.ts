@@ -1,6 +1,7 @@
 import type { Dossier } from '@dvcqg/sdk';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { isLate, statusLabel, turnView } from '../dossier/turn.js';
 import { codeText } from '../foundation/code.js';
 import { failureBox } from '../foundation/failure-box.js';
@@ -8,7 +9,8 @@ import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
 import { localize } from '../foundation/localize.js';
 import { fillUrl } from '../foundation/safe-url.js';
-import type { ListModel } from './dossier-list.machine.js';
+import type { ListModel, Turn } from './dossier-list.machine.js';
+import { shownRows } from './dossier-list.machine.js';
 import { listMessages } from './dossier-list.messages.js';
 
 /** What the element lets its view do. */
@@ -18,6 +20,8 @@ export interface ListActions {
   signIn(): void;
   reload(): void;
   more(): void;
+  filter(turn: Turn | undefined): void;
+  print(): void;
 }
 
 export function listView(model: ListModel, actions: ListActions): unknown {
@@ -63,9 +67,17 @@ function again(text: string, act: () => void): TemplateResult {
 function rows(model: Extract<ListModel, { state: 'ready' }>, actions: ListActions): TemplateResult {
   const t = localize(listMessages, actions.lang);
   const busy = model.more === 'loading';
-  return html`<ul class="rows" role="list" part="list">
-      ${model.items.map((item) => row(item, actions))}
+  const shown = shownRows(model);
+  // Rows keep their element, and so the focus on it, when a fresh page puts them elsewhere.
+  return html`${filters(model, actions)}
+    <ul class="rows" role="list" part="list">
+      ${repeat(
+        shown,
+        ({ code }) => code,
+        (item) => row(item, actions),
+      )}
     </ul>
+    ${shown.length ? nothing : html`<p class="note none">${t('filteredNone')}</p>`}
     ${
       model.failure || model.next || model.unreadable
         ? html`<div class="foot">
@@ -91,6 +103,36 @@ function rows(model: Extract<ListModel, { state: 'ready' }>, actions: ListAction
           </div>`
         : nothing
     }`;
+}
+
+const choices = [
+  ['citizen', 'filterCitizen'],
+  [undefined, 'filterAll'],
+  ['agency', 'filterAgency'],
+  ['none', 'filterNone'],
+] as const;
+
+/** By whose turn it is, of the rows that are loaded; the numbers say of how many. */
+function filters(model: Extract<ListModel, { state: 'ready' }>, actions: ListActions): TemplateResult {
+  const t = localize(listMessages, actions.lang);
+  return html`<div class="tools">
+    <div class="filters" part="filters" role="group" aria-label=${t('filters')}>
+      ${choices.map(([turn, key]) => {
+        const count = shownRows({ items: model.items, ...(turn && { filter: turn }) }).length;
+        return html`<button
+          type="button"
+          class="btn filter"
+          aria-pressed=${model.filter === turn}
+          @click=${() => actions.filter(turn)}
+        >
+          ${model.filter === turn ? icons.check() : nothing}${t(key)} <span class="num">${count}</span>
+        </button>`;
+      })}
+    </div>
+    <button type="button" class="btn btn-quiet" part="print" @click=${actions.print}>
+      ${icons.print()}${t('print')}
+    </button>
+  </div>`;
 }
 
 function row(dossier: Dossier, { lang, detailUrl }: ListActions): TemplateResult {

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Lang } from '../foundation/lang.js';
 import { localize } from '../foundation/localize.js';
-import type { CodeProblem } from './dossier-tracker.machine.js';
+import type { CodeProblem } from '../dossier/code-problem.js';
 import { trackerMessages } from './dossier-tracker.messages.js';
 
 interface Form {
@@ -12,6 +12,8 @@ interface Form {
   readonly busy: boolean;
   /** `true` when nothing was typed. */
   readonly problem: CodeProblem | true | undefined;
+  /** What came with the controller: a button for the camera. */
+  readonly extra: unknown;
   readonly onInput: (event: Event) => void;
   readonly onSubmit: (event: Event) => void;
 }
@@ -32,22 +34,24 @@ export function formView(form: Form): TemplateResult {
         : nothing
     }
     <div class="row">
-      <input
-        class="input"
-        id="code"
-        name="code"
-        part="input"
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck="false"
-        enterkeyhint="search"
-        maxlength="2048"
-        required
-        aria-describedby=${problem ? 'problem hint' : 'hint'}
-        aria-invalid=${problem ? 'true' : 'false'}
-        .value=${form.text}
-        @input=${form.onInput}
-      />
+      <div class="box">
+        <input
+          class="input"
+          id="code"
+          name="code"
+          part="input"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck="false"
+          enterkeyhint="search"
+          maxlength="2048"
+          required
+          aria-describedby=${problem ? 'problem hint' : 'hint'}
+          aria-invalid=${problem ? 'true' : 'false'}
+          .value=${form.text}
+          @input=${form.onInput}
+        />${form.extra}
+      </div>
       <button class="btn btn-main" part="submit" aria-disabled=${form.busy}>${t('submit')}</button>
     </div>
   </form>`;

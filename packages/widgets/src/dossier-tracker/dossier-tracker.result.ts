@@ -1,82 +1,125 @@
-import type { Dossier, SupplementRequest } from '@dvcqg/sdk';
+import type { Dossier } from '@dvcqg/sdk';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { dossierMessages } from '../dossier/dossier.messages.js';
-import { isLate, statusLabel, turnView } from '../dossier/turn.js';
+import { derivedState, isLate, statusLabel, turnView } from '../dossier/turn.js';
 import { codeText } from '../foundation/code.js';
 import type { Failure } from '../foundation/failure-box.js';
 import { failureBox } from '../foundation/failure-box.js';
-import { date, dateTime, money, plain } from '../foundation/format.js';
+import { date, money } from '../foundation/format.js';
+import { icon } from '../foundation/icon.js';
 import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
 import { localize } from '../foundation/localize.js';
 import { fillUrl, safeUrl } from '../foundation/safe-url.js';
+import { footView } from './dossier-tracker.foot.js';
+import { groupView } from './dossier-tracker.group.js';
 import type { TrackerModel } from './dossier-tracker.machine.js';
+import { proofView } from './dossier-tracker.proof.js';
 import { resultMessages } from './dossier-tracker.result.messages.js';
+import { supplementsView } from './dossier-tracker.supplements.js';
 import { timelineView } from './dossier-tracker.timeline.js';
 
-/** What the element lets its result view do. */
-export interface ResultActions {
+/** What the element gives its result view. */
+export interface HostActions {
   readonly lang: Lang;
   readonly level: number;
   readonly payUrl: string | undefined;
   readonly supplementUrl: string | undefined;
   pay(dossier: Dossier): void;
-  refresh(): void;
 }
 
-/** What stands under the form once there is an answer: a dossier, or why there is none. */
+/** What the controller adds. */
+export interface ResultActions extends HostActions {
+  /** Seconds until the gateway may be asked again. */
+  readonly wait: number;
+  refresh(): void;
+  /** Shows one of several. */
+  open(code: string): void;
+  /** Back to where one was opened from. */
+  readonly back: (() => void) | undefined;
+  print(): void;
+  /** The paper slip, while it is printed. */
+  slip(): unknown;
+  prove(digits: string): void;
+  signIn(): void;
+}
+
+/** What stands under the form once there is an answer: a dossier, several, or why there is none. */
 export function resultView(model: TrackerModel, actions: ResultActions): unknown {
   switch (model.state) {
     case 'idle':
     case 'loading':
       return nothing;
+    case 'pending':
+    case 'submitting':
+      return html`${backButton(actions)} ${proofView(model, actions)}`;
     case 'empty':
-      return failureBox(model.failure, actions.lang);
+      return html`${backButton(actions)} ${failureBox(model.failure, actions.lang)}`;
     case 'failed':
-      return failureBox(model.failure, actions.lang, retry(model.failure, actions));
+      return html`${backButton(actions)} ${refusal(model.failure, actions)}`;
     case 'ready':
-      return html`${model.failure ? failureBox(model.failure, actions.lang, retry(model.failure, actions)) : nothing}
-      ${dossierView(model.dossier, model.refreshing ?? false, actions)}`;
+      return 'several' in model
+        ? groupView(model.several, actions)
+        : html`${backButton(actions)} ${model.failure ? refusal(model.failure, actions) : nothing}
+          ${dossierView(model, actions)}`;
   }
 }
 
-/** What a voice says when the answer is there. */
-export function spokenResult({ code, ...dossier }: Dossier, lang: Lang): string {
-  const { sentence } = turnView({ code, ...dossier }, lang);
-  return localize(resultMessages, lang)('found', { code: plain(code), sentence });
-}
-
-function retry(failure: Failure, { lang, refresh }: ResultActions): unknown {
-  const t = localize(resultMessages, lang);
-  return failure.canRetry
-    ? html`<button type="button" class="btn" @click=${refresh}>${icons.refresh()}${t('retry')}</button>`
+function backButton({ lang, back }: ResultActions): unknown {
+  return back
+    ? html`<div>
+        <button type="button" class="btn btn-quiet back" @click=${back}>
+          ${icon('M16 10H4.5m5-5-5 5 5 5')}${localize(resultMessages, lang)('back')}
+        </button>
+      </div>`
     : nothing;
 }
 
-function dossierView(dossier: Dossier, refreshing: boolean, actions: ResultActions): TemplateResult {
+/** The seconds are counted beside the alert, hidden from ears: a voice would read each of them. */
+function refusal(failure: Failure, { lang, refresh, wait }: ResultActions): unknown {
+  const t = localize(resultMessages, lang);
+  const retry =
+    failure.canRetry && !failure.retryAfter
+      ? html`<button type="button" class="btn" @click=${refresh}>${icons.refresh()}${t('retry')}</button>`
+      : nothing;
+  return html`${failureBox(failure, lang, retry)}
+  ${
+    failure.retryAfter
+      ? html`<div class="actions">
+          <button type="button" class="btn" aria-disabled=${wait > 0} @click=${refresh}>
+            ${icons.refresh()}${t('retry')}
+          </button>
+          ${wait ? html`<span class="note num" aria-hidden="true">${t('wait', { n: wait })}</span>` : nothing}
+        </div>`
+      : nothing
+  }`;
+}
+
+type One = Extract<TrackerModel, { state: 'ready'; dossier: unknown }>;
+
+function dossierView(model: One, actions: ResultActions): TemplateResult {
+  const { dossier } = model;
   const { lang, level } = actions;
   const t = localize(resultMessages, lang);
   // What is due now belongs under the band that asks for it; otherwise the trail comes first.
   const dueNow = dossier.status.code === '6';
-  return html`${band(dossier, actions)} ${supplements(dossier, actions)}
+  return html`${band(dossier, actions)} ${supplementsView(dossier, lang, level)}
     ${dueNow ? fees(dossier, actions) : nothing} ${results(dossier, actions)}
+    ${
+      dossier.parts?.length
+        ? html`<section class="section">
+            <div class="section-title" role="heading" aria-level=${level + 1}>${t('parts')}</div>
+            ${groupView(dossier.parts, actions, level + 2)}
+          </section>`
+        : nothing
+    }
     <section class="section">
       <div class="section-title" role="heading" aria-level=${level + 1}>${t('progress')}</div>
       ${timelineView(dossier, lang)}
     </section>
-    ${facts(dossier, lang)} ${dueNow ? nothing : fees(dossier, actions)}
-    <div class="foot divided">
-      <p class="note num">${t('asOf', { at: dateTime(dossier.asOf, lang) })}</p>
-      <button
-        type="button"
-        class="btn btn-quiet"
-        aria-disabled=${refreshing}
-        @click=${refreshing ? undefined : actions.refresh}
-      >
-        ${icons.refresh()}${refreshing ? t('refreshing') : t('refresh')}
-      </button>
-    </div>`;
+    ${facts(dossier, lang)} ${dueNow ? nothing : fees(dossier, actions)} ${footView(model, actions)}
+    ${actions.slip()}`;
 }
 
 /** The one answer first: whose turn, until when, and what to press. */
@@ -87,14 +130,29 @@ function band(dossier: Dossier, actions: ResultActions): TemplateResult {
   return html`<section class="band tone-${turn.tone}" part="turn">
     ${turn.icon()}
     <div class="band-body">
-      <p class="pill-line">${statusLabel(dossier.status.code, dossier.status.label, lang)}</p>
+      <p class="pill-line">
+        <span>${statusLabel(dossier.status.code, dossier.status.label, lang)}</span>${derived(dossier, lang)}
+      </p>
       <p class="sentence" role="heading" aria-level=${actions.level}>${turn.sentence}</p>
       ${turn.time ? html`<p class="num ${late ? 'strong' : ''}">${turn.time}</p>` : nothing}
-      ${late ? html`<p>${localize(dossierMessages, lang)('lateDuty')}</p>` : nothing}
+      ${late ? html`<p>${apology(dossier, lang)}</p>` : nothing}
       ${dossier.note ? html`<p class="quote" lang="vi"><bdi>${dossier.note}</bdi></p>` : nothing}
       ${mainAction(dossier, actions)}
     </div>
   </section>`;
+}
+
+/** What follows from the dates and is never stored: late, soon, standing still, in time. */
+function derived(dossier: Dossier, lang: Lang): unknown {
+  const key = derivedState(dossier);
+  return key ? html`<span class="derived">${localize(dossierMessages, lang)(key)}</span>` : nothing;
+}
+
+/** The agency's duty, and the new date or that there is none. */
+function apology({ newDueAt }: Dossier, lang: Lang): string {
+  const t = localize(dossierMessages, lang);
+  const day = date(newDueAt, lang);
+  return `${t('lateDuty')} ${day ? t('newDate', { date: day }) : t('noNewDate')}`;
 }
 
 function mainAction(dossier: Dossier, actions: ResultActions): unknown {
@@ -115,35 +173,6 @@ function mainAction(dossier: Dossier, actions: ResultActions): unknown {
   return dossier.status.code === '5' && url
     ? html`<div class="actions"><a class="btn btn-main" href=${url}>${t('supplement')}</a></div>`
     : nothing;
-}
-
-function supplements({ supplements, timeline }: Dossier, { lang, level }: ResultActions): unknown {
-  if (!supplements.length) return nothing;
-  const t = localize(resultMessages, lang);
-  const told = new Set(timeline.map(({ note }) => note));
-  return html`<section class="section">
-    <div class="section-title" role="heading" aria-level=${level + 1}>${t('papers')}</div>
-    ${supplements.map((request) => supplementView(request, told.has(request.note), lang))}
-  </section>`;
-}
-
-/** `told`: the officer's words stand in the trail already. */
-function supplementView(
-  { papers, dueAt, answeredAt, note }: SupplementRequest,
-  told: boolean,
-  lang: Lang,
-): TemplateResult {
-  const t = localize(resultMessages, lang);
-  const answered = date(answeredAt, lang);
-  const due = date(dueAt, lang);
-  const when = answered ? t('papersDone', { date: answered }) : due ? t('papersDue', { date: due }) : '';
-  return html`<ul class="list" role="list">
-      ${papers.map(
-        (paper) => html`<li>${answered ? icons.check() : icons.paper()}<bdi lang="vi">${paper}</bdi></li>`,
-      )}
-    </ul>
-    ${note && !told ? html`<p class="quote" lang="vi"><bdi>${note}</bdi></p>` : nothing}
-    ${when ? html`<p class="note num">${when}</p>` : nothing}`;
 }
 
 function fees({ fees, paidOnline }: Dossier, { lang, level }: ResultActions): unknown {

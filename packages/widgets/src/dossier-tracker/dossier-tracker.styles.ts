@@ -22,10 +22,13 @@ export const trackerStyles = css`
     gap: 8px;
     margin-block-start: 4px;
   }
-  .input {
-    appearance: none;
+  .box {
     flex: 1 1 14em;
     min-inline-size: 0;
+  }
+  .input {
+    appearance: none;
+    inline-size: 100%;
     min-block-size: 48px;
     padding: 9px 12px;
     border: 1px solid var(--_edge);

@@ -4,6 +4,7 @@ import type { Dossier } from '@dvcqg/sdk';
 import '../define/dossier-tracker.js';
 import '../define/gateway.js';
 import { axeClean } from '../testing/axe.js';
+import { fakeEvents } from '../testing/fake-events.js';
 import { fakeGateway, quiet } from '../testing/fake-gateway.js';
 import {
   dossier,
@@ -32,7 +33,11 @@ const show = async (answer: Dossier, attributes: Record<string, string> = {}) =>
 const offline = () => portalError('offline', { retriable: true, action: 'retry' });
 
 describe('<dvc-dossier-tracker>', () => {
-  afterEach(unmount);
+  beforeEach(fakeEvents.start);
+  afterEach(() => {
+    unmount();
+    fakeEvents.stop();
+  });
 
   it('says whose turn it is first, then the trail', async () => {
     const tracker = await show(dossier);
@@ -53,6 +58,11 @@ describe('<dvc-dossier-tracker>', () => {
     ['papers are asked for', supplementDossier, 'Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025.'],
     ['money is asked for', payableDossier, 'Đến lượt Ông/Bà: nộp 150.000 ₫.'],
     ['the agency is late', lateDossier, 'Đã quá ngày hẹn trả 2 ngày làm việc (hẹn 01/07/2025).'],
+    [
+      'a supplement moved the date',
+      { ...dossier, clock: { ...dossier.clock, dueAt: '2025-07-10T17:00:00+07:00' } },
+      'Còn 3 ngày làm việc (hẹn trả 10/07/2025).',
+    ],
     ['the result was returned', returnedDossier, 'Đã trả kết quả ngày 04/07/2025.'],
   ] as const) {
     it(`${name}: says so`, async () => {

@@ -1,6 +1,7 @@
 import type { Dossier, ProgressEntry } from '@dvcqg/sdk';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { workingDaysUntil } from '../dossier/days.js';
 import { isLate, statusLabel } from '../dossier/turn.js';
 import { date, dateTime } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
@@ -15,15 +16,18 @@ export function timelineView(dossier: Dossier, lang: Lang): TemplateResult {
   const t = localize(resultMessages, lang);
   const last = dossier.timeline.length - 1;
   const over = ended.has(dossier.status.code);
-  // A promise already broken is no step to come; while the clock stands still, the date will be another one.
-  const due = over || isLate(dossier) ? '' : date(dossier.dueAt, lang);
+  // A promise already broken is no step to come, a new one is; while the clock stands still, the date will be another one.
+  const late = isLate(dossier);
+  const due = over ? '' : date(late ? dossier.newDueAt : (dossier.clock.dueAt ?? dossier.dueAt), lang);
   return html`<ol class="timeline" part="timeline">
-    ${dossier.timeline.map((entry, index) => stepView(entry, index === last && !over, lang))}
+    ${dossier.timeline.map((entry, index) => stepView(entry, dossier.timeline[index + 1], index === last && !over, lang))}
     ${
       due
         ? html`<li class="step step-come">
             <span class="node"></span>
-            <p class="step-title">${t('expected')} <span class="vh">(${t('toCome')})</span></p>
+            <p class="step-title">
+              ${late ? t('expectedNew') : t('expected')} <span class="vh">(${t('toCome')})</span>
+            </p>
             ${dossier.clock.paused ? nothing : html`<p class="note num">${due}</p>`}
           </li>`
         : nothing
@@ -31,7 +35,12 @@ export function timelineView(dossier: Dossier, lang: Lang): TemplateResult {
   </ol>`;
 }
 
-function stepView(entry: ProgressEntry, now: boolean, lang: Lang): TemplateResult {
+function stepView(
+  entry: ProgressEntry,
+  next: ProgressEntry | undefined,
+  now: boolean,
+  lang: Lang,
+): TemplateResult {
   const t = localize(resultMessages, lang);
   const paused = entry.status === '5';
   return html`<li
@@ -48,6 +57,15 @@ function stepView(entry: ProgressEntry, now: boolean, lang: Lang): TemplateResul
       >${[entry.unit, entry.position].map((place) => (place ? html`${'\u00a0· '}<bdi lang="vi">${place}</bdi>` : nothing))}
     </p>
     ${entry.note ? html`<p class="quote" lang="vi"><bdi>${entry.note}</bdi></p>` : nothing}
-    ${paused ? html`<p class="stretch">${icons.pause()}${t('pausedStretch')}</p>` : nothing}
+    ${paused ? html`<p class="stretch">${icons.pause()}<span class="num">${stretch(entry.at, next?.at, lang)}</span></p>` : nothing}
   </li>`;
+}
+
+/** From when to when time stood still, and how many working days that was. */
+function stretch(from: string, to: string | undefined, lang: Lang): string {
+  const t = localize(resultMessages, lang);
+  const [start, end] = [date(from, lang), date(to, lang)];
+  const n = workingDaysUntil(from, to);
+  if (start && end && n !== undefined) return t('pausedFromTo', { from: start, to: end, n });
+  return start ? t('pausedFrom', { from: start }) : t('pausedStretch');
 }

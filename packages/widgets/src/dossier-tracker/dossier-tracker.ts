@@ -7,7 +7,6 @@ import { surfaces } from '../foundation/surfaces.styles.js';
 import type { TrackerController } from './dossier-tracker.controller.js';
 import { formView } from './dossier-tracker.form.js';
 import type { TrackerEvent, TrackerModel } from './dossier-tracker.machine.js';
-import { trackerMachine } from './dossier-tracker.machine.js';
 import { trackerMessages } from './dossier-tracker.messages.js';
 import { trackerStyles } from './dossier-tracker.styles.js';
 
@@ -16,11 +15,12 @@ import { trackerStyles } from './dossier-tracker.styles.js';
  * without, it has a form of its own.
  *
  * @element dvc-dossier-tracker
- * @attr code - Code of the dossier, e.g. `H26.17-20250701-0001`.
+ * @attr code - Code of the dossier, e.g. `H26.17-20250701-0001`; several, apart by commas or spaces, stand side by side.
  * @attr pay-url - Where to pay, with `{dossierCode}`, e.g. `/thanh-toan?ma={dossierCode}`. Without it the button only tells the page.
  * @attr supplement-url - Where to add papers, with `{dossierCode}`.
  * @attr heading-level - Level of the title for assistive technology, 1 to 5. Default 2.
  * @fires dvc-dossier-found - A dossier is shown; `detail` is `{ code, status }`.
+ * @fires dvc-dossier-changed - A dossier that is watched has another turn; `detail` is `{ code, status, previous }`.
  * @fires dvc-pay-requested - Somebody wants to pay; `detail` is `{ code, amount? }`.
  * @fires dvc-state-change - `detail` is `{ state, previous? }`.
  * @slot - Fallback until the widget is ready: a plain link to the Portal.
@@ -33,6 +33,14 @@ import { trackerStyles } from './dossier-tracker.styles.js';
  * @csspart submit - The button of the form.
  * @csspart turn - The band that says whose turn it is.
  * @csspart timeline - The trail.
+ * @csspart group - Several dossiers side by side.
+ * @csspart one - One of them.
+ * @csspart proof - The form of the second proof.
+ * @csspart scan - The button for the camera.
+ * @csspart scanner - The dialog with the camera's picture.
+ * @csspart as-of - How old this is.
+ * @csspart print - The button that prints the slip.
+ * @csspart slip - The paper slip, while it is printed.
  * @csspart failure - What is said when something went wrong.
  * @cssprop --dvc-primary - Colour of what can be pressed.
  * @cssprop --dvc-surface - Colour of the card.
@@ -67,7 +75,8 @@ export class DvcDossierTracker extends DvcElement<TrackerModel, TrackerEvent, Tr
   declare missing: boolean;
 
   constructor() {
-    super(trackerMachine);
+    // The machine comes with the controller: until then nothing happens that it would have to know.
+    super({ initial: { state: 'idle' }, next: (model) => model });
     this.headingLevel = 2;
     this.text = '';
     this.missing = false;
@@ -107,6 +116,7 @@ export class DvcDossierTracker extends DvcElement<TrackerModel, TrackerEvent, Tr
       text: this.text,
       busy: model.state === 'loading',
       problem: this.missing || (model.state === 'idle' ? model.problem : undefined),
+      extra: this.controller?.formExtra(),
       onInput: (event) => (this.text = (event.target as HTMLInputElement).value),
       onSubmit: this.#onSubmit,
     });
@@ -127,7 +137,6 @@ export class DvcDossierTracker extends DvcElement<TrackerModel, TrackerEvent, Tr
       supplementUrl: this.supplementUrl,
       pay: ({ code, amountDue }: Dossier) =>
         this.emit('dvc-pay-requested', amountDue ? { code, amount: amountDue } : { code }),
-      refresh: () => this.refresh(),
     };
   }
 
@@ -155,21 +164,7 @@ export class DvcDossierTracker extends DvcElement<TrackerModel, TrackerEvent, Tr
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has('model')) this.#tell();
-  }
-
-  /** Puts the caret on the wrong part of a typed code; says what was found. */
-  #tell(): void {
-    const { model } = this;
-    if (model.state === 'idle' && model.problem) {
-      this.#field?.focus();
-      this.#field?.setSelectionRange(model.problem.start, model.problem.end);
-    } else if (model.state === 'loading') {
-      this.live.say(this.texts(trackerMessages)('loading'));
-    } else if (model.state === 'ready' && !model.refreshing && !model.failure) {
-      this.live.say(this.controller?.spoken(model.dossier) ?? '');
-      this.emit('dvc-dossier-found', { code: model.dossier.code, status: model.dossier.status.code });
-    }
+    if (changed.has('model')) this.controller?.tell();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Dossier, DossierStatusKey, Tone } from '@dvcqg/sdk';
-import { dossierStatuses } from '@dvcqg/sdk';
+import { dossierStatuses, wasOnTime } from '@dvcqg/sdk';
 import { date, money, plain } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
@@ -42,9 +42,25 @@ export function statusLabel(code: string, label: string, lang: Lang): string {
   return status ? localize(dossierMessages, lang)(status.key) : plain(label);
 }
 
-export function isLate({ clock }: Dossier): boolean {
+export function isLate({ clock }: Pick<Dossier, 'clock'>): boolean {
   return (clock.workingDaysLate ?? 0) > 0;
 }
+
+/** Due within this many working days is soon. */
+const soon = 2;
+
+/** What follows from the dates and is never stored; nothing when there is nothing to add to the status. */
+export function derivedState(dossier: Dossier): 'isLate' | 'isSoon' | 'isPaused' | 'isOnTime' | undefined {
+  if (isLate(dossier)) return 'isLate';
+  const { paused, workingDaysLeft } = dossier.clock;
+  if (paused) return 'isPaused';
+  if (workingDaysLeft !== undefined) return workingDaysLeft <= soon ? 'isSoon' : undefined;
+  return ['9', '10'].includes(dossier.status.code) && wasOnTime(instants(dossier)) ? 'isOnTime' : undefined;
+}
+
+/** The parts of a view that a clock reads. */
+const instants = ({ dueAt, completedAt, returnedAt }: Dossier): Parameters<typeof wasOnTime>[0] =>
+  ({ dueAt, completedAt, returnedAt }) as Parameters<typeof wasOnTime>[0];
 
 /** Unknown codes are neutral with a plain icon: they must never look like trouble. */
 export function turnView(dossier: Dossier, lang: Lang): TurnView {
@@ -98,10 +114,34 @@ function supplementSentence(dossier: Dossier, t: T, lang: Lang): string {
 /** Never relative only: working days and the date itself. */
 function timeText({ clock, dueAt, status }: Dossier, t: T, lang: Lang): string {
   if (clock.paused) return t('paused');
-  const on = date(dueAt, lang);
+  const on = date(clock.dueAt ?? dueAt, lang);
   if (!on) return '';
   if (clock.workingDaysLate) return t('late', { n: clock.workingDaysLate, date: on });
   if (clock.workingDaysLeft === 0) return t('today', { date: on });
   if (clock.workingDaysLeft !== undefined) return t('daysLeft', { n: clock.workingDaysLeft, date: on });
   return ['9', '10', '3', '8'].includes(status.code) ? '' : t('due', { date: on });
+}
+
+/** As `turnView`, of what is known of a dossier at a glance. */
+export function glanceView(
+  glance: Partial<Dossier> & Pick<Dossier, 'code' | 'status'>,
+  lang: Lang,
+): TurnView {
+  return turnView(
+    {
+      procedure: { name: '' },
+      agency: { name: '' },
+      mine: false,
+      turn: 'none',
+      clock: { paused: false },
+      timeline: [],
+      supplements: [],
+      fees: [],
+      paidOnline: false,
+      results: [],
+      asOf: '',
+      ...glance,
+    },
+    lang,
+  );
 }

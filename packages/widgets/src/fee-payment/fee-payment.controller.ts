@@ -1,8 +1,9 @@
 import type { Account, FeeOrder, Payment } from '@dvcqg/sdk';
-import { parseDossierCode, PortalError } from '@dvcqg/sdk';
+import { parseDossierCode } from '@dvcqg/sdk';
+import { problemOf } from '../dossier/code-problem.js';
 import { isAbort } from '../foundation/abort.js';
-import type { Failure } from '../foundation/failure-box.js';
 import { toFailure } from '../foundation/failure.js';
+import { randomKey } from '../foundation/random-key.js';
 import type { SessionView } from '../foundation/session-store.js';
 import { WidgetController, type WidgetHost } from '../foundation/widget-controller.js';
 import { canPay, type FeePaymentEvent, type FeePaymentModel } from './fee-payment.machine.js';
@@ -42,7 +43,7 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
     this.host.send({ type: 'load' });
     const parsed = parseDossierCode(text);
     if (parsed.ok) await this.#ask(parsed.code);
-    else this.host.send({ type: 'load-failed', failure: malformed(parsed) });
+    else this.host.send({ type: 'load-failed', failure: problemOf(parsed).failure });
   }
 
   /**
@@ -121,18 +122,4 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
   readonly #onPageShow = (event: PageTransitionEvent): void => {
     if (event.persisted) void this.show();
   };
-}
-
-function malformed({ part, value }: Exclude<ReturnType<typeof parseDossierCode>, { ok: true }>): Failure {
-  const params = { part, value: value.slice(0, 40) };
-  return toFailure(
-    new PortalError('dossier_code_malformed', 'Not a dossier code.', { action: 'ask-citizen', params }),
-  );
-}
-
-/** 128 random bits. Not `randomUUID`, which browsers keep from pages without https. */
-function randomKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }

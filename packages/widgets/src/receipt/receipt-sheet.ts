@@ -1,6 +1,6 @@
 import { amountInWords, type Receipt } from '@dvcqg/sdk';
 import type { TemplateResult } from 'lit';
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import { codeText } from '../foundation/code.js';
 import { longDate, money, plain, time } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
@@ -8,7 +8,8 @@ import type { Lang } from '../foundation/lang.js';
 import type { Translate } from '../foundation/localize.js';
 import { account, fact, given } from '../payment-parts/facts.js';
 import { feeTable } from '../payment-parts/fee-table.js';
-import type { QrPath } from './qr-path.js';
+import type { QrPath } from '../paper/qr-path.js';
+import { qrImage } from '../paper/qr-image.js';
 import type { receiptMessages } from './receipt.messages.js';
 
 export type Texts = Translate<(typeof receiptMessages)['vi']>;
@@ -25,11 +26,11 @@ interface Sheet {
 
 /** The paper people know: QR top left, who collected, title, table, amount in words, facts to find the payment by. */
 export function receiptSheet(sheet: Sheet): TemplateResult {
-  const { receipt, test, t, lang, level } = sheet;
+  const { receipt, qr, test, t, lang, level } = sheet;
   return html`<article class="sheet" part="sheet" aria-labelledby="title">
     ${test ? testMark(t) : nothing}
     <header class="head">
-      ${qrCode(sheet)}
+      ${qrImage(qr, t('qr', { reference: plain(receipt.reference) }))}
       <div class="agency">
         ${receipt.payee ? html`<p class="collector">${given(receipt.payee.name)}</p>` : nothing}
         ${receipt.agency ? html`<p>${given(receipt.agency.name)}</p>` : nothing}
@@ -99,21 +100,6 @@ function total({ amount }: Receipt, t: Texts): TemplateResult {
       <td>${figure(amount)}</td>
     </tr>
   </tfoot>`;
-}
-
-// White with its own black, in every theme and in forced colours: a scanner is the reader. The place is kept until drawn.
-function qrCode({ receipt, qr, t }: Sheet): TemplateResult {
-  const side = qr?.side ?? 1;
-  return html`<svg
-    class="qr"
-    part="qr"
-    role="img"
-    viewBox="0 0 ${side} ${side}"
-    shape-rendering="crispEdges"
-    aria-label=${t('qr', { reference: plain(receipt.reference) })}
-  >
-    ${qr ? svg`<path d=${qr.d}></path>` : nothing}
-  </svg>`;
 }
 
 function testMark(t: Texts): TemplateResult {

@@ -1,8 +1,8 @@
 import { isAbort } from '../foundation/abort.js';
 import { toFailure } from '../foundation/failure.js';
 import { WidgetController, type WidgetHost } from '../foundation/widget-controller.js';
-import type { QrPath } from './qr-path.js';
-import { qrPath } from './qr-path.js';
+import type { QrPath } from '../paper/qr-path.js';
+import { qrPath } from '../paper/qr-path.js';
 import { qrText } from './qr-text.js';
 import type { ReceiptEvent, ReceiptModel } from './receipt.machine.js';
 

@@ -8,7 +8,7 @@ import { payment, portalError, receipt, signedOut } from '../testing/fixtures.js
 import { hostileStrings } from '../testing/hostile.js';
 import { find, inState, mount, seen, unmount } from '../testing/mount.js';
 import { until } from '../testing/until.js';
-import { qrPath } from './qr-path.js';
+import { qrPath } from '../paper/qr-path.js';
 import { qrText } from './qr-text.js';
 
 const paid: Payment = { ...payment, status: 'succeeded', receiptId: receipt.id };

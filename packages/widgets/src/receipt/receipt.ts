@@ -8,13 +8,14 @@ import { money } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
 import { safeUrl } from '../foundation/safe-url.js';
 import { surfaces } from '../foundation/surfaces.styles.js';
+import { printAlone } from '../paper/print-alone.js';
+import type { QrPath } from '../paper/qr-path.js';
+import { sheetStyles } from '../paper/sheet.styles.js';
 import { band } from '../payment-parts/band.js';
 import { FocusKeeper } from '../payment-parts/focus-keeper.js';
 import { headingLevel } from '../payment-parts/level.js';
 import { parts } from '../payment-parts/parts.styles.js';
 import { skeleton } from '../payment-parts/skeleton.js';
-import { printAlone } from './print-alone.js';
-import type { QrPath } from './qr-path.js';
 import { receiptSheet } from './receipt-sheet.js';
 import type { ReceiptController } from './receipt.controller.js';
 import type { ReceiptEvent, ReceiptModel } from './receipt.machine.js';
@@ -41,7 +42,7 @@ import { receiptStyles } from './receipt.styles.js';
  * @cssprop --dvc-primary - Colour of buttons and links.
  */
 export class DvcReceipt extends DvcElement<ReceiptModel, ReceiptEvent, ReceiptController> {
-  static override styles = [DvcElement.styles, controls, surfaces, parts, receiptStyles];
+  static override styles = [DvcElement.styles, controls, surfaces, parts, sheetStyles, receiptStyles];
 
   static override get properties(): PropertyDeclarations {
     return {

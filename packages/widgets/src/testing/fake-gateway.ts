@@ -3,7 +3,7 @@ import type { Gateway } from '../foundation/gateways.js';
 import { provideGateway } from '../foundation/gateways.js';
 import { dossier, dossierPage, feeOrder, payment, receipt, signedOut } from './fixtures.js';
 
-type Method = Exclude<keyof GatewayClient, 'url' | 'loginUrl'>;
+type Method = Exclude<keyof GatewayClient, 'url' | 'loginUrl' | 'eventsUrl'>;
 type Answer<M extends Method> = Awaited<ReturnType<GatewayClient[M]>>;
 /** A value, an error to throw, or a function of the arguments that gives (a promise of) either. */
 export type Answers = {
@@ -28,6 +28,9 @@ const defaults: Answers = {
   session: signedOut,
   logout: { redirectTo: '/' },
   dossier,
+  prove: dossier,
+  upload: { id: 'upl_1', name: 'giay.pdf', size: 4 },
+  supplement: dossier,
   dossiers: dossierPage,
   fees: feeOrder,
   createPayment: payment,
@@ -90,6 +93,10 @@ export function fakeGateway(answers: Answers = {}): FakeGateway {
     session: call('session'),
     logout: call('logout'),
     dossier: call('dossier'),
+    eventsUrl: (code) => `${url}/dossiers/${code}/events`,
+    prove: call('prove'),
+    upload: call('upload'),
+    supplement: call('supplement'),
     dossiers: call('dossiers'),
     fees: call('fees'),
     createPayment: call('createPayment'),

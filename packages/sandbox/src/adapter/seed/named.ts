@@ -232,18 +232,19 @@ export const named: readonly Plan[] = [
     ],
   },
   {
+    // Adoption, which a stranger sees with a second proof only (assumed A81): the one seed of its field.
     code: code(10),
-    procedure: '1.001193',
+    procedure: '1.000808',
     owner: ownerOfPersona('P09'),
-    unit: 'H99.21',
-    summary: 'Đề nghị đăng ký khai sinh cho con',
+    unit: 'H99.02',
+    summary: 'Đề nghị đăng ký việc nhận con nuôi khi tạm trú ở nước ngoài',
     received: 1,
-    due: 2,
+    due: 22,
     status: '4',
     steps: [
       lodged(1),
       accepted(1),
-      { ago: 0, hour: 7, by: civil, words: 'Đang lấy số định danh cá nhân cho trẻ.', status: '4' },
+      { ago: 0, hour: 7, by: civil, words: 'Đang thẩm tra hồ sơ.', status: '4' },
     ],
   },
   {

@@ -13,3 +13,5 @@ export const landLead = officer('Trịnh Thị Kim Oanh', 'Phó Giám đốc S�
 export const civil = officer('Lê Thị Thu Hương', 'Công chức Tư pháp - Hộ tịch', 'H99.21');
 export const civilLead = officer('Bùi Văn Thắng', 'Phó Chủ tịch', 'H99.21');
 export const business = officer('Ngô Thanh Tùng', 'Chuyên viên đăng ký kinh doanh', 'H99.22');
+export const residence = officer('Đoàn Mạnh Hùng', 'Cán bộ đăng ký cư trú', 'H99.21');
+export const health = officer('Nguyễn Thu Thảo', 'Chuyên viên bảo hiểm y tế', 'H99.07');

@@ -102,7 +102,10 @@ export function putPlan(store: DossierStore, plan: Plan, now: Date, origin: stri
     }),
   }));
   const paidAt = plan.paid === undefined ? undefined : addWorkingDays(now, -plan.paid, 9, 20);
-  store.put(toDossier(plan, procedure, unit, moment, origin), { progress: steps, ...(paidAt && { paidAt }) });
+  store.plantSeed(toDossier(plan, procedure, unit, moment, origin), {
+    progress: steps,
+    ...(paidAt && { paidAt }),
+  });
 }
 
 export const momentsAround = (now: Date): Moment => {

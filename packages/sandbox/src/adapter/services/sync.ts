@@ -1,15 +1,15 @@
-import { PROVINCE } from '../agencies.js';
 import { checkObject, type FieldTable, type Problem } from '../checks.js';
-import { agencyOfDossier, topOfAgency } from '../codes.js';
 import { dossierFields, progressFields } from '../dossier-fields.js';
 import type { WireObject } from '../ledger.js';
-import { alreadyExists, doesNotExist, type Service, wrongFields } from './service.js';
+import { isOwnDossier, notYourDossier } from './own.js';
+import { alreadyExists, type Call, doesNotExist, type Reply, type Service, wrongFields } from './service.js';
 
 /** TD never sends more; taken as the limit (wire fact 1.8, assumed A33). */
 const PROGRESS_LIMIT = 10;
 
 /** `DongBoHoSoMC` (wire fact 1.7). A call is all or nothing (assumed A30). */
-export const syncDossiers: Service = ({ body, store }) => {
+export const syncDossiers: Service = (call) => {
+  const { body, store } = call;
   const problems: Problem[] = [];
   const isUpdating = body['isUpdating'];
   if (isUpdating !== 'True' && isUpdating !== 'False') {
@@ -25,12 +25,12 @@ export const syncDossiers: Service = ({ body, store }) => {
   if (isUpdating === 'True' && known.length < codes.length)
     return doesNotExist(codes.filter((code) => !store.has(code)));
 
-  for (const dossier of dossiers) store.put(dossier);
-  return { error_code: '00', message: 'Đồng bộ hồ sơ thành công' };
+  return storeEach(call, dossiers, (dossier) => store.put(dossier), 'Đồng bộ hồ sơ thành công');
 };
 
 /** `CapNhatTienDoHoSoMC` (wire fact 1.8): only for dossiers that were synchronised. */
-export const updateProgress: Service = ({ body, store }) => {
+export const updateProgress: Service = (call) => {
+  const { body, store } = call;
   const problems: Problem[] = [];
   const items = readData(body, progressFields, problems);
   if (items.length > PROGRESS_LIMIT)
@@ -42,9 +42,32 @@ export const updateProgress: Service = ({ body, store }) => {
   );
   if (unknown.length > 0) return doesNotExist(unknown);
 
-  for (const item of items) store.addProgress(item);
-  return { error_code: '00', message: 'Cập nhật tiến độ thành công' };
+  return storeEach(call, items, (item) => store.addProgress(item), 'Cập nhật tiến độ thành công');
 };
+
+/** All of them; or, when a fault wants it so, the first few, and the answer says which (assumed A90). */
+function storeEach(
+  { store, limit }: Call,
+  items: readonly WireObject[],
+  keep: (item: WireObject) => void,
+  message: string,
+): Reply {
+  const count = Math.min(limit?.() ?? items.length, items.length);
+  store.together(() => {
+    for (const item of items.slice(0, count)) keep(item);
+  });
+  if (count === items.length) return { error_code: '00', message };
+  return {
+    error_code: '2',
+    message: `Chỉ lưu được ${count}/${items.length} mục`,
+    result: items.map((item, index) => ({
+      MaHoSo: String(item['MaHoSo']),
+      ...(index < count
+        ? { error_code: '00', message }
+        : { error_code: '2', message: 'Chưa lưu, đề nghị gửi lại' }),
+    })),
+  };
+}
 
 function readData(body: WireObject, table: FieldTable, problems: Problem[]): readonly WireObject[] {
   const data: unknown = body['data'];
@@ -58,10 +81,7 @@ function readData(body: WireObject, table: FieldTable, problems: Problem[]): rea
     const path = `data[${index}]`;
     if (!checkObject(table, item, path, report)) return;
     items.push(item);
-    const agency = typeof item['MaHoSo'] === 'string' ? agencyOfDossier(item['MaHoSo']) : undefined;
-    if (agency !== undefined && topOfAgency(agency) !== PROVINCE) {
-      report({ path: `${path}.MaHoSo`, reason: 'cơ quan trong mã hồ sơ không thuộc đơn vị gửi' });
-    }
+    if (!isOwnDossier(item)) report(notYourDossier(path));
   });
   return items;
 }

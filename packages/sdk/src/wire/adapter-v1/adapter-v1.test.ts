@@ -3,7 +3,9 @@ import type { DossierRecordInput } from '../../domain/dossier-record.js';
 import { decodeDebt, refusesDebt } from './debt.js';
 import { decodeDossier, encodeDossier, namedField } from './dossiers.js';
 import { callerCode, readEnvelope, readResults, saysNotSynced } from './envelope.js';
+import { statusCall } from './calls.js';
 import { encodeProgress } from './progress.js';
+import { encodeStatusChange } from './status-change.js';
 
 /** The example of wire fact section 15, with one field and one enum value nobody has heard of. */
 const wire = {
@@ -65,6 +67,36 @@ describe('a dossier on the wire', () => {
     expect(encodeDossier(decodeDossier(wire))).toEqual(wire);
   });
 
+  it('has a name for every field of the facts (1.7), with those of 2022, rounds of supplements and all', () => {
+    const every = {
+      ...wire, TruongNam2027: undefined, HinhThuc: '1', ThongTinKhac: 'x', Email: 'a@example.invalid', Fax: '1', SoDienThoai: '2',
+      SoBienNhan: 'BN1', NgayTra: '20260110080000', ThongTinTra: 'x', NgayKetThucXuLy: '20260109080000', GhiChu: 'x',
+      SoGiayToChuHoSo: '3', NgayTuChoi: '20260103080000', DuocThanhToanTrucTuyen: '3',
+      DinhDanhCHS: [
+        { LoaiDinhDanh: '1', SoDinhDanh: '999200000001' }, { LoaiDinhDanh: '2', SoDinhDanh: '999200001' },
+      ],
+      TaiLieuNop: [{ ...wire.TaiLieuNop[0], TruongMoi: undefined, DuocTaiSuDung: '1', MaKetQuaThayThe: 'KQ.G07.000122' }],
+      DanhSachLePhi: ['1', '2', '3'].map((kind) => ({
+        TenPhiLePhi: 'Fee', MaPhiLePhi: 'F', HinhThucThu: '2', Gia: '0', LoaiPhiLePhi: kind,
+      })),
+      DanhSachTepDinhKemKhac: [{ TenGiayTo: 'x', SoLuong: '2', LoaiGiayTo: 'y' }],
+      DanhSachHoSoBoSung: ['1', '2'].map((id) => ({
+        HoSoBoSungId: id, NguoiYeuCauBoSung: 'A', NoiDungBoSung: 'x', NgayBoSung: '20260102080000',
+        NguoiTiepNhanBoSung: 'B', ThongTinTiepNhan: 'y', NgayTiepNhanBoSung: '20260103080000', TrangThaiBoSung: '1',
+        DanhSachGiayToBoSung: [{ TenGiayTo: 'z', SoLuong: '1', LoaiGiayTo: 'w' }],
+        DanhSachLePhiBoSung: [{ TenPhiLePhi: 'Fee', Gia: '5' }],
+        NgayHenTraTruoc: '20260108170000', NgayHenTraMoi: '20260112170000',
+      })),
+      DanhSachGiayToKetQua: [{
+        TenGiayTo: 'r', MaThanhPhanHoSo: 'c', GiayToId: '1', DuongDanTepTinKetQua: 'https://x.example/r', MaGiayToKetQua: 'KQ.G07.000122',
+      }],
+    }; // prettier-ignore
+    const sent = JSON.parse(JSON.stringify(every));
+    const decoded = decodeDossier(sent);
+    expect(JSON.stringify(decoded)).not.toContain('"extra"');
+    expect(encodeDossier(decoded)).toEqual(sent);
+  });
+
   it('keeps what it cannot read instead of guessing', () => {
     const odd = {
       ...wire,
@@ -118,6 +150,21 @@ describe('a dossier on the wire', () => {
     ],
     ['documents[1].name', { documents: [{ name: 'a' }, { name: 'x'.repeat(4001) }] }],
     ['fees[0].amount', { fees: [{ name: 'Fee', amount: 0.5 }] }],
+    ['fees[0].amount', { fees: [{ name: 'Fee', amount: -1 }] }],
+    ['fees[0].amount', { fees: [{ name: 'Fee', amount: 1e21 }] }],
+    ['fees[0].amount', { fees: [{ name: 'Fee', amount: 2 ** 53 }] }],
+    ['fees[0].amount', { fees: [{ name: 'Fee', amount: '150000' as never }] }],
+    ['dueAt', { dueAt: '2026-02-30T08:00:00+07:00' }],
+    ['dueAt', { dueAt: '2026-07-08T08:00:00' }],
+    ['owner.kind', { owner: { name: 'A', kind: 'household' } }],
+    ['owner.email', { owner: { name: 'A', kind: 'citizen', email: 'x'.repeat(256) } }],
+    ['documents[2].name', { documents: [{ name: 'a' }, { name: 'b' }, { name: '' }] }],
+    ['documents[0].id', { documents: [{ name: 'a', id: 'x'.repeat(256) }] }],
+    [
+      'supplements[0].papers[1].name',
+      { supplements: [{ note: 'n', papers: [{ name: 'a' }, { name: '' }] }] },
+    ],
+    ['results[0].url', { results: [{ name: 'a', url: 'x'.repeat(4001) }] }],
     ['otherDocuments[0].name', { otherDocuments: [{ name: 'x'.repeat(2001) }] }],
   ])('refuses to send a wrong %s and does not quote it', (path, wrong) => {
     const send = () => encodeDossier({ ...record, ...wrong });
@@ -129,6 +176,11 @@ describe('a dossier on the wire', () => {
     expect(namedField('Dữ liệu không hợp lệ. data[0].TrichYeuHoSo quá 1000 ký tự')).toBe('summary');
     expect(namedField('data[0].NguoiXuLy dài quá 50')).toBe('officer');
     expect(namedField('Lỗi')).toBeUndefined();
+    expect(namedField('data[0].TaiLieuNop[2].IsDeleted không hợp lệ')).toBe('documents[2].deleted');
+    expect(namedField('data[0].DanhSachHoSoBoSung[1].DanhSachLePhiBoSung[0].Gia')).toBe(
+      'supplements[1].fees[0].amount',
+    );
+    expect(namedField('TenTTHC của MaHoSo')).toBe('procedure.name');
   });
 
   it('encodes progress and names the wrong entry', () => {
@@ -142,6 +194,45 @@ describe('a dossier on the wire', () => {
   });
 });
 
+describe('a status change on the wire', () => {
+  const change = {
+    code: 'H99.01-20260701-0000005',
+    localCode: 'L-1',
+    ownerTechId: 'tech-1',
+    status: '5',
+    note: 'Bổ sung bản sao',
+    at: '2026-07-02T01:00:00Z',
+    documents: [{ id: '7', name: 'phieu.pdf', deleted: false }],
+  };
+
+  it('is of type 2 and holds one dossier (1.10)', () => {
+    expect(statusCall(encodeStatusChange(change))).toEqual({
+      service: 'DongBoTrangThaiHoSo',
+      reads: false,
+      params: {
+        type: '2',
+        data: {
+          MaHoSo: 'H99.01-20260701-0000005', MaHoSoDonVi: 'L-1', MaDoiTuong: 'tech-1', TrangThai: '5',
+          NoiDung: 'Bổ sung bản sao', NgayXuLy: '20260702080000',
+          TaiLieuXuLy: [{ TepDinhKemId: '7', TenTepDinhKem: 'phieu.pdf', IsDeleted: 'False' }],
+        },
+      },
+    }); // prettier-ignore
+  });
+
+  it.each<[string, object]>([
+    ['note', { note: '' }],
+    ['at', { at: '02/07/2026' }],
+    ['documents[0].name', { documents: [{ name: 'x'.repeat(4001) }] }],
+    ['fees', { fees: [{ name: 'Fee', amount: 1 }] }],
+    ['results', { results: [{ name: 'Result' }] }],
+  ])('is not sent with a wrong %s', (path, wrong) => {
+    expect(() => encodeStatusChange({ ...change, ...wrong })).toThrow(
+      expect.objectContaining({ code: 'bad_status_change', path }),
+    );
+  });
+});
+
 describe('the envelope', () => {
   it.each([0, '0', '00'])('takes %j for success', (error_code) => {
     expect(readEnvelope({ error_code, result: [1] })).toMatchObject({ ok: true });
@@ -151,6 +242,7 @@ describe('the envelope', () => {
     [{ error_code: -1, message: 'Phiên làm việc không hợp lệ hoặc đã hết hạn' }, 'session'],
     [{ error_code: '-1' }, 'session'],
     [{ error_code: '-3', message: 'Hồ sơ đã tồn tại' }, 'exists'],
+    [{ error_code: 1 }, 'exists'],
     [{ error_code: 1, message: 'HỒ SƠ ĐÃ TỒN TẠI'.normalize('NFD') }, 'exists'],
     [{ error_code: '-3', message: 'Hồ sơ không tồn tại' }, 'missing'],
     [{ error_code: '3', message: 'MaHoSo' }, 'field'],

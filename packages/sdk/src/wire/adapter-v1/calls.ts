@@ -9,10 +9,13 @@ export interface Call {
   readonly reads: boolean;
 }
 
-/** Creates or updates one dossier (wire fact 1.7, OCPS TD): `isUpdating` is a capitalised string. */
-export const syncCall = (item: Fields, isUpdate: boolean): Call => ({
+/** Creates or updates one dossier. */
+export const syncCall = (item: Fields, isUpdate: boolean): Call => batchCall([item], isUpdate);
+
+/** Creates or updates dossiers, all or none (wire fact 1.7, OCPS TD; assumed A30): `isUpdating` is a capitalised string. */
+export const batchCall = (items: readonly Fields[], isUpdate: boolean): Call => ({
   service: 'DongBoHoSoMC',
-  params: { isUpdating: isUpdate ? 'True' : 'False', data: [item] },
+  params: { isUpdating: isUpdate ? 'True' : 'False', data: items },
   reads: false,
 });
 
@@ -20,6 +23,13 @@ export const syncCall = (item: Fields, isUpdate: boolean): Call => ({
 export const progressCall = (items: readonly Fields[]): Call => ({
   service: 'CapNhatTienDoHoSoMC',
   params: { data: items },
+  reads: false,
+});
+
+/** A new status of a dossier that was created on the Portal (wire fact 1.10, TD TH). */
+export const statusCall = (change: Fields): Call => ({
+  service: 'DongBoTrangThaiHoSo',
+  params: { type: '2', data: change },
   reads: false,
 });
 

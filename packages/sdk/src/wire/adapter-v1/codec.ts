@@ -4,6 +4,8 @@ import { fromWireTime, toWireTime } from '../clock.js';
 export interface Codec {
   encode(value: unknown): unknown;
   decode(value: unknown): unknown;
+  /** What the items of a list are made of. */
+  readonly items?: FieldTable;
 }
 
 export type Fields = Record<string, unknown>;
@@ -49,11 +51,19 @@ export function numbered(keys: Readonly<Record<string, string>>): Codec {
 }
 
 export const list = (table: FieldTable): Codec => ({
+  items: table,
   encode: (value) => (value as Fields[]).map((item) => encodeFields(table, item)),
   decode: (value) =>
     Array.isArray(value) && value.every(isFields)
       ? value.map((item) => decodeFields(table, item))
       : undefined,
+});
+
+/** One object inside another: a list of one, so to speak. */
+export const nested = (table: FieldTable): Codec => ({
+  items: table,
+  encode: (value) => encodeFields(table, value as Fields),
+  decode: (value) => (isFields(value) ? decodeFields(table, value) : undefined),
 });
 
 /** The wire's object. What came in `extra` goes out again where no field of ours has the name. */
@@ -91,4 +101,16 @@ function set(value: Fields, path: string, decoded: unknown): void {
   const [head = '', tail] = path.split('.');
   if (tail === undefined) value[head] = decoded;
   else value[head] = { ...(isFields(value[head]) ? value[head] : {}), [tail]: decoded };
+}
+
+/** Our path of the first field of the wire that a text of the far side names: `TaiLieuNop[2].IsDeleted` is `documents[2].deleted`. */
+export function ourPath(table: FieldTable, told: string): string | undefined {
+  let first: { readonly at: number; readonly path: string } | undefined;
+  for (const [path, wire, { items: inside }] of table) {
+    const hit = new RegExp(`\\b${wire}\\b(\\[\\d{1,6}\\])?(?:\\.([\\w.[\\]]{1,200}))?`).exec(told);
+    if (!hit || (first && first.at <= hit.index)) continue;
+    const inner = inside && hit[2] !== undefined ? ourPath(inside, hit[2]) : undefined;
+    first = { at: hit.index, path: `${path}${hit[1] ?? ''}${inner === undefined ? '' : `.${inner}`}` };
+  }
+  return first?.path;
 }

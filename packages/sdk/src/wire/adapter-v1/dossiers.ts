@@ -4,28 +4,42 @@ import {
   type DossierRecordInput,
   ReceivedDossierRecord,
 } from '../../domain/dossier-record.js';
-import { ShapeError } from '../../domain/errors.js';
-import { decodeFields, encodeFields, type Fields, type FieldTable, isFields, list } from './codec.js';
-import { dossier, progress } from './tables.js';
+import { badDossier, wrong } from '../faults.js';
+import {
+  decodeFields,
+  encodeFields,
+  type Fields,
+  type FieldTable,
+  isFields,
+  list,
+  ourPath,
+} from './codec.js';
+import { dossier, progress, statusChange } from './tables.js';
 
 const looked: FieldTable = [...dossier, ['progress', 'DanhSachTienDo', list(progress)]];
 
 /**
- * An item of `data` of `DongBoHoSoMC`. Every limit of the facts is checked first.
+ * The record as it may be sent: every limit of the facts is checked.
  *
  * @throws {ShapeError} `bad_dossier` with the `path` of the field, and nothing of what was in it.
  */
-export function encodeDossier(record: DossierRecordInput): Fields {
-  const checked = checkShape(DossierRecord, record, badDossier);
-  for (const path of ['channel', 'receivedAt', 'dueAt'] as const) if (!checked[path]) throw bad(path);
-  if (!checked.owner.kind) throw bad('owner.kind');
-  if (checked.channel === 'online' && !checked.owner.techId) throw bad('owner.techId');
+export function checkDossier(record: DossierRecordInput): DossierRecord {
+  const { progress: _, ...sent } = record;
+  const checked = checkShape(DossierRecord, sent, badDossier);
+  for (const path of ['channel', 'receivedAt', 'dueAt'] as const)
+    if (!checked[path]) throw wrong(badDossier, path);
+  if (!checked.owner.kind || checked.owner.kind === 'household') throw wrong(badDossier, 'owner.kind');
+  if (checked.channel === 'online' && !checked.owner.techId) throw wrong(badDossier, 'owner.techId');
   checked.owner.identities.forEach(({ kind, number }, index) => {
     const digits = kind === 'personal-id' ? /^\d{12}$/ : kind === 'old-id' ? /^\d{9}$/ : /./;
-    if (!digits.test(number)) throw bad(`owner.identities[${index}].number`);
+    if (!digits.test(number)) throw wrong(badDossier, `owner.identities[${index}].number`);
   });
-  return encodeFields(dossier, checked);
+  return checked;
 }
+
+/** An item of `data` of `DongBoHoSoMC`. Throws as `checkDossier`. */
+export const encodeDossier = (record: DossierRecordInput): Fields =>
+  encodeFields(dossier, checkDossier(record));
 
 /**
  * A dossier of a look-up (assumed A2). What this version has no name for is kept in `extra`.
@@ -51,16 +65,5 @@ function complete(fields: Fields | undefined): Fields | undefined {
 }
 
 /** Our path of the first wire field an answer names: its text itself is never passed on. */
-export function namedField(message: string): string | undefined {
-  return [...dossier, ...progress].find(([, wire]) => new RegExp(`\\b${wire}\\b`).test(message))?.[0];
-}
-
-const badDossier = {
-  code: 'bad_dossier',
-  message: 'A field of the dossier is missing, too long or of the wrong form.',
-  messageKey: 'bad_request',
-};
-
-function bad(path: string): ShapeError {
-  return new ShapeError(badDossier.code, badDossier.message, { messageKey: badDossier.messageKey, path });
-}
+export const namedField = (message: string): string | undefined =>
+  ourPath([...dossier, ...progress, ...statusChange], message);

@@ -1,8 +1,8 @@
 import { ShapeError } from '../../domain/errors.js';
 import { type Fields, isFields } from './codec.js';
 
-/** Services of dialect 1 we call (wire facts 1.6 to 1.8). */
-export type Service = 'DongBoHoSoMC' | 'CapNhatTienDoHoSoMC' | 'TraCuuHoSo';
+/** Services of dialect 1 we call (wire facts 1.6 to 1.8, 1.10). */
+export type Service = 'DongBoHoSoMC' | 'CapNhatTienDoHoSoMC' | 'DongBoTrangThaiHoSo' | 'TraCuuHoSo';
 
 /** Why an answer is not a success (assumed A14). */
 export type Refusal = 'session' | 'field' | 'exists' | 'missing' | 'refused';
@@ -29,7 +29,7 @@ export const callBody = (session: string, agency: string, service: Service, para
 
 /**
  * An answer of the adapter. Success is `0`, `"0"` or `"00"` (wire fact 1.3, OCPS TD); "already exists" is told by text
- * alone. HTTP says nothing: everything is a 200.
+ * alone, or by `1`. HTTP says nothing: everything is a 200.
  *
  * @throws {ShapeError} `bad_response` without an `error_code`.
  */
@@ -52,7 +52,7 @@ export function readEnvelope(answer: unknown): Envelope {
 
 function refusalOf(code: string, message: string): Refusal {
   if (code === '-1') return 'session';
-  if (message.includes('đã tồn tại')) return 'exists';
+  if (code === '1' || message.includes('đã tồn tại')) return 'exists';
   if (message.includes('không tồn tại')) return 'missing';
   return code === '3' ? 'field' : 'refused';
 }

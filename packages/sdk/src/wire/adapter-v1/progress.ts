@@ -1,5 +1,6 @@
 import { checkShape } from '../../domain/check-shape.js';
 import { RecordProgress, type RecordProgressInput } from '../../domain/dossier-record.js';
+import { badProgress } from '../faults.js';
 import { encodeFields, type Fields } from './codec.js';
 import { progress } from './tables.js';
 
@@ -7,18 +8,16 @@ import { progress } from './tables.js';
 export const progressPerCall = 10;
 
 /**
- * Items of `data` of `CapNhatTienDoHoSoMC`.
+ * A step as it may be sent. `at` is where it stands in what the caller gave.
  *
  * @throws {ShapeError} `bad_progress` with the `path`, e.g. `entries[3].officer`.
  */
-export function encodeProgress(code: string, entries: readonly RecordProgressInput[]): Fields[] {
-  return entries.map((entry, index) => {
-    const checked = checkShape(RecordProgress, entry, {
-      code: 'bad_progress',
-      message: 'A progress entry has a field that is missing, too long or of the wrong form.',
-      messageKey: 'bad_request',
-      at: `entries[${index}]`,
-    });
-    return { MaHoSo: code, ...encodeFields(progress, checked) };
-  });
-}
+export const checkProgress = (entry: RecordProgressInput, at: string): RecordProgress =>
+  checkShape(RecordProgress, entry, { ...badProgress, at });
+
+/** Items of `data` of `CapNhatTienDoHoSoMC`. Throws as `checkProgress`. */
+export const encodeProgress = (code: string, entries: readonly RecordProgressInput[]): Fields[] =>
+  entries.map((entry, index) => ({
+    MaHoSo: code,
+    ...encodeFields(progress, checkProgress(entry, `entries[${index}]`)),
+  }));

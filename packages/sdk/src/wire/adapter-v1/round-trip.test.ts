@@ -1,38 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DossierRecordInput } from '../../domain/dossier-record.js';
-import { toInstant } from '../../domain/time.js';
+import { extra, instant, key, list, shape, text, whole } from '../fixtures/arbitrary.js';
 import { decodeDossier, encodeDossier } from './dossiers.js';
-
-const text = (max: number) =>
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: max }).filter((s) => s.length <= max);
-const instant = fc
-  .date({ min: new Date('2015-01-01'), max: new Date('2060-01-01'), noInvalidDate: true })
-  .map(toInstant);
-const key = <const T extends string>(...keys: T[]) => fc.constantFrom<T | '6' | '17'>(...keys, '6', '17');
-const whole = fc.nat({ max: 1e12 });
-/** Nobody's names, so that no future field of the table collides. */
-const extra = fc.dictionary(
-  fc.stringMatching(/^Zz[A-Za-z]{1,12}$/),
-  fc.oneof(fc.string({ minLength: 1 }), fc.integer(), fc.boolean(), fc.array(fc.integer(), { maxLength: 3 })),
-  { minKeys: 1, maxKeys: 3 },
-);
-
-/** Any of `optional` may be missing; those of `required` may not. */
-const shape = <R extends object, O extends object>(
-  required: { [K in keyof R]: fc.Arbitrary<R[K]> },
-  optional: { [K in keyof O]: fc.Arbitrary<O[K]> },
-) =>
-  fc.record({ ...required, ...optional } as never, {
-    requiredKeys: Object.keys(required) as never[],
-  }) as fc.Arbitrary<R & Partial<O>>;
 
 const fee = shape(
   { name: text(50), amount: whole },
-  { code: text(20), kind: key('fee', 'charge'), collectAt: key('reception', 'supplement', 'result'), extra },
+  {
+    code: text(20),
+    kind: key('fee', 'charge', 'other'),
+    collectAt: key('reception', 'supplement', 'result'),
+    extra,
+  },
 );
 const paper = shape({ name: text(50) }, { quantity: whole, kind: text(9), extra });
-const list = <T>(item: fc.Arbitrary<T>) => fc.array(item, { maxLength: 3 });
 
 const record: fc.Arbitrary<DossierRecordInput> = shape(
   {

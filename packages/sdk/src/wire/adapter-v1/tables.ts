@@ -1,11 +1,11 @@
 import { type FieldTable, flag, list, numbered, text, time, whole } from './codec.js';
 
-const bit = flag('1', '0');
+export const bit = flag('1', '0');
 
-const fees: FieldTable = [
+export const fees: FieldTable = [
   ['name', 'TenPhiLePhi', text],
   ['code', 'MaPhiLePhi', text],
-  ['kind', 'LoaiPhiLePhi', numbered({ 1: 'fee', 2: 'charge' })],
+  ['kind', 'LoaiPhiLePhi', numbered({ 1: 'fee', 2: 'charge', 3: 'other' })],
   ['amount', 'Gia', whole],
   ['collectAt', 'HinhThucThu', numbered({ 1: 'reception', 2: 'supplement', 4: 'result' })],
 ];
@@ -43,7 +43,7 @@ const supplements: FieldTable = [
   ['dueAfter', 'NgayHenTraMoi', time],
 ];
 
-const results: FieldTable = [
+export const results: FieldTable = [
   ['name', 'TenGiayTo', text],
   ['code', 'MaGiayToKetQua', text],
   ['componentCode', 'MaThanhPhanHoSo', text],
@@ -66,6 +66,17 @@ export const progress: FieldTable = [
   ['status', 'TrangThai', text],
   ['startedAt', 'NgayBatDau', time],
   ['dueAt', 'NgayKetThucTheoQuyDinh', time],
+];
+
+/** `data` of `DongBoTrangThaiHoSo` (wire fact 1.10, TD TH). */
+export const statusChange: FieldTable = [
+  ['code', 'MaHoSo', text],
+  ['localCode', 'MaHoSoDonVi', text],
+  ['ownerTechId', 'MaDoiTuong', text],
+  ['status', 'TrangThai', text],
+  ['note', 'NoiDung', text],
+  ['at', 'NgayXuLy', time],
+  ['documents', 'TaiLieuXuLy', list(documents)],
 ];
 
 /** An item of `data` of `DongBoHoSoMC` (wire fact 1.7, OCPS TD IDX766). */

@@ -1,7 +1,10 @@
 const mark = 'data-dvc-printing';
 
-/** A5 as citizens know it. In the document: `@page` is ignored inside a shadow root. */
-const page = '@page { size: A5 portrait; margin: 10mm; }';
+/** In the document: `@page` is ignored inside a shadow root. */
+const page = (size: Size): string => `@page { size: ${size} portrait; margin: 10mm; }`;
+
+/** A5 is what citizens know slips and receipts by. */
+type Size = 'A5' | 'A4';
 
 /** Hides all but the marked element and what it stands in, and takes the boxes around it away. */
 const alone = `@media print {
@@ -15,21 +18,21 @@ const alone = `@media print {
 }`;
 
 /**
- * Prints `element` alone on A5, whatever the page around it is made of: the host's header, menus and margins stay out
+ * Prints `element` alone, whatever the page around it is made of: the host's header, menus and margins stay out
  * of it. Works through any number of shadow roots; everything is put back after printing.
  */
-export function printAlone(element: Element): void {
-  const undo = isolate(element);
+export function printAlone(element: Element, size: Size = 'A5'): void {
+  const undo = isolate(element, size);
   window.addEventListener('afterprint', undo, { once: true });
   window.print();
 }
 
-function isolate(element: Element): () => void {
+function isolate(element: Element, size: Size): () => void {
   const undos: (() => void)[] = [];
   let kept: Element | undefined = element;
   while (kept) {
     const root = kept.getRootNode() as Document | ShadowRoot;
-    undos.push(adopt(root, root instanceof Document ? page + alone : alone), marked(kept));
+    undos.push(adopt(root, root instanceof Document ? page(size) + alone : alone), marked(kept));
     kept = root instanceof ShadowRoot ? root.host : undefined;
   }
   return () => undos.forEach((undo) => undo());

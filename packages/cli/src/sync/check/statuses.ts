@@ -1,0 +1,20 @@
+import { dossierStatuses, matchStatus } from '@dvcqg/sdk/server';
+import { plainName } from './columns.js';
+
+/** Local status text to the code of the Portal, `1` to `10`. */
+export type StatusMapping = Readonly<Record<string, string | number>>;
+
+/** Official labels, English keys and codes map by themselves; the file of the ministry maps the rest. */
+export function statusReader(mapping: StatusMapping = {}): (text: string) => string | undefined {
+  const known = new Map<string, string>();
+  for (const [code, { key }] of Object.entries(dossierStatuses)) {
+    known.set(code, code);
+    known.set(plainName(key), code);
+  }
+  for (const [text, code] of Object.entries(mapping)) {
+    if (isStatusCode(code)) known.set(plainName(text), String(code));
+  }
+  return (text) => known.get(plainName(text)) ?? matchStatus(text);
+}
+
+export const isStatusCode = (code: unknown): boolean => Object.hasOwn(dossierStatuses, String(code));

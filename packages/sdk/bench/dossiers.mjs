@@ -1,0 +1,35 @@
+/** The n-th dossier of a day nobody seeds, with invented people. */
+export const recordOf = (n, day = '20260706') => ({
+  code: `H99.02-${day}-${String(n).padStart(7, '0')}`,
+  procedure: { code: '1.004884', name: 'Thủ tục đăng ký lại khai sinh' },
+  field: { code: 'G15-TP07', name: 'Hộ tịch' },
+  channel: 'online',
+  owner: {
+    name: 'Nguyễn Văn Mẫu',
+    kind: 'citizen',
+    techId: '00000000-0000-4000-8000-000000000001',
+    identities: [{ kind: 'personal-id', number: `999${String(n).padStart(9, '0')}` }],
+    phone: '0000000101',
+  },
+  summary: 'Đề nghị đăng ký lại khai sinh',
+  status: '2',
+  submittedAt: '2026-07-06T07:55:00+07:00',
+  receivedAt: '2026-07-06T08:00:00+07:00',
+  dueAt: '2026-07-13T17:00:00+07:00',
+  agency: { name: 'Ủy ban nhân dân xã Mẫu' },
+  lodgedAt: 'local',
+  hasDigitisedParts: true,
+  ownerVerified: true,
+  paidOnline: 'none',
+  documents: [
+    {
+      id: '1',
+      name: 'to-khai.pdf',
+      url: 'https://onestop.example/f/1',
+      deleted: false,
+      digitised: true,
+      reused: 'no',
+    },
+  ],
+  fees: [{ name: 'Lệ phí', code: 'LP01', kind: 'charge', amount: 8000, collectAt: 'reception' }],
+});

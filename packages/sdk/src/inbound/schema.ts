@@ -1,0 +1,7 @@
+export type {
+  LandTaxReceipt,
+  PortalMessage,
+  PromotionAmendment,
+  PromotionNotice,
+  TaxNotice,
+} from '../domain/portal-message.js';
