@@ -167,7 +167,7 @@ async function writeChunk(
       content.delete(code);
       deleted.add(code);
     } else {
-      if (countOf[decision as keyof typeof countOf] === 'unchanged' && isUnsent(row)) unsent++;
+      if (countOf[decision as keyof typeof countOf] === 'unchanged' && unsentState(row)) unsent++;
       if (decision !== 'note' || !row) return decision;
       rows.set(code, { ...row, version });
     }
@@ -196,7 +196,9 @@ async function writeChunk(
   return { decisions, unsent };
 }
 
-const isUnsent = (row: OutboxRow | undefined) => row?.state === 'waiting' || row?.state === 'dead';
+/** How a dossier of which we know the content is not in. */
+export const unsentState = (row: OutboxRow | undefined) =>
+  row?.state === 'waiting' || row?.state === 'dead' ? row.state : undefined;
 
 const blank = (code: string, at: number): OutboxRow => ({
   code,

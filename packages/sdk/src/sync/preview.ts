@@ -1,6 +1,15 @@
 import { ShapeError } from '../domain/errors.js';
 import { decide } from './coalesce.js';
-import { chunkSize, codeOf, countOf, type EnqueueParts, prepare, type Prepared, reused } from './enqueue.js';
+import {
+  chunkSize,
+  codeOf,
+  countOf,
+  type EnqueueParts,
+  prepare,
+  type Prepared,
+  reused,
+  unsentState,
+} from './enqueue.js';
 import type { EnqueuePreview, SyncItem, SyncItems, SyncTombstone } from './sync.js';
 
 /** What `enqueue` would do with each item as the outbox stands now, a chunk at a time. */
@@ -54,8 +63,11 @@ async function* judged(
       isSame: text !== undefined && row !== undefined && vault.matches(row.digest, code, text),
       force: false,
     });
-    yield decision === 'reused'
-      ? { index, code, error: reused(), outcome: 'fault' }
-      : { index, item, outcome: countOf[decision] };
+    if (decision === 'reused') yield { index, code, error: reused(), outcome: 'fault' };
+    else {
+      const outcome = countOf[decision];
+      const unsent = outcome === 'unchanged' ? unsentState(row) : undefined;
+      yield { index, item, outcome, ...(unsent && { unsent }) };
+    }
   }
 }

@@ -56,6 +56,8 @@ export type EnqueuePreview =
       readonly index: number;
       readonly item: SyncItem | SyncTombstone;
       readonly outcome: 'accepted' | 'unchanged' | 'stale';
+      /** It is unchanged and not in: it waits still, or was refused. */
+      readonly unsent?: 'waiting' | 'dead';
     }
   | (EnqueueFault & { readonly outcome: 'fault' });
 
