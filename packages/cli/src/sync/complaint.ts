@@ -20,7 +20,7 @@ const portal: Readonly<Record<string, Words>> = {
   unsupported: ['Phương ngữ kết nối này không có lệnh cần dùng.', 'This dialect has no such call.'],
   sync_keys: ['Khóa không mở được hồ sơ đang chờ trong kho. Dùng lại đúng khóa cũ (DVCQG_SYNC_KEY hoặc tệp .key cạnh kho); khóa phải từ 32 ký tự.', 'The key does not open what waits in the store. Use the former one (DVCQG_SYNC_KEY or the .key file beside the store); a key has 32 characters or more.'],
   store: ['Không mở hoặc không ghi được kho. Kiểm tra ổ đĩa, thư mục và kết nối rồi chạy lại đúng lệnh này.', 'The store cannot be opened or written. Check disk, folder and connection, and run the same command again.'],
-  portal_refuses_all: ['Cổng từ chối mọi hồ sơ vì cùng một lý do; quy định của Cổng có thể đã đổi. Hồ sơ vẫn còn trong kho. Báo đơn vị vận hành trước khi chạy lại.', 'The Portal refuses every dossier for the same reason; its rules may have changed. The dossiers are still in the store. Tell the operators before you run again.'],
+  portal_refuses_all: ['Cổng từ chối mọi hồ sơ vì cùng một lý do{at}. Kiểm tra cột này ở vài dòng; nếu đúng thì quy định của Cổng có thể đã đổi, hãy báo đơn vị vận hành. Hồ sơ vẫn còn trong kho.', 'The Portal refuses every dossier for the same reason{at}. Check that column in some rows; if it is right, its rules may have changed: tell the operators. The dossiers are still in the store.'],
   other: ['Cổng chưa trả lời được ({code}). Hồ sơ chưa gửi vẫn còn trong kho. Chạy lại đúng lệnh này để gửi tiếp.', 'The Portal did not answer ({code}). What was not sent is still in the store. Run the same command again to go on.'],
   interrupted: ['Đã dừng theo yêu cầu. Hồ sơ đã ghi vào kho vẫn còn. Chạy lại đúng lệnh này để làm tiếp.', 'Stopped as asked. What is in the store stays there. Run the same command again to go on.'],
 }; // prettier-ignore
@@ -37,9 +37,10 @@ export class Complaint extends Error {
 }
 
 /** Why a run ended early, by code of the error. */
-export function stoppedMessage(code: string, lang: Lang): string {
+export function stoppedMessage(code: string, lang: Lang, column?: string): string {
   const known = code.startsWith('store_') ? portal['store'] : (portal[code] ?? portal['other']);
-  return filled(known as Words, lang, { code });
+  const at = column === undefined ? '' : lang === 'vi' ? ` ở cột ${column}` : ` in column ${column}`;
+  return filled(known as Words, lang, { code, at });
 }
 
 const configurationCodes = new Set(['adapter_login_refused', 'adapter_refused', 'unsupported', 'sync_keys']);

@@ -1,6 +1,7 @@
 import { scorePreview, toLocalDate } from '@dvcqg/sdk/server';
 import type { Sync } from '@dvcqg/sdk/sync';
 import { checkFile, type CheckOptions, type GoodRow } from './check/check-file.js';
+import { columnOf } from './outbox/column-of.js';
 import { itemsOf, tellRefused } from './outbox/items.js';
 import type { Progress } from './progress.js';
 import { type Report, reportOf } from './report/report.js';
@@ -41,6 +42,7 @@ export async function push(
   onProgress({ sent: 0, dead: 0, left: (await sync.status()).waiting });
   const summary = await sync.drain({ batch, concurrency, signal, onProgress });
   const stopped = signal.aborted ? 'interrupted' : summary.stopped?.code;
+  const refused = summary.stopped?.path;
   return result({
     valid: taken.valid,
     created: summary.created,
@@ -50,6 +52,7 @@ export async function push(
     dead: (await sync.status()).dead,
     left: summary.left,
     ...(stopped !== undefined && { stopped }),
+    ...(refused !== undefined && { stoppedAt: columnOf(refused, checked.headers) }),
     ...(preview && { score: preview.result() }),
   });
 }

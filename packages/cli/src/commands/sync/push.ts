@@ -76,13 +76,13 @@ async function watched(
   run: (watch: {
     readonly signal: AbortSignal;
     readonly progress: ReturnType<typeof progressOn>;
-  }) => Promise<{ readonly stopped?: string }>,
+  }) => Promise<{ readonly stopped?: string; readonly stoppedAt?: string }>,
 ): Promise<void> {
   const stopping = stopSignal();
   const progress = progressOn(process.stderr, lang);
   try {
-    const { stopped } = await run({ signal: stopping.signal, progress });
-    if (stopped !== undefined) console.error(stoppedMessage(stopped, lang));
+    const { stopped, stoppedAt } = await run({ signal: stopping.signal, progress });
+    if (stopped !== undefined) console.error(stoppedMessage(stopped, lang, stoppedAt));
   } finally {
     progress.end();
     stopping.done();

@@ -39,7 +39,6 @@ const texts = {
   second_supplement: ['Yêu cầu bổ sung lần thứ hai trở đi bị tính là trễ hạn theo công thức Bộ chỉ số 766.', 'A second request for papers counts as late by the formula of the 766 index.'],
   agency_retired: ['Mã cơ quan {code} đã hết hiệu lực từ {until}. Cơ quan kế tiếp: {successor}.', 'The agency code {code} went out of force on {until}. Its successor: {successor}.'],
   due_on_day_off: ['Ngày hẹn trả rơi vào ngày nghỉ. Nên hẹn vào ngày làm việc kế tiếp.', 'The due date is a day off. Better promise the next working day.'],
-  due_missing: ['Chưa có ngày hẹn trả: hồ sơ sẽ được tính theo thời hạn của thủ tục.', 'No due date: the time limit of the procedure will be taken.'],
   status_backwards: ['Trên Cổng hồ sơ đã ở bước sau trạng thái này: gửi dòng này sẽ đưa hồ sơ lùi lại. Kiểm tra trạng thái ở phần mềm một cửa trước khi gửi.', 'At the Portal the dossier is further than this status: to send this row would take it back. Check its status in the one-stop system first.'],
   column_unknown: ['Không dùng cột “{header}”. Nếu cần, khai trong tệp --columns.', 'The column “{header}” is not used. Name its field in the --columns file if it is needed.'],
 } as const; // prettier-ignore

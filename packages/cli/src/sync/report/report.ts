@@ -16,6 +16,8 @@ export interface Report {
   readonly left?: number;
   /** Code of why it ended early; `interrupted` when it was told to. */
   readonly stopped?: string;
+  /** The column the Portal refuses in every dossier. */
+  readonly stoppedAt?: string;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
   /** Faults and warnings beyond the first `mostKept`, counted only, so that a bad file of millions fits in memory. */
