@@ -29,8 +29,12 @@ export async function push(
   const checked = await checkFile(path, options, listener);
   const preview = options.score ? scoreUntil(now) : undefined;
   const taken = { valid: 0, unchanged: 0, stale: 0 };
+  let isRead = true;
   for await (const rows of itemsOf(scored(checked.good, preview), sync)) {
-    if (signal.aborted) break;
+    if (signal.aborted) {
+      isRead = false;
+      break;
+    }
     const { faults, unchanged, unsent, stale } = await sync.enqueue(rows.map(({ item }) => item));
     taken.valid += rows.length - tellRefused(rows, faults, checked, lang, listener);
     taken.unchanged += unchanged - unsent;
@@ -41,7 +45,8 @@ export async function push(
     progress.tell('send', sent + dead, sent + dead + left);
   onProgress({ sent: 0, dead: 0, left: (await sync.status()).waiting });
   const summary = await sync.drain({ batch, concurrency, signal, onProgress });
-  const stopped = signal.aborted ? 'interrupted' : summary.stopped?.code;
+  const isCut = signal.aborted && (!isRead || summary.left > 0);
+  const stopped = isCut ? 'interrupted' : summary.stopped?.code;
   const refused = summary.stopped?.path;
   return result({
     valid: taken.valid,
