@@ -2,8 +2,8 @@ import { clearLine, cursorTo } from 'node:readline';
 import type { Lang } from './check/messages.js';
 
 const words = {
-  vi: { read: 'Đọc và kiểm tra', compare: 'Đối chiếu', send: 'Gửi', perSecond: '/giây', left: 'còn', waiting: 'chờ Cổng trả lời', units: [' giờ', ' phút', ' giây'] },
-  en: { read: 'Read and check', compare: 'Compare', send: 'Send', perSecond: '/s', left: 'left', waiting: 'waiting for the Portal', units: [' h', ' min', ' s'] },
+  vi: { read: 'Đọc và kiểm tra', compare: 'Đối chiếu', send: 'Gửi', perSecond: '/giây', left: 'còn', waiting: 'đang chờ', units: [' giờ', ' phút', ' giây'] },
+  en: { read: 'Read and check', compare: 'Compare', send: 'Send', perSecond: '/s', left: 'left', waiting: 'waiting', units: [' h', ' min', ' s'] },
 } as const; // prettier-ignore
 
 export type Phase = 'read' | 'compare' | 'send';
