@@ -1,14 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { axeClean } from '../src/testing/axe.js';
-import { quiet } from '../src/testing/fake-gateway.js';
+import { fakeCamera } from '../src/testing/camera.js';
+import { circumstance, fakeEvents } from '../src/testing/fake-events.js';
 import { seen, unmount } from '../src/testing/mount.js';
 import { tell } from '../src/testing/story.js';
 import { stories } from './stories.js';
 
 /** What must hold of every state of every widget. */
 describe('every state', () => {
+  beforeEach(fakeEvents.start);
   afterEach(() => {
     unmount();
+    circumstance.back();
+    fakeEvents.stop();
+    fakeCamera.stop();
     document.body.removeAttribute('style');
   });
   before(() => document.addEventListener('dvc-before-redirect', stay));
@@ -20,7 +25,6 @@ describe('every state', () => {
         document.body.style.inlineSize = '320px';
         document.body.style.margin = '0';
         const widget = await tell(story, lang);
-        if (!story.waiting && story.then !== 'nothing') await quiet();
         expect(widget.state).to.equal(story.state);
         expect(widget.matches(`:state(${story.state})`)).to.equal(true);
         expect(seen(widget)).not.to.match(/undefined|NaN|Invalid|\[object|\{\w+\}/);

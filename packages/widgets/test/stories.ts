@@ -1,4 +1,7 @@
 import '../src/define/all.js';
+import { dossierListStories } from '../src/dossier-list/dossier-list.stories.js';
+import { dossierSupplementStories } from '../src/dossier-supplement/dossier-supplement.stories.js';
+import { dossierTrackerStories } from '../src/dossier-tracker/dossier-tracker.stories.js';
 import { feePaymentStories } from '../src/fee-payment/fee-payment.stories.js';
 import { loginButtonStories } from '../src/login-button/login-button.stories.js';
 import { paymentStatusStories } from '../src/payment-status/payment-status.stories.js';
@@ -8,6 +11,9 @@ import type { Story } from '../src/testing/story.js';
 /** Every state of every widget. */
 export const stories: readonly Story[] = [
   ...loginButtonStories,
+  ...dossierTrackerStories,
+  ...dossierListStories,
+  ...dossierSupplementStories,
   ...feePaymentStories,
   ...paymentStatusStories,
   ...receiptStories,

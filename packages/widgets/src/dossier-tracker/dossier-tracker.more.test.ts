@@ -4,6 +4,7 @@ import type { Dossier } from '@dvcqg/sdk';
 import '../define/dossier-tracker.js';
 import '../define/gateway.js';
 import { axeClean } from '../testing/axe.js';
+import { answeredDossier, lifeEventDossier, missedDossier, rescheduledDossier } from '../testing/dossiers.js';
 import { FakeEventSource, circumstance, fakeEvents } from '../testing/fake-events.js';
 import { fakeGateway } from '../testing/fake-gateway.js';
 import {
@@ -194,16 +195,10 @@ describe('<dvc-dossier-tracker> beyond one look-up', () => {
     });
 
     it('of one life event stand in the dossier that leads them', async () => {
-      const { code, procedure, agency, status, turn, clock, dueAt } = payableDossier;
-      const parts = [
-        { code, procedure, agency, status, turn, clock, dueAt },
-        { code: supplementDossier.code },
-      ];
-      const answer = (asked: string) => (asked === dossier.code ? { ...dossier, parts } : byCode[asked]);
-      const { tracker } = await open({ dossier: answer });
+      const { tracker } = await open({ dossier: lifeEventDossier });
       await inState(tracker, 'ready');
       expect(seen(tracker)).to.contain('Các hồ sơ liên thông');
-      expect(tracker.shadowRoot?.querySelectorAll('[part=one]').length).to.equal(2);
+      expect(tracker.shadowRoot?.querySelectorAll('[part=one]').length).to.equal(4);
       expect(seen(tracker)).to.contain('Chưa xem được hồ sơ này lúc này');
       await axeClean(tracker);
     });
@@ -211,7 +206,7 @@ describe('<dvc-dossier-tracker> beyond one look-up', () => {
 
   describe('dates', () => {
     it('late: the duty, and the new date or that there is none', async () => {
-      const { tracker } = await open({ dossier: { ...lateDossier, newDueAt: '2025-07-07T17:00:00+07:00' } });
+      const { tracker } = await open({ dossier: rescheduledDossier });
       await inState(tracker, 'ready');
       expect(seen(tracker)).to.contain('Ngày hẹn mới: 07/07/2025.');
       expect(find(tracker, '.step-come').textContent).to.contain('ngày hẹn mới');
@@ -236,22 +231,14 @@ describe('<dvc-dossier-tracker> beyond one look-up', () => {
     });
 
     it('says from when to when time stood still', async () => {
-      const answered = {
-        ...supplementDossier,
-        status: dossier.status,
-        clock: { paused: false, workingDaysLeft: 4 },
-        timeline: [...supplementDossier.timeline, { at: '2025-07-07T09:00:00+07:00', status: '4' }],
-      };
-      const { tracker } = await open({ dossier: answered });
+      const { tracker } = await open({ dossier: answeredDossier });
       await inState(tracker, 'ready');
       const words = 'Tạm dừng tính thời hạn từ 03/07/2025 đến 07/07/2025 (2 ngày làm việc)';
       expect(seen(tracker)).to.contain(words);
     });
 
     it('too late for papers: what may happen, and what can be done', async () => {
-      const { tracker } = await open({
-        dossier: { ...supplementDossier, asOf: '2025-07-14T09:00:00+07:00' },
-      });
+      const { tracker } = await open({ dossier: missedDossier });
       await inState(tracker, 'ready');
       expect(seen(tracker)).to.contain('Đã quá hạn bổ sung (10/07/2025). Hồ sơ có thể bị dừng xử lý.');
     });
