@@ -3,7 +3,7 @@ import { axeClean } from '../src/testing/axe.js';
 import { fakeCamera } from '../src/testing/camera.js';
 import { circumstance, fakeEvents } from '../src/testing/fake-events.js';
 import { seen, unmount } from '../src/testing/mount.js';
-import { tell } from '../src/testing/story.js';
+import { stayOnPage, tell } from '../src/testing/story.js';
 import { stories } from './stories.js';
 
 /** What must hold of every state of every widget. */
@@ -16,8 +16,9 @@ describe('every state', () => {
     fakeCamera.stop();
     document.body.removeAttribute('style');
   });
-  before(() => document.addEventListener('dvc-before-redirect', stay));
-  after(() => document.removeEventListener('dvc-before-redirect', stay));
+  let go: () => void;
+  before(() => (go = stayOnPage()));
+  after(() => go());
 
   for (const story of stories) {
     for (const lang of ['vi', 'en']) {
@@ -35,9 +36,3 @@ describe('every state', () => {
     }
   }
 });
-
-/** Lets the redirect be asked for, and the page stay. */
-function stay(event: Event): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
-}

@@ -56,3 +56,13 @@ export async function tell(story: Story, lang: string): Promise<Awaited<ReturnTy
   if (!story.waiting && story.then !== 'nothing') await quiet();
   return widget;
 }
+
+/** Lets redirects be asked for, and the page stay, from now on; returns the function that ends it. */
+export function stayOnPage(): () => void {
+  const stay = (event: Event): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener('dvc-before-redirect', stay);
+  return () => document.removeEventListener('dvc-before-redirect', stay);
+}
