@@ -121,6 +121,10 @@ export const resultStyles = css`
     background: var(--_positive);
     color: var(--_surface);
   }
+  .step-stop .node {
+    border-color: var(--_attention);
+    color: var(--_attention);
+  }
   .node .icon {
     inline-size: 0.875em;
     block-size: 0.875em;
@@ -155,11 +159,8 @@ export const resultStyles = css`
     font-size: 0.875em;
   }
   .foot {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 4px 16px;
+    display: grid;
+    gap: 4px;
   }
   @container (max-width: 30em) {
     .band {

@@ -61,8 +61,7 @@ export function resultView(model: TrackerModel, actions: ResultActions): unknown
     case 'ready':
       return 'several' in model
         ? groupView(model.several, actions)
-        : html`${backButton(actions)} ${model.failure ? refusal(model.failure, actions) : nothing}
-          ${dossierView(model, actions)}`;
+        : html`${backButton(actions)} ${dossierView(model, actions)}`;
   }
 }
 
@@ -119,7 +118,7 @@ function dossierView(model: One, actions: ResultActions): TemplateResult {
       ${timelineView(dossier, lang)}
     </section>
     ${facts(dossier, lang)} ${dueNow ? nothing : fees(dossier, actions)} ${footView(model, actions)}
-    ${actions.slip()}`;
+    ${model.failure ? refusal(model.failure, actions) : nothing} ${actions.slip()}`;
 }
 
 /** The one answer first: whose turn, until when, and what to press. */
@@ -220,6 +219,10 @@ function facts(dossier: Dossier, lang: Lang): TemplateResult {
       ? html`<dt>${name}</dt>
           <dd>${value}</dd>`
       : nothing;
+  const day = (at: string | undefined) => {
+    const text = date(at, lang);
+    return text && html`<span class="num">${text}</span>`;
+  };
   const owner = dossier.ownerName
     ? html`<bdi lang="vi">${dossier.ownerName}</bdi
         >${dossier.mine ? nothing : html`<br /><span class="note">${t('masked')}</span>`}`
@@ -228,7 +231,6 @@ function facts(dossier: Dossier, lang: Lang): TemplateResult {
     ${row(t('code'), codeText(dossier.code))}
     ${row(t('procedure'), html`<bdi lang="vi">${dossier.procedure.name}</bdi>`)}
     ${row(t('agency'), html`<bdi lang="vi">${dossier.agency.name}</bdi>`)} ${row(t('owner'), owner)}
-    ${row(t('submitted'), html`<span class="num">${date(dossier.submittedAt, lang)}</span>`)}
-    ${row(t('dueAt'), html`<span class="num">${date(dossier.dueAt, lang)}</span>`)}
+    ${row(t('submitted'), day(dossier.submittedAt))} ${row(t('dueAt'), day(dossier.dueAt))}
   </dl>`;
 }
