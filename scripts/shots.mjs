@@ -10,13 +10,13 @@ import { browser } from './browser.mjs';
 import { root, seconds } from './lib/run.mjs';
 
 const desktop = { viewport: { width: 1280, height: 900 } };
-/** `paper`: as what the widget's own print button prints; its width is that of the sheet without its margins. */
+/** `paper`: what the widget's own print button prints, at the size of A5. */
 const looks = {
   desktop,
-  phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 },
+  phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
   dark: { ...desktop, colorScheme: 'dark' },
   forced: { ...desktop, forcedColors: 'active' },
-  paper: { viewport: { width: 484, height: 718 }, deviceScaleFactor: 2 },
+  paper: { viewport: { width: 559, height: 794 }, deviceScaleFactor: 2 },
 };
 const origin = 'https://shots.example';
 const folder = join(root, 'shots');
@@ -30,7 +30,7 @@ if (unknown.length) {
 
 const began = performance.now();
 const script = await bundle();
-const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Shots</title><style>
+const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Shots</title><style>
 html { color-scheme: light dark; font-family: system-ui, sans-serif; }
 body { max-inline-size: 800px; margin: 32px auto; }
 @media (max-width: 500px) { body { margin: 16px; } }
@@ -90,15 +90,21 @@ async function shoot(look) {
 async function take(tab, look, tag, name) {
   const file = join(tag, `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.${look}.png`);
   await mkdir(join(folder, tag), { recursive: true });
+  const path = join(folder, file);
   if (look === 'paper') {
     const button = tab.locator(`${tag} [part=print]`);
     if ((await button.count()) === 0) return;
     await tab.emulateMedia({ media: 'print' });
+    // A picture of a page has no margins of the page.
+    await tab.addStyleTag({ content: 'html:root { padding: 10mm !important }' });
     await button.evaluate((element) => element.click());
     await tab.locator('[data-dvc-printing]').last().waitFor({ state: 'attached' });
-    await tab.pdf({ path: join(folder, file.replace('.png', '.pdf')), preferCSSPageSize: true });
   }
-  await tab.screenshot({ path: join(folder, file), fullPage: true, animations: 'disabled' });
+  // Rows out of sight are not drawn: all of the page is put in sight.
+  const { width } = looks[look].viewport;
+  const height = await tab.evaluate(() => document.documentElement.scrollHeight);
+  await tab.setViewportSize({ width, height });
+  await tab.screenshot({ path, animations: 'disabled' });
   made.push({ tag, name, look, file });
 }
 

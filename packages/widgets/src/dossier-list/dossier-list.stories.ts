@@ -19,7 +19,7 @@ export const dossierListStories = storiesOf(
     waiting: { state: 'loading', waiting: true },
     'signed out': { state: 'idle', answers: { session: signedOut } },
     five: shows(dossierPage),
-    'only those that wait for me': { ...shows(dossierPage), press: press('.filter:nth-child(1)') },
+    'only those that wait for me': { ...shows(dossierPage), press: press('.filter:nth-child(2)') },
     'none like that': {
       ...shows({ items: [dossier], total: 1 }),
       press: press('.filter:nth-child(4)'),

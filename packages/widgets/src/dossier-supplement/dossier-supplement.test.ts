@@ -200,7 +200,7 @@ describe('<dvc-dossier-supplement>', () => {
     choose(widget, 1, big('%PDF-1.7', 'lon.pdf'));
     await until('both faults', () => widget.shadowRoot?.querySelectorAll('.problem').length === 2);
     expect(seen(widget)).to.contain('không phải là PDF, JPEG hoặc PNG');
-    expect(seen(widget)).to.contain('Tệp nặng 10,0 MB, lớn hơn mức 10 MB');
+    expect(seen(widget)).to.contain('Tệp nặng 10,1 MB, lớn hơn mức 10 MB');
     expect(widget.shadowRoot?.querySelector('[part=shrink]')).to.equal(null);
     find(widget, '[part=next]').click();
     await until('the summary', () => Boolean(widget.shadowRoot?.querySelector('.summary')));

@@ -163,12 +163,23 @@ export const resultStyles = css`
     gap: 4px;
   }
   @container (max-width: 30em) {
+    /* The icon stands beside the status alone: the sentence has the whole width. */
     .band {
+      display: grid;
+      grid-template-columns: auto 1fr;
+      align-items: center;
+      gap: 6px 8px;
       padding: 16px;
     }
     .band > .icon {
       inline-size: 24px;
       block-size: 24px;
+    }
+    .band-body {
+      display: contents;
+    }
+    .band-body > :not(.pill-line) {
+      grid-column: 1 / -1;
     }
     .sentence {
       font-size: 1.125em;
