@@ -1,6 +1,7 @@
 import type { Dossier } from '@dvcqg/sdk';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { workingDaysUntil } from '../dossier/days.js';
 import { dossierMessages } from '../dossier/dossier.messages.js';
 import { derivedState, isLate, statusLabel, turnView } from '../dossier/turn.js';
 import { codeText } from '../foundation/code.js';
@@ -124,7 +125,7 @@ function dossierView(model: One, actions: ResultActions): TemplateResult {
 /** The one answer first: whose turn, until when, and what to press. */
 function band(dossier: Dossier, actions: ResultActions): TemplateResult {
   const { lang } = actions;
-  const turn = turnView(dossier, lang);
+  const turn = turnView(dossier, lang, workingDaysUntil);
   const late = isLate(dossier);
   return html`<section class="band tone-${turn.tone}" part="turn">
     ${turn.icon()}

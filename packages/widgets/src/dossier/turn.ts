@@ -5,7 +5,6 @@ import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
 import type { Translate } from '../foundation/localize.js';
 import { localize } from '../foundation/localize.js';
-import { workingDaysUntil } from './days.js';
 import { dossierMessages } from './dossier.messages.js';
 
 type T = Translate<(typeof dossierMessages)['vi']>;
@@ -63,8 +62,14 @@ export function derivedState(dossier: Dossier): 'isLate' | 'isSoon' | 'isPaused'
 const instants = ({ dueAt, completedAt, returnedAt }: Dossier): Parameters<typeof wasOnTime>[0] =>
   ({ dueAt, completedAt, returnedAt }) as Parameters<typeof wasOnTime>[0];
 
-/** Unknown codes are neutral with a plain icon: they must never look like trouble. */
-export function turnView(dossier: Dossier, lang: Lang): TurnView {
+/** Counts the working days from one instant to another. */
+type CountDays = (from: string | undefined, to: string | undefined) => number | undefined;
+
+/**
+ * Unknown codes are neutral with a plain icon: they must never look like trouble. With `count`, the days for papers are
+ * said too: it brings the calendar with it, which a list does without.
+ */
+export function turnView(dossier: Dossier, lang: Lang, count?: CountDays): TurnView {
   const t = localize(dossierMessages, lang);
   const status = known.get(dossier.status.code);
   const late = isLate(dossier);
@@ -74,13 +79,13 @@ export function turnView(dossier: Dossier, lang: Lang): TurnView {
   if (n)
     return {
       sentence: t('turnParts', { n }),
-      time: [own, timeText(dossier, t, lang)].filter(Boolean).join(' '),
+      time: [own, timeText(dossier, t, lang, count)].filter(Boolean).join(' '),
       tone: 'attention',
       icon: icons.hand,
     };
   return {
     sentence: own,
-    time: timeText(dossier, t, lang),
+    time: timeText(dossier, t, lang, count),
     tone: late ? 'attention' : (status?.tone ?? 'neutral'),
     icon: late ? icons.attention : icons[status ? iconOf[status.key] : 'info'],
   };
@@ -133,9 +138,9 @@ function supplementSentence(dossier: Dossier, t: T, lang: Lang): string {
 }
 
 /** Never relative only: working days and the date itself. */
-function timeText(dossier: Dossier, t: T, lang: Lang): string {
+function timeText(dossier: Dossier, t: T, lang: Lang, count?: CountDays): string {
   const { clock, dueAt, status } = dossier;
-  if (clock.paused) return pausedText(dossier, t, lang);
+  if (clock.paused) return pausedText(dossier, t, lang, count);
   const on = date(clock.dueAt ?? dueAt, lang);
   if (!on) return '';
   if (clock.workingDaysLate) return t('late', { n: clock.workingDaysLate, date: on });
@@ -145,11 +150,11 @@ function timeText(dossier: Dossier, t: T, lang: Lang): string {
 }
 
 /** While time stands still, the time that counts is the one for the papers. */
-function pausedText(dossier: Dossier, t: T, lang: Lang): string {
+function pausedText(dossier: Dossier, t: T, lang: Lang, count?: CountDays): string {
   const due = openRound(dossier)?.dueAt;
   const on = date(due, lang);
   if (on && isPast(due, dossier)) return t('papersLate', { date: on, agency: plain(dossier.agency.name) });
-  const n = workingDaysUntil(dossier.asOf, due);
+  const n = count?.(dossier.asOf, due);
   return [on && n !== undefined && t('papersDays', { n, date: on }), t('paused')].filter(Boolean).join(' ');
 }
 
