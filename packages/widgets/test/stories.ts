@@ -8,13 +8,17 @@ import { paymentStatusStories } from '../src/payment-status/payment-status.stori
 import { receiptStories } from '../src/receipt/receipt.stories.js';
 import type { Story } from '../src/testing/story.js';
 
-/** Every state of every widget. */
-export const stories: readonly Story[] = [
+export const trackerStories: readonly Story[] = dossierTrackerStories;
+
+/** Those of the other widgets: files of tests run side by side. */
+export const otherStories: readonly Story[] = [
   ...loginButtonStories,
-  ...dossierTrackerStories,
   ...dossierListStories,
   ...dossierSupplementStories,
   ...feePaymentStories,
   ...paymentStatusStories,
   ...receiptStories,
 ];
+
+/** Every state of every widget. */
+export const stories: readonly Story[] = [...trackerStories, ...otherStories];

@@ -1,7 +1,7 @@
 import { manyDossiers } from '../testing/dossiers.js';
 import { dossier, dossierPage, portalError, signedIn, signedOut } from '../testing/fixtures.js';
 import type { Story } from '../testing/story.js';
-import { storiesOf } from '../testing/story.js';
+import { sessionEnds, storiesOf } from '../testing/story.js';
 
 const down = portalError('service_down', { retriable: true });
 const session = signedIn;
@@ -32,6 +32,7 @@ export const dossierListStories = storiesOf(
       then: { dossiers: { items: manyDossiers.slice(10), unreadable: 1, total: 21 } },
     },
     'the next page cannot be had': { ...shows(first), press: press('[part=more]'), then: { dossiers: down } },
+    'the session is over': { ...shows(dossierPage), ...sessionEnds, state: 'expired' },
     'none yet': { state: 'empty', answers: { session, dossiers: { items: [], total: 0 } } },
     'service down': { state: 'failed', answers: { session, dossiers: down } },
   },

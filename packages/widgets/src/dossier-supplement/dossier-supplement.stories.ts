@@ -2,7 +2,7 @@ import { byStatus, missedDossier } from '../testing/dossiers.js';
 import { choose, chooseAll, pdf } from '../testing/files.js';
 import { dossier, portalError, signedIn, signedOut, supplementDossier } from '../testing/fixtures.js';
 import type { Story } from '../testing/story.js';
-import { storiesOf } from '../testing/story.js';
+import { sessionEnds, storiesOf } from '../testing/story.js';
 import { until } from '../testing/until.js';
 import { mostBytes } from './dossier-supplement.files.js';
 
@@ -60,6 +60,7 @@ export const dossierSupplementStories = storiesOf(
       },
     },
     sent: { ...asked, state: 'succeeded', press: [files, next, send] },
+    'the session is over': { ...asked, ...sessionEnds, state: 'expired' },
     'another’s dossier': { state: 'empty', answers: { ...answers, dossier: supplementDossier } },
     'nothing is asked': { state: 'empty', answers: { ...answers, dossier: sent } },
     'service down': {

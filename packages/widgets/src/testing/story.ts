@@ -1,6 +1,7 @@
 import type { WidgetState } from '../foundation/state.js';
-import type { Answers } from './fake-gateway.js';
+import type { Answers, FakeGateway } from './fake-gateway.js';
 import { fakeGateway, quiet } from './fake-gateway.js';
+import { signedOut } from './fixtures.js';
 import { find, inState, mount } from './mount.js';
 
 /** One state of a widget that a person can come to see: what the gateway answers, and what is pressed. */
@@ -22,7 +23,8 @@ export interface Story {
 }
 
 type Step = { readonly from: WidgetState } & (
-  { readonly selector: string } | { readonly act: (widget: Element) => void | Promise<void> }
+  | { readonly selector: string }
+  | { readonly act: (widget: Element, fake: FakeGateway) => void | Promise<void> }
 );
 
 /** The stories of one widget, by name. */
@@ -39,6 +41,12 @@ export function storiesOf(
   }));
 }
 
+/** The session ends while somebody looks on. */
+export const sessionEnds: Pick<Story, 'press' | 'then'> = {
+  press: [{ from: 'ready', act: (_, { gateway }) => gateway.session.refresh() }],
+  then: { session: signedOut },
+};
+
 /** Puts a story on the page and waits until it stands. */
 export async function tell(story: Story, lang: string): Promise<Awaited<ReturnType<typeof mount>>> {
   story.page?.();
@@ -49,7 +57,7 @@ export async function tell(story: Story, lang: string): Promise<Awaited<ReturnTy
     await inState(widget, step.from);
     if (story.then === 'nothing') fake.delay = Infinity;
     else Object.assign(fake.answers, story.then);
-    if ('act' in step) await step.act(widget);
+    if ('act' in step) await step.act(widget, fake);
     else find(widget, step.selector).click();
   }
   await inState(widget, story.state);
