@@ -61,7 +61,7 @@ export default [
   { name: 'loader', path: `${cdn}/loader.js`, limit: '1 kB', disablePlugins: ['@size-limit/esbuild'] },
   ...widget('login-button', '8.5 kB', '26 kB'),
   ...widget('dossier-tracker', '11.2 kB', '52 kB'),
-  ...widget('dossier-list', '11 kB', '38.5 kB'),
+  ...widget('dossier-list', '11 kB', '39 kB'),
   ...widget('dossier-supplement', '11.2 kB', '41 kB'),
   ...widget('fee-payment', '20 kB', '39.5 kB'),
   ...widget('payment-status', '20 kB', '38.5 kB'),

@@ -40,6 +40,8 @@ export const widgetTests = ({ name, browser, cannot = [], ...rest }) => ({
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${here}tsconfig.browser-tests.json` }),
   ],
   browsers: [browser],
+  // For all tests of one file, on a machine that is slow and has other things to do.
+  testsFinishTimeout: 480_000,
   testFramework: { config: { timeout: 20_000 } },
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="vi" data-jitter="${jitter}"${cannot.map((feature) => ` data-no-${feature}`).join('')}><head><meta charset="utf-8"><title>Kiểm thử</title></head><body><script type="module" src="${framework}"></script></body></html>`,

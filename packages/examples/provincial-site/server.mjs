@@ -66,6 +66,7 @@ for (const [path, name] of [
   ['/', 'home'],
   ['/tra-cuu', 'lookup'],
   ['/ho-so', 'dossiers'],
+  ['/bo-sung', 'supplement'],
   ['/thanh-toan', 'pay'],
   ['/thanh-toan/ket-qua', 'payment'],
   ['/bien-lai', 'receipt'],

@@ -1,39 +1,4 @@
-import { expect } from '@open-wc/testing';
-import { axeClean } from '../src/testing/axe.js';
-import { quiet } from '../src/testing/fake-gateway.js';
-import { seen, unmount } from '../src/testing/mount.js';
-import { tell } from '../src/testing/story.js';
-import { stories } from './stories.js';
+import { everyState } from './every-state.js';
+import { otherStories } from './stories.js';
 
-/** What must hold of every state of every widget. */
-describe('every state', () => {
-  afterEach(() => {
-    unmount();
-    document.body.removeAttribute('style');
-  });
-  before(() => document.addEventListener('dvc-before-redirect', stay));
-  after(() => document.removeEventListener('dvc-before-redirect', stay));
-
-  for (const story of stories) {
-    for (const lang of ['vi', 'en']) {
-      it(`${story.tag}, ${story.name}, ${lang}: accessible, whole at 320 px, says nothing odd`, async () => {
-        document.body.style.inlineSize = '320px';
-        document.body.style.margin = '0';
-        const widget = await tell(story, lang);
-        if (!story.waiting && story.then !== 'nothing') await quiet();
-        expect(widget.state).to.equal(story.state);
-        expect(widget.matches(`:state(${story.state})`)).to.equal(true);
-        expect(seen(widget)).not.to.match(/undefined|NaN|Invalid|\[object|\{\w+\}/);
-        const root = widget.shadowRoot?.querySelector('.root');
-        expect(root?.scrollWidth ?? 0, 'wider than 320 px').to.be.at.most(320);
-        if (lang === 'vi') await axeClean(widget);
-      });
-    }
-  }
-});
-
-/** Lets the redirect be asked for, and the page stay. */
-function stay(event: Event): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
-}
+describe('every state', () => everyState(otherStories));

@@ -1,14 +1,24 @@
 import '../src/define/all.js';
+import { dossierListStories } from '../src/dossier-list/dossier-list.stories.js';
+import { dossierSupplementStories } from '../src/dossier-supplement/dossier-supplement.stories.js';
+import { dossierTrackerStories } from '../src/dossier-tracker/dossier-tracker.stories.js';
 import { feePaymentStories } from '../src/fee-payment/fee-payment.stories.js';
 import { loginButtonStories } from '../src/login-button/login-button.stories.js';
 import { paymentStatusStories } from '../src/payment-status/payment-status.stories.js';
 import { receiptStories } from '../src/receipt/receipt.stories.js';
 import type { Story } from '../src/testing/story.js';
 
-/** Every state of every widget. */
-export const stories: readonly Story[] = [
+export const trackerStories: readonly Story[] = dossierTrackerStories;
+
+/** Those of the other widgets: files of tests run side by side. */
+export const otherStories: readonly Story[] = [
   ...loginButtonStories,
+  ...dossierListStories,
+  ...dossierSupplementStories,
   ...feePaymentStories,
   ...paymentStatusStories,
   ...receiptStories,
 ];
+
+/** Every state of every widget. */
+export const stories: readonly Story[] = [...trackerStories, ...otherStories];

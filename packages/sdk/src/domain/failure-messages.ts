@@ -403,7 +403,7 @@ export const failureMessages = {
   offline: {
     vi: [
       'Mất kết nối',
-      'Thông tin dưới đây được cập nhật lúc {at:when}.',
+      'Thông tin đang hiện được cập nhật lúc {at:when}.',
       'Nội dung đang nhập vẫn được giữ trên máy này.',
     ],
     en: ['No connection', 'What you see is from {at:when}.', 'What you are entering is kept on this device.'],

@@ -4,18 +4,14 @@ export const rowStyles = css`
   .rows {
     list-style: none;
   }
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px;
-    margin-block-end: 12px;
-  }
   .filters {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
+    margin-block-end: 12px;
+  }
+  .print {
+    margin: 8px -8px -8px;
   }
   .filter {
     gap: 6px;
@@ -126,7 +122,7 @@ export const rowStyles = css`
     }
   }
   @media print {
-    .tools {
+    .filters {
       display: none;
     }
     .dossier {

@@ -165,11 +165,11 @@ describe('<dvc-dossier-list>', () => {
   it('an answer that comes after a sign-out is not shown', async () => {
     const fake = fakeGateway({ session: signedIn });
     const list = await mount('dvc-dossier-list', fake);
-    let release: (page: DossierPage) => void = () => undefined;
+    let release: ((page: DossierPage) => void) | undefined;
     fake.answers.dossiers = () => new Promise((resolve) => (release = resolve));
-    await until('the question', () => fake.count('dossiers') === 1);
+    await until('the question', () => release !== undefined);
     fake.gateway.session.signedOut();
-    release(dossierPage);
+    release?.(dossierPage);
     await inState(list, 'idle');
     await quiet();
     expect(seen(list)).not.to.contain('Đăng ký khai sinh');
@@ -179,20 +179,32 @@ describe('<dvc-dossier-list>', () => {
     const list = await mount('dvc-dossier-list', fakeGateway({ session: signedIn }));
     await inState(list, 'ready');
     const filters = [...(list.shadowRoot?.querySelectorAll<HTMLElement>('.filter') ?? [])];
-    expect(filters[0]?.textContent?.replace(/\s+/g, ' ').trim()).to.equal('Cần Ông/Bà làm 2');
-    filters[0]?.click();
+    expect(filters[1]?.textContent?.replace(/\s+/g, ' ').trim()).to.equal('Cần Ông/Bà làm 2');
+    filters[1]?.click();
     await list.updateComplete;
     expect(codes(list)).to.deep.equal([supplementDossier.code, payableDossier.code]);
     expect(filters.map((one) => one.getAttribute('aria-pressed'))).to.deep.equal([
-      'true',
       'false',
+      'true',
       'false',
       'false',
     ]);
     await axeClean(list);
-    filters[1]?.click();
+    filters[0]?.click();
     await list.updateComplete;
     expect(codes(list)).to.have.length(5);
+  });
+
+  it('says how many there are of each kind only once all are loaded', async () => {
+    const fake = fakeGateway({ session: signedIn, dossiers: { items: [dossier], total: 2, next: 2 } });
+    const list = await mount('dvc-dossier-list', fake);
+    await inState(list, 'ready');
+    expect(find(list, '[part=filters]').querySelector('.num')).to.equal(null);
+    fake.answers.dossiers = { items: [supplementDossier], total: 2 };
+    find(list, '[part=more]').click();
+    await quiet();
+    const counts = [...find(list, '[part=filters]').querySelectorAll('.num')];
+    expect(counts.map(({ textContent }) => textContent)).to.deep.equal(['2', '1', '1', '0']);
   });
 
   it('on return shows what has changed, and keeps the focus on its row', async () => {

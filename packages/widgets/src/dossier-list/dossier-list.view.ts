@@ -102,36 +102,35 @@ function rows(model: Extract<ListModel, { state: 'ready' }>, actions: ListAction
             }
           </div>`
         : nothing
-    }`;
+    }
+    <button type="button" class="btn btn-quiet print" part="print" @click=${actions.print}>
+      ${icons.print()}${t('print')}
+    </button>`;
 }
 
 const choices = [
-  ['citizen', 'filterCitizen'],
   [undefined, 'filterAll'],
+  ['citizen', 'filterCitizen'],
   ['agency', 'filterAgency'],
   ['none', 'filterNone'],
 ] as const;
 
-/** By whose turn it is, of the rows that are loaded; the numbers say of how many. */
+/** By whose turn it is. How many is said once all rows are loaded: before, a number would be too small. */
 function filters(model: Extract<ListModel, { state: 'ready' }>, actions: ListActions): TemplateResult {
   const t = localize(listMessages, actions.lang);
-  return html`<div class="tools">
-    <div class="filters" part="filters" role="group" aria-label=${t('filters')}>
-      ${choices.map(([turn, key]) => {
-        const count = shownRows({ items: model.items, ...(turn && { filter: turn }) }).length;
-        return html`<button
-          type="button"
-          class="btn filter"
-          aria-pressed=${model.filter === turn}
-          @click=${() => actions.filter(turn)}
-        >
-          ${model.filter === turn ? icons.check() : nothing}${t(key)} <span class="num">${count}</span>
-        </button>`;
-      })}
-    </div>
-    <button type="button" class="btn btn-quiet" part="print" @click=${actions.print}>
-      ${icons.print()}${t('print')}
-    </button>
+  return html`<div class="filters" part="filters" role="group" aria-label=${t('filters')}>
+    ${choices.map(([turn, key]) => {
+      const count = shownRows({ items: model.items, ...(turn && { filter: turn }) }).length;
+      return html`<button
+        type="button"
+        class="btn filter"
+        aria-pressed=${model.filter === turn}
+        @click=${() => actions.filter(turn)}
+      >
+        ${model.filter === turn ? icons.check() : nothing}${t(key)}
+        ${model.next ? nothing : html`<span class="num">${count}</span>`}
+      </button>`;
+    })}
   </div>`;
 }
 

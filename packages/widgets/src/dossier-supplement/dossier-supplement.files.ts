@@ -67,8 +67,8 @@ export function fileSize(size: number, lang: Lang): string {
   return size < 100_000 ? `${Math.max(1, Math.round(size / 1024))} KB` : `${megabytes(size, lang)} MB`;
 }
 
-/** Megabytes as people write them: one decimal, a comma in Vietnamese. */
+/** Megabytes as people write them: one decimal, a comma in Vietnamese. Never less than it is: what is over a limit must look so. */
 export function megabytes(size: number, lang: Lang): string {
-  const text = (size / 1024 / 1024).toFixed(1);
+  const text = (Math.ceil((size / 1024 / 1024) * 10) / 10).toFixed(1);
   return lang === 'vi' ? text.replace('.', ',') : text;
 }

@@ -149,14 +149,14 @@ function field(
       ${
         file?.fault === 'can-shrink'
           ? html`<button type="button" class="btn" part="shrink" @click=${() => actions.shrink(at)}>
-              ${t('shrink')}<span class="vh"> ${t('forPaper', { paper: plain(name) })}</span>
+              <span>${t('shrink')}<span class="vh"> ${t('forPaper', { paper: plain(name) })}</span></span>
             </button>`
           : nothing
       }
       ${
         file
           ? html`<button type="button" class="btn btn-quiet" @click=${() => actions.remove(at)}>
-              ${t('remove')}<span class="vh"> ${t('forPaper', { paper: plain(name) })}</span>
+              <span>${t('remove')}<span class="vh"> ${t('forPaper', { paper: plain(name) })}</span></span>
             </button>`
           : nothing
       }

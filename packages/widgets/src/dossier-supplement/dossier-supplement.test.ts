@@ -5,6 +5,7 @@ import '../define/dossier-supplement.js';
 import '../define/gateway.js';
 import { axeClean } from '../testing/axe.js';
 import { fakeGateway } from '../testing/fake-gateway.js';
+import { choose, chooseAll, pdf } from '../testing/files.js';
 import { dossier, portalError, signedIn, signedOut, supplementDossier } from '../testing/fixtures.js';
 import { hostileStrings, poison, pwned } from '../testing/hostile.js';
 import { find, inState, mount, seen, unmount } from '../testing/mount.js';
@@ -20,12 +21,9 @@ const after = {
   turn: 'agency' as const,
 };
 
-const pdf = (name = 'giay-chung-sinh.pdf') => new File(['%PDF-1.7 thử'], name, { type: 'application/pdf' });
 const big = (start: Uint8Array<ArrayBuffer> | string, name: string) =>
   new File([start, new Uint8Array(mostBytes)], name);
 const jpegStart = new Uint8Array([0xff, 0xd8, 0xff, 0xe0]);
-
-type Widget = Awaited<ReturnType<typeof mount<'dvc-dossier-supplement'>>>;
 
 async function open(
   answers: Parameters<typeof fakeGateway>[0] = {},
@@ -40,21 +38,11 @@ async function open(
   return { fake, widget };
 }
 
-function choose(widget: Widget, at: number, file: File): void {
-  const input = find<HTMLInputElement>(widget, `#file-${at}`);
-  const transfer = new DataTransfer();
-  transfer.items.add(file);
-  input.files = transfer.files;
-  input.dispatchEvent(new Event('change'));
-}
-
 /** Chooses both files and goes on to the read-back. */
 async function reviewed(answers: Parameters<typeof fakeGateway>[0] = {}) {
   const { fake, widget } = await open(answers);
   await inState(widget, 'ready');
-  choose(widget, 0, pdf());
-  choose(widget, 1, pdf('ket-hon.pdf'));
-  await until('both files', () => widget.shadowRoot?.querySelectorAll('.file').length === 2);
+  await chooseAll(widget, pdf(), pdf('ket-hon.pdf'));
   find(widget, '[part=next]').click();
   await until('the read-back', () => Boolean(widget.shadowRoot?.querySelector('[part=send]')));
   return { fake, widget };
@@ -212,7 +200,7 @@ describe('<dvc-dossier-supplement>', () => {
     choose(widget, 1, big('%PDF-1.7', 'lon.pdf'));
     await until('both faults', () => widget.shadowRoot?.querySelectorAll('.problem').length === 2);
     expect(seen(widget)).to.contain('không phải là PDF, JPEG hoặc PNG');
-    expect(seen(widget)).to.contain('Tệp nặng 10,0 MB, lớn hơn mức 10 MB');
+    expect(seen(widget)).to.contain('Tệp nặng 10,1 MB, lớn hơn mức 10 MB');
     expect(widget.shadowRoot?.querySelector('[part=shrink]')).to.equal(null);
     find(widget, '[part=next]').click();
     await until('the summary', () => Boolean(widget.shadowRoot?.querySelector('.summary')));

@@ -16,15 +16,15 @@ export const extraStyles = css`
   }
   .group {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
-    gap: 16px;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+    gap: 12px;
     list-style: none;
   }
   .one {
     display: flex;
     flex-direction: column;
     gap: 12px;
-    padding: 16px;
+    padding: 12px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }

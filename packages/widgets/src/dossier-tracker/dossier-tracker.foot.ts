@@ -1,10 +1,11 @@
 import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { dateTime } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
 import { localize } from '../foundation/localize.js';
 import type { TrackerModel } from './dossier-tracker.machine.js';
 import { resultMessages } from './dossier-tracker.result.messages.js';
+import { hasSlip } from './dossier-tracker.slip.js';
 import type { ResultActions } from './dossier-tracker.result.js';
 
 type One = Extract<TrackerModel, { state: 'ready'; dossier: unknown }>;
@@ -19,9 +20,13 @@ export function footView({ dossier, mode, refreshing }: One, actions: ResultActi
       ${mode === 'lost' ? t('lost', { at }) : html`${t('asOf', { at })} ${mode === 'live' ? t('live') : ''}`}
     </p>
     <div class="foot-actions">
-      <button type="button" class="btn btn-quiet" part="print" @click=${actions.print}>
-        ${icons.print()}${t('print')}
-      </button>
+      ${
+        hasSlip(dossier)
+          ? html`<button type="button" class="btn btn-quiet" part="print" @click=${actions.print}>
+              ${icons.print()}${t('print')}
+            </button>`
+          : nothing
+      }
       <button
         type="button"
         class="btn btn-quiet"

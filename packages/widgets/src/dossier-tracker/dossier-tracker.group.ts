@@ -34,7 +34,7 @@ function one(glance: Glance, actions: ResultActions, level: number): TemplateRes
     ${
       open
         ? html`<button type="button" class="btn" @click=${() => open(code)}>
-            ${t('partOpen')}<span class="vh">${' '}${codeText(code)}</span>
+            <span>${t('partOpen')}<span class="vh">${' '}${codeText(code)}</span></span>
           </button>`
         : nothing
     }`;

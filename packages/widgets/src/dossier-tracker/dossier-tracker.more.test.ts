@@ -4,6 +4,14 @@ import type { Dossier } from '@dvcqg/sdk';
 import '../define/dossier-tracker.js';
 import '../define/gateway.js';
 import { axeClean } from '../testing/axe.js';
+import {
+  answeredDossier,
+  byStatus,
+  secondRoundDossier,
+  lifeEventDossier,
+  missedDossier,
+  rescheduledDossier,
+} from '../testing/dossiers.js';
 import { FakeEventSource, circumstance, fakeEvents } from '../testing/fake-events.js';
 import { fakeGateway } from '../testing/fake-gateway.js';
 import {
@@ -194,24 +202,21 @@ describe('<dvc-dossier-tracker> beyond one look-up', () => {
     });
 
     it('of one life event stand in the dossier that leads them', async () => {
-      const { code, procedure, agency, status, turn, clock, dueAt } = payableDossier;
-      const parts = [
-        { code, procedure, agency, status, turn, clock, dueAt },
-        { code: supplementDossier.code },
-      ];
-      const answer = (asked: string) => (asked === dossier.code ? { ...dossier, parts } : byCode[asked]);
-      const { tracker } = await open({ dossier: answer });
+      const { tracker } = await open({ dossier: lifeEventDossier });
       await inState(tracker, 'ready');
       expect(seen(tracker)).to.contain('Các hồ sơ liên thông');
-      expect(tracker.shadowRoot?.querySelectorAll('[part=one]').length).to.equal(2);
+      expect(tracker.shadowRoot?.querySelectorAll('[part=one]').length).to.equal(4);
       expect(seen(tracker)).to.contain('Chưa xem được hồ sơ này lúc này');
+      // One of them waits for papers: that comes before how the whole stands.
+      expect(find(tracker, '.sentence').textContent).to.equal('Đến lượt Ông/Bà ở 1 hồ sơ liên thông.');
+      expect(find(tracker, '.band').textContent).to.contain('Đang giải quyết tại');
       await axeClean(tracker);
     });
   });
 
   describe('dates', () => {
     it('late: the duty, and the new date or that there is none', async () => {
-      const { tracker } = await open({ dossier: { ...lateDossier, newDueAt: '2025-07-07T17:00:00+07:00' } });
+      const { tracker } = await open({ dossier: rescheduledDossier });
       await inState(tracker, 'ready');
       expect(seen(tracker)).to.contain('Ngày hẹn mới: 07/07/2025.');
       expect(find(tracker, '.step-come').textContent).to.contain('ngày hẹn mới');
@@ -236,25 +241,55 @@ describe('<dvc-dossier-tracker> beyond one look-up', () => {
     });
 
     it('says from when to when time stood still', async () => {
-      const answered = {
-        ...supplementDossier,
-        status: dossier.status,
-        clock: { paused: false, workingDaysLeft: 4 },
-        timeline: [...supplementDossier.timeline, { at: '2025-07-07T09:00:00+07:00', status: '4' }],
-      };
-      const { tracker } = await open({ dossier: answered });
+      const { tracker } = await open({ dossier: answeredDossier });
       await inState(tracker, 'ready');
       const words = 'Tạm dừng tính thời hạn từ 03/07/2025 đến 07/07/2025 (2 ngày làm việc)';
       expect(seen(tracker)).to.contain(words);
     });
 
     it('too late for papers: what may happen, and what can be done', async () => {
-      const { tracker } = await open({
-        dossier: { ...supplementDossier, asOf: '2025-07-14T09:00:00+07:00' },
-      });
+      const { tracker } = await open({ dossier: missedDossier });
       await inState(tracker, 'ready');
-      expect(seen(tracker)).to.contain('Đã quá hạn bổ sung (10/07/2025). Hồ sơ có thể bị dừng xử lý.');
+      const band = find(tracker, '.band').textContent ?? '';
+      expect(band).to.contain('Đã quá hạn bổ sung (10/07/2025). Hồ sơ có thể bị dừng xử lý.');
+      expect(band).to.contain('bổ sung 2 giấy tờ.').and.not.to.contain('trước 10/07');
     });
+  });
+
+  it('papers: how many days are left in the one answer, what is wanted before what came', async () => {
+    const { tracker } = await open({ dossier: secondRoundDossier });
+    await inState(tracker, 'ready');
+    expect(find(tracker, '.band').textContent).to.contain('Còn 4 ngày làm việc để bổ sung (đến 15/07/2025).');
+    const titles = [...(tracker.shadowRoot?.querySelectorAll('.section-title') ?? [])];
+    expect(titles.slice(0, 2).map(({ textContent }) => textContent)).to.deep.equal([
+      'Giấy tờ cần bổ sung',
+      'Giấy tờ đã bổ sung',
+    ]);
+  });
+
+  it('refused or stopped: the trail ends without a tick, no appointment to print, no empty lines', async () => {
+    for (const code of ['3', '8'] as const) {
+      const { tracker } = await open({ dossier: byStatus[code] });
+      await inState(tracker, 'ready');
+      const last = [...(tracker.shadowRoot?.querySelectorAll('.step') ?? [])].at(-1);
+      expect(last?.className).to.contain('step-stop');
+      expect(last?.textContent).to.contain('đã kết thúc');
+      expect(tracker.shadowRoot?.querySelector('[part=print]')).to.equal(null);
+      for (const value of tracker.shadowRoot?.querySelectorAll('dd') ?? [])
+        expect(value.textContent?.trim()).not.to.equal('');
+      unmount();
+    }
+  });
+
+  it('keeps the one answer first when a newer one cannot be had', async () => {
+    const { fake, tracker } = await open();
+    await inState(tracker, 'ready');
+    fake.answers.dossier = portalError('service_down', { retriable: true });
+    find(tracker, '[part=refresh]').click();
+    await until('the failure', () => Boolean(tracker.shadowRoot?.querySelector('[part=failure]')));
+    expect(find(tracker, '.answer').firstElementChild?.classList.contains('band')).to.equal(true);
+    const after = find(tracker, '[part=refresh]').compareDocumentPosition(find(tracker, '[part=failure]'));
+    expect(after).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   it('takes the code out of what is pasted from a QR code', async () => {

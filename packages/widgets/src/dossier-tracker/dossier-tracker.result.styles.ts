@@ -121,6 +121,10 @@ export const resultStyles = css`
     background: var(--_positive);
     color: var(--_surface);
   }
+  .step-stop .node {
+    border-color: var(--_attention);
+    color: var(--_attention);
+  }
   .node .icon {
     inline-size: 0.875em;
     block-size: 0.875em;
@@ -155,19 +159,27 @@ export const resultStyles = css`
     font-size: 0.875em;
   }
   .foot {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 4px 16px;
+    display: grid;
+    gap: 4px;
   }
   @container (max-width: 30em) {
+    /* The icon stands beside the status alone: the sentence has the whole width. */
     .band {
+      display: grid;
+      grid-template-columns: auto 1fr;
+      align-items: center;
+      gap: 6px 8px;
       padding: 16px;
     }
     .band > .icon {
       inline-size: 24px;
       block-size: 24px;
+    }
+    .band-body {
+      display: contents;
+    }
+    .band-body > :not(.pill-line) {
+      grid-column: 1 / -1;
     }
     .sentence {
       font-size: 1.125em;

@@ -1,6 +1,7 @@
 import type { Dossier } from '@dvcqg/sdk';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { workingDaysUntil } from '../dossier/days.js';
 import { dossierMessages } from '../dossier/dossier.messages.js';
 import { derivedState, isLate, statusLabel, turnView } from '../dossier/turn.js';
 import { codeText } from '../foundation/code.js';
@@ -61,8 +62,7 @@ export function resultView(model: TrackerModel, actions: ResultActions): unknown
     case 'ready':
       return 'several' in model
         ? groupView(model.several, actions)
-        : html`${backButton(actions)} ${model.failure ? refusal(model.failure, actions) : nothing}
-          ${dossierView(model, actions)}`;
+        : html`${backButton(actions)} ${dossierView(model, actions)}`;
   }
 }
 
@@ -119,13 +119,13 @@ function dossierView(model: One, actions: ResultActions): TemplateResult {
       ${timelineView(dossier, lang)}
     </section>
     ${facts(dossier, lang)} ${dueNow ? nothing : fees(dossier, actions)} ${footView(model, actions)}
-    ${actions.slip()}`;
+    ${model.failure ? refusal(model.failure, actions) : nothing} ${actions.slip()}`;
 }
 
 /** The one answer first: whose turn, until when, and what to press. */
 function band(dossier: Dossier, actions: ResultActions): TemplateResult {
   const { lang } = actions;
-  const turn = turnView(dossier, lang);
+  const turn = turnView(dossier, lang, workingDaysUntil);
   const late = isLate(dossier);
   return html`<section class="band tone-${turn.tone}" part="turn">
     ${turn.icon()}
@@ -220,6 +220,10 @@ function facts(dossier: Dossier, lang: Lang): TemplateResult {
       ? html`<dt>${name}</dt>
           <dd>${value}</dd>`
       : nothing;
+  const day = (at: string | undefined) => {
+    const text = date(at, lang);
+    return text && html`<span class="num">${text}</span>`;
+  };
   const owner = dossier.ownerName
     ? html`<bdi lang="vi">${dossier.ownerName}</bdi
         >${dossier.mine ? nothing : html`<br /><span class="note">${t('masked')}</span>`}`
@@ -228,7 +232,6 @@ function facts(dossier: Dossier, lang: Lang): TemplateResult {
     ${row(t('code'), codeText(dossier.code))}
     ${row(t('procedure'), html`<bdi lang="vi">${dossier.procedure.name}</bdi>`)}
     ${row(t('agency'), html`<bdi lang="vi">${dossier.agency.name}</bdi>`)} ${row(t('owner'), owner)}
-    ${row(t('submitted'), html`<span class="num">${date(dossier.submittedAt, lang)}</span>`)}
-    ${row(t('dueAt'), html`<span class="num">${date(dossier.dueAt, lang)}</span>`)}
+    ${row(t('submitted'), day(dossier.submittedAt))} ${row(t('dueAt'), day(dossier.dueAt))}
   </dl>`;
 }

@@ -2,56 +2,22 @@ import { expect } from '@open-wc/testing';
 import '../define/dossier-tracker.js';
 import '../define/gateway.js';
 import { axeClean } from '../testing/axe.js';
+import { fakeCamera } from '../testing/camera.js';
 import { fakeEvents } from '../testing/fake-events.js';
 import { fakeGateway } from '../testing/fake-gateway.js';
 import { dossier } from '../testing/fixtures.js';
 import { find, inState, mount, seen, unmount } from '../testing/mount.js';
 import { until } from '../testing/until.js';
 
-/** What the fake reader sees next; `undefined` is nothing. */
-let sight: string | undefined;
-let formats: string[];
-let asked: MediaStreamConstraints[];
-let camera: () => Promise<MediaStream>;
-
-class FakeDetector {
-  static getSupportedFormats = () => Promise.resolve(formats);
-  detect = () => Promise.resolve(sight === undefined ? [] : [{ rawValue: sight }]);
-}
-
-/** A camera whose picture is a canvas. */
-const stream = () => {
-  const canvas = document.createElement('canvas');
-  canvas.getContext('2d');
-  return canvas.captureStream();
-};
-
 describe('<dvc-dossier-tracker> with a camera', () => {
-  const realDetector = Object.getOwnPropertyDescriptor(globalThis, 'BarcodeDetector');
-
   beforeEach(() => {
     fakeEvents.start();
-    sight = undefined;
-    formats = ['qr_code'];
-    asked = [];
-    camera = () => Promise.resolve(stream());
-    Object.defineProperty(globalThis, 'BarcodeDetector', { value: FakeDetector, configurable: true });
-    Object.defineProperty(navigator, 'mediaDevices', {
-      configurable: true,
-      value: {
-        getUserMedia: (constraints: MediaStreamConstraints) => {
-          asked.push(constraints);
-          return camera();
-        },
-      },
-    });
+    fakeCamera.start();
   });
   afterEach(() => {
     unmount();
     fakeEvents.stop();
-    Reflect.deleteProperty(globalThis, 'BarcodeDetector');
-    if (realDetector) Object.defineProperty(globalThis, 'BarcodeDetector', realDetector);
-    Reflect.deleteProperty(navigator, 'mediaDevices');
+    fakeCamera.stop();
   });
 
   const opened = async () => {
@@ -63,27 +29,27 @@ describe('<dvc-dossier-tracker> with a camera', () => {
   const dialog = (tracker: Element) => find<HTMLDialogElement>(tracker, 'dialog');
 
   it('reads a slip’s code, stops the camera and looks it up', async () => {
-    const source = stream();
-    camera = () => Promise.resolve(source);
+    const source = await fakeCamera.picture();
+    fakeCamera.gives(() => Promise.resolve(source));
     const tracker = await opened();
-    expect(asked).to.deep.equal([]);
+    expect(fakeCamera.asked).to.deep.equal([]);
     press(tracker);
     expect(dialog(tracker).open).to.equal(true);
     await axeClean(tracker);
-    sight = `GIAY TIEP NHAN\nMa ho so: ${dossier.code}`;
-    await inState(tracker, 'ready', 4000);
+    fakeCamera.sees(`GIAY TIEP NHAN\nMa ho so: ${dossier.code}`);
+    await inState(tracker, 'ready');
     expect(dialog(tracker).open).to.equal(false);
     expect(source.getTracks().every(({ readyState }) => readyState === 'ended')).to.equal(true);
-    expect(asked).to.deep.equal([{ video: { facingMode: 'environment' }, audio: false }]);
+    expect(fakeCamera.asked).to.deep.equal([{ video: { facingMode: 'environment' }, audio: false }]);
   });
 
   it('another code: says so and goes on looking', async () => {
     const tracker = await opened();
-    sight = 'https://example.com/menu';
+    fakeCamera.sees('https://example.com/menu');
     press(tracker);
     await until('the words', () => seen(tracker).includes('không có mã hồ sơ'));
-    sight = dossier.code;
-    await inState(tracker, 'ready', 4000);
+    fakeCamera.sees(dossier.code);
+    await inState(tracker, 'ready');
   });
 
   it('refused, or no camera: plain words, and the code can be typed', async () => {
@@ -92,7 +58,7 @@ describe('<dvc-dossier-tracker> with a camera', () => {
       ['NotFoundError', 'Không tìm thấy máy ảnh'],
       ['AbortError', 'Chưa mở được máy ảnh'],
     ] as const) {
-      camera = () => Promise.reject(new DOMException('no', name));
+      fakeCamera.gives(() => Promise.reject(new DOMException('no', name)));
       const tracker = await opened();
       press(tracker);
       await until('the words', () => seen(tracker).includes(words));
@@ -102,9 +68,9 @@ describe('<dvc-dossier-tracker> with a camera', () => {
   });
 
   it('gives the focus back when closed, and stops a camera that comes too late', async () => {
-    const source = stream();
+    const source = await fakeCamera.picture();
     let release: () => void = () => undefined;
-    camera = () => new Promise((resolve) => (release = () => resolve(source)));
+    fakeCamera.gives(() => new Promise((resolve) => (release = () => resolve(source))));
     const tracker = await opened();
     find(tracker, '[part=scan]').focus();
     press(tracker);
@@ -117,8 +83,8 @@ describe('<dvc-dossier-tracker> with a camera', () => {
   });
 
   it('stops the camera when the widget leaves the page', async () => {
-    const source = stream();
-    camera = () => Promise.resolve(source);
+    const source = await fakeCamera.picture();
+    fakeCamera.gives(() => Promise.resolve(source));
     const tracker = await opened();
     press(tracker);
     await until('the picture', () => find<HTMLVideoElement>(tracker, 'video').srcObject === source);
@@ -129,9 +95,10 @@ describe('<dvc-dossier-tracker> with a camera', () => {
   });
 
   it('no button where the browser reads no QR codes', async () => {
-    formats = ['ean_13'];
-    const tracker = await mount('dvc-dossier-tracker', fakeGateway(), { code: dossier.code });
-    await inState(tracker, 'ready');
-    expect(tracker.shadowRoot?.querySelector('[part=scan]')).to.equal(null);
+    fakeCamera.reads('ean_13');
+    const tracker = await mount('dvc-dossier-tracker', fakeGateway());
+    await until('the question', () => fakeCamera.told > 0);
+    await tracker.updateComplete;
+    expect(find(tracker, '[part=form]').querySelector('[part=scan]')).to.equal(null);
   });
 });

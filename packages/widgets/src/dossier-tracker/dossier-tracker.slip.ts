@@ -84,6 +84,9 @@ export class Slip {
   }
 }
 
+/** Nobody has an appointment who was not received, or whose dossier was stopped. */
+export const hasSlip = ({ status }: Dossier): boolean => !['1', '3', '8'].includes(status.code);
+
 /** What finds the dossier and nothing about a person. Plain ASCII lines, so that every scanner shows them as they are. */
 export function slipText(dossier: Dossier, environment: 'sandbox' | 'live' | undefined): string {
   return [

@@ -190,21 +190,21 @@ describe('<dvc-dossier-tracker>', () => {
     tracker.refresh();
     await quiet();
     expect(tracker.state).to.equal('ready');
-    expect(seen(tracker)).to.contain('Thông tin dưới đây được cập nhật lúc 10:00, 03/07/2025');
+    expect(seen(tracker)).to.contain('Thông tin đang hiện được cập nhật lúc 10:00, 03/07/2025');
     expect(seen(tracker)).to.contain('Quá trình giải quyết');
     await axeClean(tracker);
   });
 
   it('shows the newest of two look-ups, whatever comes first', async () => {
     const fake = fakeGateway();
-    fake.answers.dossier = async (code) => {
-      await new Promise((resolve) => setTimeout(resolve, code === dossier.code ? 80 : 5));
-      return code === dossier.code ? dossier : payableDossier;
-    };
+    let first: ((answer: Dossier) => void) | undefined;
+    fake.answers.dossier = (code) =>
+      code === dossier.code ? new Promise((resolve) => (first = resolve)) : payableDossier;
     const tracker = await mount('dvc-dossier-tracker', fake, { code: dossier.code });
-    await inState(tracker, 'loading');
+    await until('the first question', () => first !== undefined);
     tracker.code = payableDossier.code;
     await inState(tracker, 'ready');
+    first?.(dossier);
     await quiet();
     expect(seen(tracker)).to.contain('nộp 150.000 ₫');
   });

@@ -4,12 +4,17 @@ import { html, nothing } from 'lit';
 import { workingDaysUntil } from '../dossier/days.js';
 import { isLate, statusLabel } from '../dossier/turn.js';
 import { date, dateTime } from '../foundation/format.js';
+import { icon } from '../foundation/icon.js';
 import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
 import { localize } from '../foundation/localize.js';
 import { resultMessages } from './dossier-tracker.result.messages.js';
 
 const ended = new Set(['3', '8', '9', '10']);
+/** Ended without a result. */
+const broken = new Set(['3', '8']);
+
+const barred = () => icon('M5 10h10');
 
 /** The trail, oldest first, with what is still to come at its end. */
 export function timelineView(dossier: Dossier, lang: Lang): TemplateResult {
@@ -20,7 +25,7 @@ export function timelineView(dossier: Dossier, lang: Lang): TemplateResult {
   const late = isLate(dossier);
   const due = over ? '' : date(late ? dossier.newDueAt : (dossier.clock.dueAt ?? dossier.dueAt), lang);
   return html`<ol class="timeline" part="timeline">
-    ${dossier.timeline.map((entry, index) => stepView(entry, dossier.timeline[index + 1], index === last && !over, lang))}
+    ${dossier.timeline.map((entry, index) => stepView(entry, dossier.timeline[index + 1], index === last ? (over ? 'last' : 'now') : 'past', lang))}
     ${
       due
         ? html`<li class="step step-come">
@@ -38,19 +43,21 @@ export function timelineView(dossier: Dossier, lang: Lang): TemplateResult {
 function stepView(
   entry: ProgressEntry,
   next: ProgressEntry | undefined,
-  now: boolean,
+  place: 'past' | 'now' | 'last',
   lang: Lang,
 ): TemplateResult {
   const t = localize(resultMessages, lang);
+  const now = place === 'now';
+  const stop = place === 'last' && broken.has(entry.status ?? '');
   const paused = entry.status === '5';
   return html`<li
-    class="step ${now ? 'step-now' : 'step-done'} ${paused ? 'step-paused' : ''}"
+    class="step ${now ? 'step-now' : stop ? 'step-stop' : 'step-done'} ${paused ? 'step-paused' : ''}"
     aria-current=${now ? 'step' : 'false'}
   >
-    <span class="node">${now ? nothing : icons.check()}</span>
+    <span class="node">${now ? nothing : stop ? barred() : icons.check()}</span>
     <p class="step-title">
       ${entry.status ? statusLabel(entry.status, t('step'), lang) : t('step')}
-      <span class="vh">(${now ? t('now') : t('done')})</span>
+      <span class="vh">(${t(now ? 'now' : stop ? 'ended' : 'done')})</span>
     </p>
     <p class="note">
       <span class="num">${dateTime(entry.at, lang)}</span

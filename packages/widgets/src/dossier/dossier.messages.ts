@@ -21,6 +21,7 @@ export const dossierMessages = messages(
     turnSupplement: 'Đến lượt Ông/Bà: bổ sung giấy tờ.',
     turnSupplementPapers: 'Đến lượt Ông/Bà: bổ sung {n} giấy tờ.',
     turnSupplementBy: 'Đến lượt Ông/Bà: bổ sung {n} giấy tờ trước {date}.',
+    turnParts: 'Đến lượt Ông/Bà ở {n} hồ sơ liên thông.',
     turnPayment: 'Đến lượt Ông/Bà: thực hiện nghĩa vụ tài chính.',
     turnPaymentOf: 'Đến lượt Ông/Bà: nộp {amount}.',
     turnWithdrawal: 'Đang xem xét yêu cầu rút hồ sơ.',
@@ -39,6 +40,9 @@ export const dossierMessages = messages(
     isPaused: 'Tạm dừng tính thời hạn',
     isOnTime: 'Đúng hẹn',
     lateDuty: 'Cơ quan giải quyết có trách nhiệm xin lỗi và hẹn lại.',
+    papersDays: 'Còn {n} ngày làm việc để bổ sung (đến {date}).',
+    papersLate:
+      'Đã quá hạn bổ sung ({date}). Hồ sơ có thể bị dừng xử lý. Ông/Bà có thể nộp lại hoặc liên hệ {agency}.',
     paused: 'Thời gian chờ bổ sung không tính vào thời hạn giải quyết.',
   },
   {
@@ -59,6 +63,7 @@ export const dossierMessages = messages(
     turnSupplement: 'Your turn: add documents.',
     turnSupplementPapers: 'Your turn: add documents ({n}).',
     turnSupplementBy: 'Your turn: add documents ({n}) by {date}.',
+    turnParts: 'Your turn in linked dossiers: {n}.',
     turnPayment: 'Your turn: make the payment that is due.',
     turnPaymentOf: 'Your turn: pay {amount}.',
     turnWithdrawal: 'Your request to withdraw is being considered.',
@@ -77,6 +82,9 @@ export const dossierMessages = messages(
     isPaused: 'Clock stopped',
     isOnTime: 'On time',
     lateDuty: 'The agency has to apologise and set a new date.',
+    papersDays: 'Working days left to add them: {n} (until {date}).',
+    papersLate:
+      'The time to add documents has passed ({date}). Processing may be stopped. You can lodge again or contact {agency}.',
     paused: 'The time until you answer does not count towards the time limit.',
   },
 );

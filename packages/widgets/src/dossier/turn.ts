@@ -1,4 +1,4 @@
-import type { Dossier, DossierStatusKey, Tone } from '@dvcqg/sdk';
+import type { Dossier, DossierPart, DossierStatusKey, SupplementRequest, Tone } from '@dvcqg/sdk';
 import { dossierStatuses, wasOnTime } from '@dvcqg/sdk';
 import { date, money, plain } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
@@ -62,14 +62,30 @@ export function derivedState(dossier: Dossier): 'isLate' | 'isSoon' | 'isPaused'
 const instants = ({ dueAt, completedAt, returnedAt }: Dossier): Parameters<typeof wasOnTime>[0] =>
   ({ dueAt, completedAt, returnedAt }) as Parameters<typeof wasOnTime>[0];
 
-/** Unknown codes are neutral with a plain icon: they must never look like trouble. */
-export function turnView(dossier: Dossier, lang: Lang): TurnView {
+/** Counts the working days from one instant to another. */
+type CountDays = (from: string | undefined, to: string | undefined) => number | undefined;
+
+/**
+ * Unknown codes are neutral with a plain icon: they must never look like trouble. With `count`, the days for papers are
+ * said too: it brings the calendar with it, which a list does without.
+ */
+export function turnView(dossier: Dossier, lang: Lang, count?: CountDays): TurnView {
   const t = localize(dossierMessages, lang);
   const status = known.get(dossier.status.code);
   const late = isLate(dossier);
+  const own = status ? sentence(dossier, status.key, t, lang) : plain(dossier.status.label);
+  const n = dossier.turn === 'citizen' ? 0 : (dossier.parts ?? []).filter(waitsForCitizen).length;
+  // What one of several asks for comes before how the whole stands.
+  if (n)
+    return {
+      sentence: t('turnParts', { n }),
+      time: [own, timeText(dossier, t, lang, count)].filter(Boolean).join(' '),
+      tone: 'attention',
+      icon: icons.hand,
+    };
   return {
-    sentence: status ? sentence(dossier, status.key, t, lang) : plain(dossier.status.label),
-    time: timeText(dossier, t, lang),
+    sentence: own,
+    time: timeText(dossier, t, lang, count),
     tone: late ? 'attention' : (status?.tone ?? 'neutral'),
     icon: late ? icons.attention : icons[status ? iconOf[status.key] : 'info'],
   };
@@ -103,23 +119,43 @@ function sentence(dossier: Dossier, key: DossierStatusKey, t: T, lang: Lang): st
   }
 }
 
+function waitsForCitizen({ turn, status }: DossierPart): boolean {
+  return turn === 'citizen' && known.get(status?.code ?? '')?.tone === 'attention';
+}
+
+const openRound = ({ supplements }: Dossier): SupplementRequest | undefined =>
+  supplements.filter(({ answeredAt }) => !answeredAt).at(-1);
+
+const isPast = (at: string | undefined, { asOf }: Dossier): boolean =>
+  at !== undefined && Date.parse(at) < Date.parse(asOf);
+
 function supplementSentence(dossier: Dossier, t: T, lang: Lang): string {
-  const open = dossier.supplements.filter(({ answeredAt }) => !answeredAt).at(-1);
+  const open = openRound(dossier);
   const n = open?.papers.length;
   if (!n) return t('turnSupplement');
-  const by = date(open.dueAt, lang);
+  const by = isPast(open.dueAt, dossier) ? '' : date(open.dueAt, lang);
   return by ? t('turnSupplementBy', { n, date: by }) : t('turnSupplementPapers', { n });
 }
 
 /** Never relative only: working days and the date itself. */
-function timeText({ clock, dueAt, status }: Dossier, t: T, lang: Lang): string {
-  if (clock.paused) return t('paused');
+function timeText(dossier: Dossier, t: T, lang: Lang, count?: CountDays): string {
+  const { clock, dueAt, status } = dossier;
+  if (clock.paused) return pausedText(dossier, t, lang, count);
   const on = date(clock.dueAt ?? dueAt, lang);
   if (!on) return '';
   if (clock.workingDaysLate) return t('late', { n: clock.workingDaysLate, date: on });
   if (clock.workingDaysLeft === 0) return t('today', { date: on });
   if (clock.workingDaysLeft !== undefined) return t('daysLeft', { n: clock.workingDaysLeft, date: on });
   return ['9', '10', '3', '8'].includes(status.code) ? '' : t('due', { date: on });
+}
+
+/** While time stands still, the time that counts is the one for the papers. */
+function pausedText(dossier: Dossier, t: T, lang: Lang, count?: CountDays): string {
+  const due = openRound(dossier)?.dueAt;
+  const on = date(due, lang);
+  if (on && isPast(due, dossier)) return t('papersLate', { date: on, agency: plain(dossier.agency.name) });
+  const n = count?.(dossier.asOf, due);
+  return [on && n !== undefined && t('papersDays', { n, date: on }), t('paused')].filter(Boolean).join(' ');
 }
 
 /** As `turnView`, of what is known of a dossier at a glance. */

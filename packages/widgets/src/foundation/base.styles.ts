@@ -59,6 +59,10 @@ const root = css`
     :focus-visible {
       outline-color: Highlight;
     }
+    /* Browsers leave the colours of drawings alone: a tone that is read on white may vanish on the reader's own ground. */
+    .icon {
+      forced-color-adjust: auto;
+    }
   }
 `;
 

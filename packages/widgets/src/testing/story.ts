@@ -1,6 +1,7 @@
 import type { WidgetState } from '../foundation/state.js';
-import type { Answers } from './fake-gateway.js';
-import { fakeGateway } from './fake-gateway.js';
+import type { Answers, FakeGateway } from './fake-gateway.js';
+import { fakeGateway, quiet } from './fake-gateway.js';
+import { signedOut } from './fixtures.js';
 import { find, inState, mount } from './mount.js';
 
 /** One state of a widget that a person can come to see: what the gateway answers, and what is pressed. */
@@ -13,11 +14,18 @@ export interface Story {
   readonly answers?: Answers;
   /** The gateway never answers. */
   readonly waiting?: true;
-  /** Pressed one after the other, once the state before is reached. */
-  readonly press?: readonly { readonly selector: string; readonly from: WidgetState }[];
+  /** What the page has before the widget comes: a camera, say. */
+  readonly page?: () => void;
+  /** Pressed, or done in another way, one after the other, once the state before is reached. */
+  readonly press?: readonly Step[];
   /** What the gateway answers once something was pressed. */
   readonly then?: Answers | 'nothing';
 }
+
+type Step = { readonly from: WidgetState } & (
+  | { readonly selector: string }
+  | { readonly act: (widget: Element, fake: FakeGateway) => void | Promise<void> }
+);
 
 /** The stories of one widget, by name. */
 export function storiesOf(
@@ -33,17 +41,36 @@ export function storiesOf(
   }));
 }
 
+/** The session ends while somebody looks on. */
+export const sessionEnds: Pick<Story, 'press' | 'then'> = {
+  press: [{ from: 'ready', act: (_, { gateway }) => gateway.session.refresh() }],
+  then: { session: signedOut },
+};
+
 /** Puts a story on the page and waits until it stands. */
 export async function tell(story: Story, lang: string): Promise<Awaited<ReturnType<typeof mount>>> {
+  story.page?.();
   const fake = fakeGateway(story.answers);
   if (story.waiting) fake.delay = Infinity;
   const widget = await mount(story.tag, fake, { ...story.attributes, lang });
-  for (const { selector, from } of story.press ?? []) {
-    await inState(widget, from);
+  for (const step of story.press ?? []) {
+    await inState(widget, step.from);
     if (story.then === 'nothing') fake.delay = Infinity;
     else Object.assign(fake.answers, story.then);
-    find(widget, selector).click();
+    if ('act' in step) await step.act(widget, fake);
+    else find(widget, step.selector).click();
   }
   await inState(widget, story.state);
+  if (!story.waiting && story.then !== 'nothing') await quiet();
   return widget;
+}
+
+/** Lets redirects be asked for, and the page stay, from now on; returns the function that ends it. */
+export function stayOnPage(): () => void {
+  const stay = (event: Event): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener('dvc-before-redirect', stay);
+  return () => document.removeEventListener('dvc-before-redirect', stay);
 }
