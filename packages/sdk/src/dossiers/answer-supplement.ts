@@ -1,4 +1,4 @@
-import type { DossierRecord, DossierRecordInput } from '../domain/dossier-record.js';
+import type { DossierRecord } from '../domain/dossier-record.js';
 
 /** A paper that was uploaded, and what it is. */
 export interface AnsweredPaper {
@@ -22,7 +22,7 @@ export function answered(
     note,
     at,
   }: { readonly papers: readonly AnsweredPaper[]; readonly note?: string; readonly at: string },
-): DossierRecordInput {
+): DossierRecord {
   const open = openRequest(record);
   const added = papers.filter(({ id }) => !hasPapers(record, [{ id, name: '' }]));
   return {
