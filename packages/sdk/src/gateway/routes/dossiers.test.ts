@@ -59,7 +59,14 @@ function gateway(who: { subject?: string; payer?: string } = {}) {
     payer: async () => who.subject ?? who.payer ?? 'anon_1',
     payers: async () => [who.subject, who.payer].filter(Boolean),
   } as unknown as GatewayContext;
-  const app = new Hono().route('/', dossierRoutes({ parts: context as unknown as Parts, gateway: context, feeds: createDossierFeeds(context.portal) }));
+  const app = new Hono().route(
+    '/',
+    dossierRoutes({
+      parts: context as unknown as Parts,
+      gateway: context,
+      feeds: createDossierFeeds(context.portal),
+    }),
+  );
   app.onError((error, c) => problemResponse(problemOf(error, 'req_1', langOf(c))));
   const get = async (path: string) => {
     const response = await app.request(path);
