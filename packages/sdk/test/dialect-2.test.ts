@@ -2,7 +2,28 @@ import { createSandbox, type Sandbox } from '@dvcqg/sandbox';
 import { createPortalClient, type PortalClient, sandboxAt } from '@dvcqg/sdk/server';
 import { createSync, type Sync } from '@dvcqg/sdk/sync';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { codeOf, itemsOf, keys, recordOf } from './helpers/outbox.js';
+import * as helpers from './helpers/outbox.js';
+
+const { codeOf, keys } = helpers;
+/** The sandbox wants the code of the part that a paper belongs to. */
+const recordOf: typeof helpers.recordOf = (n, change = {}) =>
+  helpers.recordOf(n, {
+    documents: [
+      {
+        id: '1',
+        name: 'to-khai.pdf',
+        url: 'https://onestop.example/f/1',
+        deleted: false,
+        componentCode: '000.00.00.H99-KQ000001',
+      },
+    ],
+    ...change,
+  });
+const itemsOf = (from: number, to: number, version = 1) =>
+  Array.from({ length: to - from }, (_, at) => ({
+    record: recordOf(from + at, { status: String(version) }),
+    version,
+  }));
 
 /** The API of 2026 against the sandbox: the SDK's reading of the facts meets the sandbox's. */
 let sandbox: Sandbox;
@@ -60,7 +81,15 @@ it('a dossier with a file goes from its code to its status', async () => {
   const code = await dossiers.nextCode('H99.02');
   expect(await dossiers.nextCode('H99.02')).not.toBe(code);
   const file = await dossiers.upload(new File(['hello'], 'đơn.txt', { type: 'text/plain' }));
-  const documents = [{ ...file, name: 'đơn.txt', url: 'https://onestop.example/f/1', deleted: false }];
+  const documents = [
+    {
+      ...file,
+      name: 'đơn.txt',
+      url: 'https://onestop.example/f/1',
+      deleted: false,
+      componentCode: '000.00.00.H99-KQ000001',
+    },
+  ];
   const record = recordOf(0, { code, status: '1', documents });
   expect(await dossiers.sync(record)).toMatchObject({ outcome: 'created', id: expect.any(String) });
   expect(await dossiers.sync({ ...record, status: '2' })).toEqual({ outcome: 'updated' });
