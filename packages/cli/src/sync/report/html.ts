@@ -13,7 +13,7 @@ dl{display:flex;flex-wrap:wrap;gap:8px 32px;margin:0;padding:16px 0;border-block
 table{width:100%;border-collapse:collapse}th,td{text-align:start;vertical-align:top;padding:8px 12px 8px 0;border-bottom:1px solid #d5dae1}td:first-child{font-variant-numeric:tabular-nums}
 thead{display:table-header-group}code{display:block;color:#4b5563;font-size:14px}td:nth-child(2){min-width:5rem}
 .when{margin:0;color:#4b5563}.lead{margin:16px 0;padding:12px 16px;border-inline-start:4px solid #166534;background:#e9f5ec;font-size:18px}.mend{border-color:#8a4b00;background:#fdf1e0}
-td{overflow-wrap:break-word}td:last-child{overflow-wrap:anywhere}th:first-child,td:first-child{white-space:nowrap}.note{color:#8a4b00}tr{break-inside:avoid}@media(max-width:32rem){body{padding:16px}h1{font-size:22px}}@media print{body{padding:0;max-width:none}.lead{border:1px solid}}`;
+td{overflow-wrap:break-word}td:last-child{overflow-wrap:anywhere}.note{color:#8a4b00}tr{break-inside:avoid}@media(max-width:32rem){body{padding:16px}h1{font-size:22px}}@media print{body{padding:0;max-width:none}.lead{border:1px solid}}`;
 
 /** A page of its own, without script or anything from elsewhere: to print or to forward. */
 export function reportHtml(report: Report, lang: Lang, at: string): string {
