@@ -327,37 +327,13 @@ export const failureMessages = {
   upload_not_found: {
     vi: [
       'Tệp đã tải lên không còn được giữ',
-      'Chưa có giấy tờ nào được gửi đến cơ quan.',
+      'Chưa có giấy tờ nào được gửi.',
       'Xin chọn lại giấy tờ rồi gửi.',
     ],
     en: [
       'The uploaded file is no longer kept',
-      'No documents were sent to the agency.',
-      'Choose the documents again and send them.',
-    ],
-  },
-  supplement_not_yours: {
-    vi: [
-      'Chỉ chủ hồ sơ mới bổ sung được giấy tờ',
-      'Chưa có giấy tờ nào được gửi.',
-      'Xin đăng nhập bằng tài khoản của chủ hồ sơ.',
-    ],
-    en: [
-      'Only the owner of the dossier can add documents',
       'No documents were sent.',
-      'Sign in with the owner’s account.',
-    ],
-  },
-  supplement_busy: {
-    vi: [
-      'Giấy tờ của hồ sơ này đang được gửi từ một trang khác',
-      'Giấy tờ vừa chọn vẫn được giữ.',
-      'Xin thử lại sau ít phút.',
-    ],
-    en: [
-      'Documents of this dossier are being sent from another page',
-      'What you chose is kept.',
-      'Try again in a few minutes.',
+      'Choose the documents again and send them.',
     ],
   },
   supplement_not_open: {
