@@ -325,16 +325,8 @@ export const failureMessages = {
     en: ['The file is not a PDF, JPEG or PNG', 'Choose another file or take a photo of the document.'],
   },
   upload_not_found: {
-    vi: [
-      'Tệp đã tải lên không còn được giữ',
-      'Chưa có giấy tờ nào được gửi.',
-      'Xin chọn lại giấy tờ rồi gửi.',
-    ],
-    en: [
-      'The uploaded file is no longer kept',
-      'No documents were sent.',
-      'Choose the documents again and send them.',
-    ],
+    vi: ['Tệp không còn được giữ', 'Chưa có giấy tờ nào được gửi.', 'Xin chọn lại giấy tờ rồi gửi.'],
+    en: ['The file is no longer kept', 'No documents were sent.', 'Choose them again and send them.'],
   },
   supplement_not_open: {
     vi: ['Hồ sơ này hiện không chờ bổ sung giấy tờ', 'Giấy tờ đã gửi trước đó không bị ảnh hưởng.'],
