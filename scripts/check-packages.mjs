@@ -8,7 +8,8 @@ import { root, run, tail } from './lib/run.mjs';
 /** attw resolves as these consumers do. Node 10 knows no sub-path exports and is not promised. */
 const profiles = { sdk: 'node16', sandbox: 'esm-only', widgets: 'esm-only' };
 /** What a tarball may hold. */
-const allowed = /^(bin\/dvcqg\.mjs$|dist\/|data\/|custom-elements\.json$|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/;
+const allowed =
+  /^(bin\/dvcqg\.mjs$|dist\/|data\/|custom-elements\.json$|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/;
 
 const faults = [];
 for (const name of ['sdk', 'widgets', 'sandbox', 'cli']) {

@@ -7,6 +7,7 @@ export type {
   DrainOptions,
   EnqueueFault,
   EnqueueOptions,
+  EnqueuePreview,
   EnqueueResult,
   Sync,
   SyncItem,

@@ -49,6 +49,7 @@ describe('enqueue and drain', () => {
     expect(await sync.enqueue(itemsOf(0, 450))).toEqual({
       accepted: 450,
       unchanged: 0,
+      unsent: 0,
       stale: 0,
       faults: [],
     });
@@ -545,4 +546,68 @@ it('opens the outbox of another process where it stands', async () => {
   expect(await second.sync.drain()).toMatchObject({ created: 40 });
   await second.close();
   await file.remove();
+});
+
+describe('what would be', () => {
+  const outcomes = async (items: Parameters<Far['sync']['preview']>[0]) =>
+    (await collect(far.sync.preview(items))).map(({ index, outcome }) => [index, outcome]);
+
+  it('is told of each item as enqueue tells it afterwards, and nothing is written', async () => {
+    await far.sync.enqueue([...itemsOf(0, 3), itemOf(3, 5)]);
+    await far.sync.drain();
+    const before = far.heard.length;
+    const items = [
+      itemOf(0),
+      itemOf(1, 4),
+      itemOf(3, 4),
+      itemOf(4),
+      { record: recordOf(5, { summary: 'x'.repeat(1001) }), version: 1 },
+      { record: recordOf(2, { summary: 'Khác' }), version: 1 },
+      tombstone(6, 1),
+    ];
+    expect(await outcomes(items)).toEqual([
+      [0, 'unchanged'],
+      [1, 'accepted'],
+      [2, 'stale'],
+      [3, 'accepted'],
+      [4, 'fault'],
+      [5, 'fault'],
+      [6, 'accepted'],
+    ]);
+    expect(await far.sync.status()).toMatchObject({ waiting: 0, sent: 4, deleted: 0 });
+    const done = await far.sync.enqueue(items);
+    expect(done).toMatchObject({ accepted: 3, unchanged: 1, unsent: 0, stale: 1 });
+    expect(done.faults.map(({ index }) => index)).toEqual([4, 5]);
+    expect(far.heard).toHaveLength(before);
+  });
+
+  it('tells of what is unchanged how much is not in', async () => {
+    await far.sync.enqueue(itemsOf(0, 3));
+    expect(await far.sync.enqueue(itemsOf(0, 3))).toMatchObject({ unchanged: 3, unsent: 3 });
+    await far.sync.drain();
+    expect(await far.sync.enqueue(itemsOf(0, 3))).toMatchObject({ unchanged: 3, unsent: 0 });
+  });
+});
+
+describe('versions for a source that has none', () => {
+  it('are above all that are known or were given out, also by others at once', async () => {
+    expect(await far.sync.nextVersion()).toBe(1);
+    await far.sync.enqueue([itemOf(0, 7)]);
+    const given = await Promise.all([far.sync.nextVersion(), far.sync.nextVersion()]);
+    expect(given.sort()).toEqual([8, 9]);
+    expect(await far.sync.nextVersion()).toBe(10);
+  });
+});
+
+describe('a dossier that would go back', () => {
+  it('is marked by compare', async () => {
+    await far.sync.enqueue([itemOf(0, 9), itemOf(1, 4), itemOf(2, 9)]);
+    await far.sync.drain();
+    const found = await collect(far.sync.compare([itemOf(0, 4), itemOf(1, 5), itemOf(2, 10)]));
+    expect(found.map(({ code, isBackwards }) => [code, isBackwards]).sort()).toEqual([
+      [codeOf(0), true],
+      [codeOf(1), undefined],
+      [codeOf(2), undefined],
+    ]);
+  });
 });

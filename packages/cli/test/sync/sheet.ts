@@ -5,7 +5,7 @@ export type Row = Record<string, string | number>;
 export const headers = [
   'Mã hồ sơ', 'ma_tthc', 'TenTTHC', 'Mã lĩnh vực', 'Lĩnh vực', 'Kênh thực hiện', 'Chủ hồ sơ', 'Mã đối tượng', 'Số CCCD', 'Email',
   'Số điện thoại', 'Trích yếu', 'TRẠNG THÁI', 'Ngày tiếp nhận', 'Ngày hẹn trả', 'Ngày kết thúc xử lý', 'Ngày trả', 'Đơn vị xử lý',
-  'Lệ phí', 'Xác thực VNeID', 'Phiên bản',
+  'Lệ phí', 'Xác thực VNeID', 'Phiên bản', 'Loại đối tượng',
 ] as const; // prettier-ignore
 
 const names = ['Nguyễn Thị Hoà', 'Trần Văn Đức', 'Lê Ngọc Ánh', 'Phạm Quốc Việt'];
@@ -16,7 +16,7 @@ export function goodRow(number: number): Row {
     'Mã hồ sơ': `H99.01-20250701-${String(number).padStart(4, '0')}`,
     ma_tthc: '1.004222',
     TenTTHC: 'Đăng ký thường trú',
-    'Mã lĩnh vực': 'G01-CT',
+    'Mã lĩnh vực': 'G01-CA15',
     'Lĩnh vực': 'Cư trú',
     'Kênh thực hiện': 'Trực tiếp',
     'Chủ hồ sơ': (names[number % names.length] ?? '').normalize(number % 2 ? 'NFD' : 'NFC'),
@@ -34,6 +34,7 @@ export function goodRow(number: number): Row {
     'Lệ phí': '50.000',
     'Xác thực VNeID': 'Có',
     'Phiên bản': '1',
+    'Loại đối tượng': 'Cá nhân',
   };
 }
 

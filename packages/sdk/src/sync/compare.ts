@@ -1,5 +1,6 @@
 import type { DossierRecord } from '../domain/dossier-record.js';
 import { ApiError, PortalError } from '../domain/errors.js';
+import { isStatusBackwards } from '../domain/status-order.js';
 import { dossierCode } from '../dossiers/dossier-code.js';
 import type { Dossiers } from '../dossiers/dossiers.js';
 import { checkDossier } from '../wire/adapter-v1/dossiers.js';
@@ -69,7 +70,9 @@ async function difference(
   if (!theirs) return { code: ours.code, kind: 'missing', paths: [] };
   const { progress: _ours, extra: _extra, ...fields } = ours;
   const paths = [...differing(fields, theirs, '')];
-  return paths.length > 0 ? { code: ours.code, kind: 'different', paths } : undefined;
+  if (paths.length === 0) return undefined;
+  const isBackwards = isStatusBackwards(theirs.status, ours.status);
+  return { code: ours.code, kind: 'different', paths, ...(isBackwards && { isBackwards }) };
 }
 
 async function lookup(

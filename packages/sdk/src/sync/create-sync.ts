@@ -4,6 +4,7 @@ import type { PortalClient } from '../portal/portal.js';
 import { compare } from './compare.js';
 import { enqueue } from './enqueue.js';
 import { createOutbox } from './outbox.js';
+import { preview } from './preview.js';
 import type { Sync, SyncStatus } from './sync.js';
 import { createVault } from './vault.js';
 import { work } from './worker.js';
@@ -39,6 +40,8 @@ export function createSync({
 
   return {
     enqueue: (items, options) => enqueue({ outbox, vault, now: clock }, items, options),
+    preview: (items) => preview({ outbox, vault }, items),
+    nextVersion: () => outbox.nextVersion(),
     drain: (options = {}) => work(worker, options),
 
     start(options = {}) {

@@ -30,10 +30,10 @@ export interface EnqueueParts {
 }
 
 /** Items a transaction: each chunk is on disk before the next is read. */
-const chunkSize = 1000;
+export const chunkSize = 1000;
 
 /** An item that was looked at: what of it is to be kept. */
-interface Prepared {
+export interface Prepared {
   readonly index: number;
   readonly code: string;
   readonly version: number;
@@ -48,7 +48,7 @@ export async function enqueue(
   items: SyncItems,
   { signal, within, force = false }: EnqueueOptions = {},
 ): Promise<EnqueueResult> {
-  const counts = { accepted: 0, unchanged: 0, stale: 0 };
+  const counts = { accepted: 0, unchanged: 0, unsent: 0, stale: 0 };
   const faults: EnqueueFault[] = [];
   let chunk: Prepared[] = [];
   let index = 0;
@@ -57,9 +57,9 @@ export async function enqueue(
     const some = chunk;
     chunk = [];
     const write = (trx: StoreTransaction) => writeChunk(parts, trx, some, force);
-    for (const [at, decision] of (
-      await (within ? write(within) : parts.outbox.atomically(write))
-    ).entries()) {
+    const { decisions, unsent } = await (within ? write(within) : parts.outbox.atomically(write));
+    counts.unsent += unsent;
+    for (const [at, decision] of decisions.entries()) {
       const { index: of, code } = some[at] as Prepared;
       if (decision === 'reused') faults.push({ index: of, code, error: reused() });
       else counts[countOf[decision]]++;
@@ -82,7 +82,7 @@ export async function enqueue(
   return { ...counts, faults: faults.sort((a, b) => a.index - b.index) };
 }
 
-const countOf = {
+export const countOf = {
   take: 'accepted',
   delete: 'accepted',
   note: 'unchanged',
@@ -91,7 +91,7 @@ const countOf = {
 } as const;
 
 /** @throws {ShapeError} */
-function prepare(item: SyncItem | SyncTombstone, index: number): Prepared {
+export function prepare(item: SyncItem | SyncTombstone, index: number): Prepared {
   const version: unknown = item.version;
   if (!Number.isSafeInteger(version) || (version as number) < 0) {
     throw new ShapeError('bad_version', 'A version is a whole number, zero or more.', {
@@ -117,7 +117,7 @@ function toStep(entry: RecordProgressInput, index: number) {
   return { at: Date.parse(checked.at), text: JSON.stringify(checked) };
 }
 
-function codeOf(item: SyncItem | SyncTombstone): string | undefined {
+export function codeOf(item: SyncItem | SyncTombstone): string | undefined {
   try {
     return dossierCode('deleted' in item ? item.code : (item.record as DossierRecordInput).code);
   } catch {
@@ -125,7 +125,7 @@ function codeOf(item: SyncItem | SyncTombstone): string | undefined {
   }
 }
 
-const reused = () =>
+export const reused = () =>
   new ShapeError('version_reused', 'The dossier came before with this version and other content.', {
     messageKey: 'bad_request',
     path: 'version',
@@ -137,13 +137,14 @@ async function writeChunk(
   trx: StoreTransaction,
   chunk: readonly Prepared[],
   force: boolean,
-): Promise<readonly Decision[]> {
+): Promise<{ readonly decisions: readonly Decision[]; readonly unsent: number }> {
   const at = now();
   const codes = [...new Set(chunk.map(({ code }) => code))];
-  const rows = new Map(await outbox.known(trx, codes));
+  const rows = new Map(await outbox.known(codes, trx));
   const changed = new Set<string>();
   const deleted = new Set<string>();
   const content = new Map<string, string>();
+  let unsent = 0;
 
   const decisions = chunk.map(({ code, version, text }) => {
     const row = rows.get(code);
@@ -165,8 +166,11 @@ async function writeChunk(
       rows.set(code, { ...(row ?? blank(code, at)), ...gone });
       content.delete(code);
       deleted.add(code);
-    } else if (decision === 'note' && row) rows.set(code, { ...row, version });
-    else return decision;
+    } else {
+      if (countOf[decision as keyof typeof countOf] === 'unchanged' && unsentState(row)) unsent++;
+      if (decision !== 'note' || !row) return decision;
+      rows.set(code, { ...row, version });
+    }
     changed.add(code);
     return decision;
   });
@@ -189,8 +193,12 @@ async function writeChunk(
     [...content].map(([code, sealed]) => ({ code, content: sealed })),
   );
   await putProgress(trx, steps);
-  return decisions;
+  return { decisions, unsent };
 }
+
+/** How a dossier of which we know the content is not in. */
+export const unsentState = (row: OutboxRow | undefined) =>
+  row?.state === 'waiting' || row?.state === 'dead' ? row.state : undefined;
 
 const blank = (code: string, at: number): OutboxRow => ({
   code,

@@ -3,6 +3,8 @@ import type { Schema } from '../store/schema.js';
 import type { StoreTransaction } from '../store/store.js';
 import { guarded } from './guarded.js';
 
+const versionCounter = 'sync_version';
+
 /** What operators ask of the outbox: how it stands, what was refused, what to forget. */
 export function createKeeping(
   db: Kysely<Schema>,
@@ -55,6 +57,27 @@ export function createKeeping(
           .execute(),
         pause: await db.selectFrom('outbox_pause').select('until').executeTakeFirst(),
       })),
+
+    /** A version above all that are known or were given out. */
+    nextVersion: () =>
+      atomically(async (trx) => {
+        const known = await trx
+          .selectFrom('outbox')
+          .select((eb) => eb.fn.max('version').as('newest'))
+          .executeTakeFirst();
+        const given = await trx
+          .selectFrom('counter')
+          .select('value')
+          .where('name', '=', versionCounter)
+          .executeTakeFirst();
+        const value = Math.max(Number(known?.newest ?? 0), Number(given?.value ?? 0)) + 1;
+        await trx
+          .insertInto('counter')
+          .values({ name: versionCounter, value })
+          .onConflict((on) => on.column('name').doUpdateSet({ value }))
+          .execute();
+        return value;
+      }),
 
     /** Forgets what is settled since before then. */
     forget: (before: number) =>

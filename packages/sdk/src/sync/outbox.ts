@@ -97,8 +97,10 @@ export function createOutbox(store: Store) {
     ...createKeeping(db, atomically),
 
     /** Rows of these codes, to decide on. */
-    async known(trx: Kysely<Schema>, codes: readonly string[]): Promise<ReadonlyMap<string, OutboxRow>> {
-      const rows = await trx.selectFrom('outbox').selectAll().where('code', 'in', codes).execute();
+    async known(codes: readonly string[], trx: Kysely<Schema> = db): Promise<ReadonlyMap<string, OutboxRow>> {
+      const rows = await guarded(() =>
+        trx.selectFrom('outbox').selectAll().where('code', 'in', codes).execute(),
+      );
       return new Map(rows.map((row) => [row.code, row]));
     },
 

@@ -43,10 +43,23 @@ export interface EnqueueResult {
   readonly accepted: number;
   /** Their content is known already: nothing to send. */
   readonly unchanged: number;
+  /** Of the unchanged, those that are not in: they wait still, or were refused. */
+  readonly unsent: number;
   /** Older than what we have. */
   readonly stale: number;
   readonly faults: readonly EnqueueFault[];
 }
+
+/** What `enqueue` would say to an item. */
+export type EnqueuePreview =
+  | {
+      readonly index: number;
+      readonly item: SyncItem | SyncTombstone;
+      readonly outcome: 'accepted' | 'unchanged' | 'stale';
+      /** It is unchanged and not in: it waits still, or was refused. */
+      readonly unsent?: 'waiting' | 'dead';
+    }
+  | (EnqueueFault & { readonly outcome: 'fault' });
 
 export interface SyncProgress {
   /** Dossiers that are in, by this run. */
@@ -124,6 +137,8 @@ export interface Difference {
   readonly code: string;
   readonly kind: 'missing' | 'different';
   readonly paths: readonly string[];
+  /** The status there is ahead of ours: to send ours would take the dossier back (assumed A105). */
+  readonly isBackwards?: true;
 }
 
 export interface CompareOptions {
@@ -141,6 +156,13 @@ export interface Sync {
    * @throws {ConfigError} `store_unavailable`: the disk is full or the store cannot be written. Nothing of the chunk is in.
    */
   enqueue(items: SyncItems, options?: EnqueueOptions): Promise<EnqueueResult>;
+  /** Tells of each item what `enqueue` would do with it, and writes nothing. Each is judged without those before it. */
+  preview(items: SyncItems): AsyncIterable<EnqueuePreview>;
+  /**
+   * A version above all the outbox knows or gave out: for a source without counters, one for all the items of a hand-over.
+   * The later hand-over wins then; what is the same in it stays unchanged.
+   */
+  nextVersion(): Promise<number>;
   /**
    * Sends what waits and returns when nothing is left, waiting out pauses, failures and the leases of other workers; or
    * early, with `stopped`.

@@ -108,7 +108,7 @@ function tellHeader(context: RowContext, lang: Lang, listener: CheckListener): v
 
 const missingColumns = ({ columns }: RowContext) =>
   sheetFields
-    .filter(({ path, required }) => required && !(path in columns.values))
+    .filter(({ path, required }) => required && !columns.values.some(({ field }) => field.path === path))
     .filter(({ path }) => !columns.found.some(({ field }) => field.path === path))
     .map(({ path }) => path);
 

@@ -6,11 +6,11 @@ import {
   parseDossierCode,
   toLocalDate,
 } from '@dvcqg/sdk/server';
-import type { SourceRow } from '../read/source.js';
+import type { Cell, SourceRow } from '../read/source.js';
 import { type CellContext, readCell } from './cells.js';
 import type { Column, Columns } from './columns.js';
 import type { DateOrder } from './dates.js';
-import { sheetFields } from './fields.js';
+import { type SheetField, sheetFields } from './fields.js';
 import type { FaultCode, Finding } from './messages.js';
 import { toRecord } from './to-record.js';
 
@@ -34,20 +34,17 @@ export interface CheckedRow {
 export function checkRow(source: SourceRow, { columns, orders, status, now }: RowContext): CheckedRow {
   if (source.fault) return { faults: [{ code: source.fault, column: '' }], warnings: [] };
   const faults: Finding[] = [];
-  const values = new Map<string, unknown>(Object.entries(columns.values));
+  const values = new Map<string, unknown>();
+  const read = (field: SheetField, header: string, cell: Cell, order: DateOrder = 'day-first') => {
+    const reading = readCell(field, cell, { order, status });
+    if ('value' in reading) return void values.set(field.path, reading.value);
+    values.set(field.path, undefined);
+    faults.push({ code: reading.fault, column: header, ...(reading.params && { params: reading.params }) });
+  };
+  for (const { field, text } of columns.values) read(field, field.path, { text });
   for (const column of columns.found) {
     const cell = source.cells[column.place];
-    if (!cell || cell.text.trim() === '') continue;
-    const reading = readCell(column.field, cell, { order: orders.get(column) ?? 'day-first', status });
-    if ('value' in reading) values.set(column.field.path, reading.value);
-    else {
-      values.set(column.field.path, undefined);
-      faults.push({
-        code: reading.fault,
-        column: column.header,
-        ...(reading.params && { params: reading.params }),
-      });
-    }
+    if (cell && cell.text.trim() !== '') read(column.field, column.header, cell, orders.get(column));
   }
   const headerOf = (path: string) => columns.found.find(({ field }) => field.path === path)?.header ?? '';
   const fault = (code: FaultCode, path: string, params?: Finding['params']) =>
@@ -126,7 +123,5 @@ function warningsOf(
   const due = values.get('dueAt');
   if (typeof due === 'string' && !isWorkingDay(toLocalDate(due as never)))
     warnings.push({ code: 'due_on_day_off', column: headerOf('dueAt') });
-  if (!values.has('dueAt') && values.has('receivedAt'))
-    warnings.push({ code: 'due_missing', column: headerOf('dueAt') });
   return warnings;
 }

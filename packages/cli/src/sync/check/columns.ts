@@ -23,7 +23,8 @@ export interface Columns {
   readonly unknown: readonly string[];
   /** Headers of a field that an earlier header has already. */
   readonly twice: readonly string[];
-  readonly values: Readonly<Record<string, string>>;
+  /** What every row has unless its own cell says otherwise. */
+  readonly values: readonly { readonly field: SheetField; readonly text: string }[];
 }
 
 const byName = new Map(
@@ -50,5 +51,9 @@ export function matchColumns(headers: readonly string[], mapping: ColumnMapping 
     } else if (found.some((column) => column.field === field)) twice.push(header);
     else found.push({ field, header, place });
   }
-  return { found, unknown, twice, values: mapping.values ?? {} };
+  const values = Object.entries(mapping.values ?? {}).flatMap(([path, text]) => {
+    const field = byPath.get(path);
+    return field ? [{ field, text }] : [];
+  });
+  return { found, unknown, twice, values };
 }

@@ -34,10 +34,12 @@ const texts = {
   row_too_long: ['Dòng thừa ô so với dòng tiêu đề. Đặt nội dung có dấu ngăn cách trong dấu ngoặc kép.', 'The row has more cells than the header. Put text that has a separator into quotes.'],
   row_unreadable: ['Không đọc được dòng này. Kiểm tra dấu ngoặc và xuất lại tệp.', 'The row cannot be read. Check its quotes and export the file again.'],
   file_changed: ['Tệp bị thay đổi trong khi đọc. Đóng tệp ở phần mềm khác rồi chạy lại.', 'The file changed while it was read. Close it elsewhere and run again.'],
+  version_reused: ['Phiên bản này đã được dùng cho nội dung khác. Tăng phiên bản ở phần mềm một cửa rồi xuất lại tệp.', 'This version was used for other content before. Raise it in the one-stop system and export the file again.'],
+  record_refused: ['Nội dung vượt giới hạn của Cổng ở {field}. Kiểm tra lại ô này.', 'The content breaks a limit of the Portal at {field}. Check this cell.'],
   second_supplement: ['Yêu cầu bổ sung lần thứ hai trở đi bị tính là trễ hạn theo công thức Bộ chỉ số 766.', 'A second request for papers counts as late by the formula of the 766 index.'],
   agency_retired: ['Mã cơ quan {code} đã hết hiệu lực từ {until}. Cơ quan kế tiếp: {successor}.', 'The agency code {code} went out of force on {until}. Its successor: {successor}.'],
   due_on_day_off: ['Ngày hẹn trả rơi vào ngày nghỉ. Nên hẹn vào ngày làm việc kế tiếp.', 'The due date is a day off. Better promise the next working day.'],
-  due_missing: ['Chưa có ngày hẹn trả: hồ sơ sẽ được tính theo thời hạn của thủ tục.', 'No due date: the time limit of the procedure will be taken.'],
+  status_backwards: ['Trên Cổng hồ sơ đã ở bước sau trạng thái này: gửi dòng này sẽ đưa hồ sơ lùi lại. Kiểm tra trạng thái ở phần mềm một cửa trước khi gửi.', 'At the Portal the dossier is further than this status: to send this row would take it back. Check its status in the one-stop system first.'],
   column_unknown: ['Không dùng cột “{header}”. Nếu cần, khai trong tệp --columns.', 'The column “{header}” is not used. Name its field in the --columns file if it is needed.'],
 } as const; // prettier-ignore
 

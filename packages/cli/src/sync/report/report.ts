@@ -8,6 +8,16 @@ export interface Report {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Nothing was sent: the counts are what a push would do. */
+  readonly dryRun?: true;
+  /** Of a push: older than what the outbox has; refused by the Portal, also by earlier runs; still to be sent. */
+  readonly stale?: number;
+  readonly dead?: number;
+  readonly left?: number;
+  /** Code of why it ended early; `interrupted` when it was told to. */
+  readonly stopped?: string;
+  /** The column the Portal refuses in every dossier. */
+  readonly stoppedAt?: string;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
   /** Faults and warnings beyond the first `mostKept`, counted only, so that a bad file of millions fits in memory. */

@@ -2,8 +2,8 @@ import type { Fault, Lang } from '../check/messages.js';
 import type { Report } from './report.js';
 
 const words = {
-  vi: { rows: 'Số dòng', valid: 'Hợp lệ', faults: 'Lỗi', warnings: 'Lưu ý', at: 'dòng', more: 'và {n} dòng khác', created: 'Tạo mới', updated: 'Cập nhật', unchanged: 'Không đổi' },
-  en: { rows: 'Rows', valid: 'Valid', faults: 'Faults', warnings: 'Warnings', at: 'row', more: 'and {n} more', created: 'Created', updated: 'Updated', unchanged: 'Unchanged' },
+  vi: { rows: 'Số dòng', valid: 'Hợp lệ', faults: 'Lỗi', warnings: 'Lưu ý', at: 'dòng', more: 'và {n} dòng khác', created: 'Tạo mới', updated: 'Cập nhật', unchanged: 'Không đổi', stale: 'Cũ hơn bản đã gửi', dead: 'Cổng từ chối', left: 'Còn chờ gửi', dryRun: 'Chạy thử, chưa gửi gì. Nếu gửi:', letters: 'Xem hồ sơ bị từ chối: dvcqg sync dead-letters' },
+  en: { rows: 'Rows', valid: 'Valid', faults: 'Faults', warnings: 'Warnings', at: 'row', more: 'and {n} more', created: 'Created', updated: 'Updated', unchanged: 'Unchanged', stale: 'Older than what was sent', dead: 'Refused', left: 'Still to be sent', dryRun: 'Dry run, nothing was sent. A push would:', letters: 'To see what was refused: dvcqg sync dead-letters' },
 }; // prettier-ignore
 
 const shown = 10;
@@ -12,10 +12,14 @@ const shown = 10;
 export function reportText(report: Report, lang: Lang): string {
   const word = words[lang];
   const lines = [`${word.rows}: ${report.rows}   ${word.valid}: ${report.valid}`];
-  if (report.created + report.updated + report.unchanged > 0)
+  if (report.dryRun) lines.push(word.dryRun);
+  if (report.dryRun || report.left !== undefined)
     lines.push(
-      `${word.created}: ${report.created}   ${word.updated}: ${report.updated}   ${word.unchanged}: ${report.unchanged}`,
+      (['created', 'updated', 'unchanged'] as const).map((key) => `${word[key]}: ${report[key]}`).join('   '),
     );
+  for (const key of ['stale', 'dead', 'left'] as const)
+    if (report[key]) lines.push(`${word[key]}: ${report[key]}`);
+  if (report.dead) lines.push(word.letters);
   for (const kind of ['faults', 'warnings'] as const) {
     const list = report[kind];
     if (list.length > 0) lines.push('', `${word[kind]}: ${list.length}`, ...grouped(list, lang));
@@ -26,7 +30,7 @@ export function reportText(report: Report, lang: Lang): string {
   return lines.join('\n');
 }
 
-function grouped(list: readonly Fault[], lang: Lang): string[] {
+export function grouped(list: readonly Fault[], lang: Lang): string[] {
   const groups = new Map<string, Fault[]>();
   for (const fault of list) {
     const key = `${fault.column}\n${fault.message}`;
