@@ -87,6 +87,7 @@ const resolving = setInterval(() => {
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
     clearInterval(resolving);
+    gateway.close();
     server.close(() => void portal.close());
     server.closeAllConnections();
   });

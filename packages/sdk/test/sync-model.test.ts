@@ -158,7 +158,7 @@ it('newest version wins, never out of order, nothing lost, nothing doubled', asy
           vault,
           ask: async (call) => {
             if (now() + 2 * timeout > claim.until) throw new NotNow();
-            return call();
+            return call({ timeout });
           },
         });
       const take = (index: number) => open.splice(index % Math.max(1, open.length), 1)[0];

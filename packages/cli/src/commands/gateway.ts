@@ -78,6 +78,7 @@ async function run(options: GatewayOptions): Promise<void> {
     server.once('error', reject);
     void untilStopped(async () => {
       stopResolving();
+      gateway.close();
       const closed = new Promise((done) => server.close(done));
       if ('closeAllConnections' in server)
         setTimeout(() => server.closeAllConnections(), stopPatience).unref();

@@ -147,6 +147,8 @@ function shapes(limit: Limits) {
     otherDocuments: list(recordPaper),
     supplements: list(recordSupplement),
     results: list(recordResult),
+    /** The dossiers of one life event that this one asks for; dialect 1. */
+    parts: v.optional(v.array(v.object({ code: some(100), extra }))),
     /** Oldest first. Read only: `dossiers.update()` adds to it. */
     progress: list(recordProgress),
     extra,

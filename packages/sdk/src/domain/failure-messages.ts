@@ -324,6 +324,10 @@ export const failureMessages = {
     vi: ['Tệp này không phải là PDF, JPEG hoặc PNG', 'Xin chọn tệp khác hoặc chụp ảnh giấy tờ.'],
     en: ['The file is not a PDF, JPEG or PNG', 'Choose another file or take a photo of the document.'],
   },
+  upload_not_found: {
+    vi: ['Tệp không còn được giữ', 'Chưa có giấy tờ nào được gửi.', 'Xin chọn lại giấy tờ rồi gửi.'],
+    en: ['The file is no longer kept', 'No documents were sent.', 'Choose them again and send them.'],
+  },
   supplement_not_open: {
     vi: ['Hồ sơ này hiện không chờ bổ sung giấy tờ', 'Giấy tờ đã gửi trước đó không bị ảnh hưởng.'],
     en: ['This dossier is not waiting for documents now', 'Documents sent before are not affected.'],

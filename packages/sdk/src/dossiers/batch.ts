@@ -17,6 +17,8 @@ export interface ProgressItem {
 
 /** Calls that carry many dossiers. */
 export interface DossierBatches {
+  /** Where a call of the dialect carries less: how many records, and the one status a created dossier has (assumed A82). */
+  readonly batches?: { readonly perCall: number; readonly createsOnly: string };
   /**
    * Sends many dossiers in one call, to be created or to be updated. The same code twice in one call is refused.
    *

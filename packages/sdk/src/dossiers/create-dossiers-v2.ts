@@ -14,6 +14,7 @@ import { readCreated, readNextCode, readUploaded } from '../wire/adapter-v2/enve
 import { encodeLodging } from '../wire/adapter-v2/lodging.js';
 import { encodeProgress } from '../wire/adapter-v2/progress.js';
 import { encodeStatusChange, encodeStatusOf } from '../wire/adapter-v2/status-change.js';
+import type { BatchAnswer } from './batch.js';
 import { dossierCode } from './dossier-code.js';
 import type { Dossiers } from './dossiers.js';
 import { notFound, rejected, unsupported } from './failures.js';
@@ -62,12 +63,23 @@ export function createDossiersV2({ adapter }: { readonly adapter: AdapterV2Clien
       return stored;
     },
 
-    async syncBatch() {
-      throw unsupported();
+    batches: { perCall: 1, createsOnly: '1' },
+
+    /** One record a call. Creating says no status, updating says little else (assumed A82, A107). */
+    async syncBatch(records, mode, options) {
+      const [record] = records;
+      if (!record || records.length > 1) throw unsupported();
+      const lodging = encodeLodging(record);
+      const call = mode === 'create' ? createCall(lodging) : statusCall(encodeStatusOf(record));
+      return batchAnswer(await adapter.call(call, options), [record.code]);
     },
 
-    async updateBatch() {
-      throw unsupported();
+    async updateBatch(items, options) {
+      const call = progressCall(items.flatMap(({ code, entry }) => encodeProgress(code, [entry])));
+      return batchAnswer(
+        await adapter.call(call, options),
+        items.map(({ code }) => code),
+      );
     },
 
     async lookup() {
@@ -86,6 +98,19 @@ export function createDossiersV2({ adapter }: { readonly adapter: AdapterV2Clien
       throw unsupported();
     },
   };
+}
+
+/** A refusal that names no field of one item is not read further: smaller calls tell whose fault it was. */
+function batchAnswer(answer: AnswerV2, codes: readonly string[]): BatchAnswer {
+  if (answer.ok) return { kind: 'accepted' };
+  const { refusal, message } = answer;
+  if (refusal === 'exists' || refusal === 'missing') {
+    const named = codes.length === 1 ? codes : codes.filter((code) => message.includes(code));
+    if (named.length > 0) return { kind: refusal, codes: [...new Set(named)] };
+  }
+  if (refusal !== 'field' || codes.length > 1) return { kind: 'refused', faults: [], more: false };
+  const path = namedField(message);
+  return { kind: 'refused', faults: [{ index: 0, ...(path !== undefined && { path }) }], more: false };
 }
 
 /** What a success carries. The far side's text decides, and goes no further. */

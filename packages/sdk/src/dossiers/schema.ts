@@ -128,6 +128,9 @@ export const DossierPage = v.object({
 /** What the gateway answers to a paper that was sent to it. */
 export const UploadedFile = v.object({ id: text, name: text, size: v.pipe(v.number(), v.safeInteger()) });
 
+/** A second proof for somebody else's dossier: the last four digits of the owner's phone. */
+export const Proof = v.object({ phone: v.pipe(v.string(), v.regex(/^\d{4}$/)) });
+
 /** A citizen's answer to a supplement request: `file` is the id of an uploaded file. */
 export const SupplementAnswer = v.object({
   papers: v.array(v.object({ name: text, file: text })),

@@ -4,7 +4,7 @@ import { maskName } from '../domain/names.js';
 import { dossierStatus } from '../domain/status.js';
 import { toInstant } from '../domain/time.js';
 import { redactor } from './redact.js';
-import type { Dossier, Fee } from './schema.js';
+import type { Dossier, DossierPart, Fee } from './schema.js';
 
 /**
  * A record as a page may see it. It is whole for the account that owns it (`subject` is its technical id) and masked for
@@ -14,7 +14,7 @@ export function toDossierView(
   record: DossierRecord,
   { subject, now }: { readonly subject?: string | undefined; readonly now: Date },
 ): Dossier {
-  const mine = subject !== undefined && subject !== '' && record.owner.techId === subject;
+  const mine = isOwner(record, subject);
   const words = mine ? (text: string) => text : redactor(record.owner.name);
   const { code, key, label, turn } = dossierStatus(record.status);
   const fees = record.fees.map(toFee);
@@ -49,6 +49,20 @@ export function toDossierView(
     receiptNumber: record.receiptNumber || undefined,
     returnBy: oneOf(['counter', 'post'], record.returnBy),
     asOf: toInstant(now),
+  });
+}
+
+export const isOwner = ({ owner }: DossierRecord, subject: string | undefined): boolean =>
+  subject !== undefined && subject !== '' && owner.techId === subject;
+
+/** A dossier of a life event at a glance: nothing of it is personal. */
+export function toDossierPart(record: DossierRecord, now: Date): DossierPart {
+  const { code, procedure, agency, status, turn, clock, dueAt } = toDossierView(record, { now });
+  return defined({
+    code,
+    procedure: { name: procedure.name },
+    agency: { name: agency.name },
+    ...{ status, turn, clock, dueAt },
   });
 }
 

@@ -4,6 +4,8 @@ import type { Account } from '../sso/schema.js';
 
 /** The signed-in session of one request, opened from the encrypted cookie. */
 export interface GatewaySession {
+  /** Of this session alone; another sign-in of the same account has another. Never sent to the page. */
+  readonly id: string;
   /** The account's technical id (claim `sub`): what `payments` and `dossiers` check ownership by. Never sent to the page. */
   readonly subject: string;
   /** Session id at the identity provider, for back-channel logout. */
@@ -26,6 +28,8 @@ export interface GatewayContext {
   clientIp(c: Context): string | undefined;
   /** The session, or undefined: absent, expired, revoked or tampered with are all the same to a route. */
   session(c: Context): Promise<GatewaySession | undefined>;
+  /** Whether a session goes on now, asked anew: for answers that last. */
+  sessionLives(session: GatewaySession): Promise<boolean>;
   /** The session, or throws `SsoError` `session_expired` (401). */
   requireSession(c: Context): Promise<GatewaySession>;
   /**

@@ -4,6 +4,7 @@ import type { Log } from '../domain/log.js';
 import type { PortalClient } from '../portal/portal.js';
 import { createCookies } from './cookies.js';
 import type { GatewayContext } from './context.js';
+import { createDossierFeeds } from './dossier-feeds.js';
 import { createGuard } from './guard.js';
 import { createHeaders } from './headers.js';
 import { createOrigins } from './origins.js';
@@ -46,6 +47,8 @@ export interface Gateway {
   /** Where it is mounted: requests whose path is this or below belong to it. */
   readonly basePath: string;
   fetch(request: Request): Promise<Response>;
+  /** Ends the streams of those who watch a dossier, so that a server can close. Calls under way go on. */
+  close(): void;
 }
 
 /**
@@ -70,6 +73,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
   const origins = createOrigins(origin, allowedOrigins);
   const sessions = createSessions(parts);
+  const feeds = createDossierFeeds(portal);
   const gateway: GatewayContext = {
     portal,
     origin,
@@ -78,6 +82,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     now,
     clientIp: (c) => options.clientIp?.(c.req.raw),
     session: (c) => sessions.read(c),
+    sessionLives: (session) => sessions.lives(session),
     requireSession: (c) => sessions.require(c),
     ...createPayer(parts, sessions),
     guard: createGuard(origins),
@@ -100,7 +105,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       signOut: createSignOut(parts, sessions),
     }),
   );
-  app.route('/', dossierRoutes(gateway));
+  app.route('/', dossierRoutes({ parts, gateway, feeds }));
   app.route('/', paymentRoutes(gateway));
   app.route('/', metaRoutes(basePath));
 
@@ -125,7 +130,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     return problemAnswer(c, problemOf(error, requestIdOf(c), langOf(c)), gateway);
   });
 
-  return { basePath, fetch: async (request) => app.fetch(request) };
+  return { basePath, fetch: async (request) => app.fetch(request), close: () => feeds.close() };
 }
 
 function ownOrigin(publicUrl: string): { origin: string; secure: boolean } {

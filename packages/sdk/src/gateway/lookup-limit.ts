@@ -13,12 +13,15 @@ export function createLookupLimit({ portal, now }: Pick<GatewayContext, 'portal'
     const key = `${what}:${createHash('sha256').update(visitor).digest('base64url')}`;
     const { allowed, retryAfter } = await limits.hit(key, perMinute, 60, now());
     if (allowed) return;
-    throw new ApiError('rate_limited', 'Too many look-ups.', {
-      status: 429,
-      action: 'retry',
-      retriable: true,
-      retryAfter,
-      params: { seconds: retryAfter },
-    });
+    throw tooMany(retryAfter);
   };
 }
+
+export const tooMany = (retryAfter: number) =>
+  new ApiError('rate_limited', 'Too many look-ups.', {
+    status: 429,
+    action: 'retry',
+    retriable: true,
+    retryAfter,
+    params: { seconds: retryAfter },
+  });

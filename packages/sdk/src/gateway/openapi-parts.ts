@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
-import { Dossier, DossierPage } from '../dossiers/schema.js';
+import { Dossier, DossierPage, Proof, SupplementAnswer, UploadedFile } from '../dossiers/schema.js';
 import { CreatePayment, FeeOrder, Payment, Receipt } from '../payments/schema.js';
 import { LogoutAnswer, LogoutRequest, Session } from '../sso/schema.js';
 
@@ -13,6 +13,9 @@ export const schemas = {
   LogoutAnswer,
   Dossier,
   DossierPage,
+  Proof,
+  UploadedFile,
+  SupplementAnswer,
   FeeOrder,
   CreatePayment,
   Payment,

@@ -105,6 +105,61 @@ export function openapi(basePath: string): Json {
         { 200: json('FeeOrder', 'Fees.') },
         [path('code', 'Official dossier code.')],
       ),
+      '/dossiers/{code}/events': get(
+        'dossierEvents',
+        'The dossier now and after every change; `dossier` events hold a Dossier, a `problem` event a Problem and the end',
+        {
+          200: {
+            description: 'Server-sent events, for 30 minutes at most.',
+            content: { 'text/event-stream': { schema: { type: 'string' } } },
+          },
+        },
+        [path('code', 'Official dossier code.')],
+      ),
+      '/dossiers/{code}/proof': {
+        post: {
+          operationId: 'proveDossier',
+          summary: 'A second proof for somebody else’s dossier, where one is needed; five tries an hour',
+          parameters: [guardHeader, path('code', 'Official dossier code.')],
+          requestBody: body('Proof'),
+          responses: { 200: json('Dossier', 'Right: masked, and shown for 30 minutes.'), default: problem },
+        },
+      },
+      '/dossiers/{code}/files': {
+        post: {
+          operationId: 'uploadPaper',
+          summary:
+            'One paper for a dossier of the caller’s that waits for some: PDF, JPEG or PNG, at most 10 MiB',
+          parameters: [guardHeader, path('code', 'Official dossier code.')],
+          security: session,
+          requestBody: {
+            required: true,
+            content: {
+              'multipart/form-data': {
+                schema: {
+                  type: 'object',
+                  required: ['file'],
+                  properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+                },
+              },
+            },
+          },
+          responses: {
+            200: json('UploadedFile', 'Kept for 30 minutes, for this session.'),
+            default: problem,
+          },
+        },
+      },
+      '/dossiers/{code}/supplement': {
+        post: {
+          operationId: 'supplementDossier',
+          summary: 'Answers the open request for papers; the same key answers once',
+          parameters: [guardHeader, keyHeader, path('code', 'Official dossier code.')],
+          security: session,
+          requestBody: body('SupplementAnswer'),
+          responses: { 200: json('Dossier', 'Sent, or sent before.'), default: problem },
+        },
+      },
       '/payments': {
         post: {
           operationId: 'createPayment',

@@ -3,7 +3,7 @@ import { CompactEncrypt, compactDecrypt } from 'jose';
 import { ConfigError } from '../domain/errors.js';
 
 /** What a sealed value is for. A value sealed for one purpose does not open for another. */
-export type Purpose = 'session' | 'sign-in' | 'sign-out' | 'payer' | 'tokens';
+export type Purpose = 'session' | 'sign-in' | 'sign-out' | 'payer' | 'tokens' | 'proof' | 'upload';
 
 /** Encrypts values for cookies and for the store: JWE, `dir`, A256GCM. */
 export interface Seal {

@@ -34,6 +34,8 @@ export interface GatewaySessions {
   /** The session of this request; asking again costs nothing. Keeps it alive. */
   read(c: Context): Promise<GatewaySession | undefined>;
   require(c: Context): Promise<GatewaySession>;
+  /** Whether it goes on now, asked anew. */
+  lives(session: GatewaySession): Promise<boolean>;
   /** Begins a new session under a new id, and ends the one this browser had. */
   start(c: Context, signIn: SignIn): Promise<void>;
   /** Asks the provider whether its session goes on, when that is due or `now` is set. A refusal ends ours. */
@@ -100,9 +102,9 @@ export function createSessions({ portal, seal, cookies, now }: Parts): GatewaySe
   const read = async (c: Context): Promise<GatewaySession | undefined> => {
     const found = await live(c);
     if (!found) return undefined;
-    const { subject, sid, account } = found.cookie;
+    const { id, subject, sid, account } = found.cookie;
     const expiresAt = new Date(expiry(found.cookie)).toISOString();
-    return { subject, ...(sid !== undefined && { sid }), account, expiresAt };
+    return { id, subject, ...(sid !== undefined && { sid }), account, expiresAt };
   };
 
   return {
@@ -113,6 +115,9 @@ export function createSessions({ portal, seal, cookies, now }: Parts): GatewaySe
       if (!session) throw ssoError('session_expired');
       return session;
     },
+
+    lives: async ({ id, expiresAt }) =>
+      Date.parse(expiresAt) > now().getTime() && (await kept.state(id)) !== undefined,
 
     async start(c, signIn) {
       const before = await live(c);

@@ -6,7 +6,7 @@ import { createDossiers } from '../dossiers/create-dossiers.js';
 import { createDossiersV2 } from '../dossiers/create-dossiers-v2.js';
 import type { Dossiers } from '../dossiers/dossiers.js';
 import { createPayments } from '../payments/create-payments.js';
-import type { Profile } from '../profiles/profile.js';
+import type { AdapterV2Profile, Profile } from '../profiles/profile.js';
 import { sandbox } from '../profiles/sandbox.js';
 import { createSso } from '../sso/create-sso.js';
 import { createStore } from '../store/store.js';
@@ -56,7 +56,7 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
   };
   const sso = createSso({ profile, ...credentials.sso, ...shared });
   const store = createStore(target);
-  const dossiers = dossiersOf(profile.adapter, {
+  const dossiers = dossiersOf(profile, {
     agency,
     credentials: credentials.adapter,
     log: options.log,
@@ -66,12 +66,15 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
   return { profile, sso, dossiers, payments, store, close: () => store.close() };
 }
 
-/** The same calls, in the dialect of the profile. */
-function dossiersOf(profile: Profile['adapter'], options: Omit<AdapterOptions, 'profile'>): Dossiers {
-  return profile.dialect === 'adapter-v2'
-    ? createDossiersV2({ adapter: createAdapterV2({ profile, ...options }) })
-    : createDossiers({ adapter: createAdapter({ profile, ...options }) });
+/** The same calls, in the dialect of the profile; files may go another way (assumed A100). */
+function dossiersOf({ adapter, files }: Profile, options: Omit<AdapterOptions, 'profile'>): Dossiers {
+  if (adapter.dialect === 'adapter-v2') return dossiersV2(adapter, options);
+  const dossiers = createDossiers({ adapter: createAdapter({ profile: adapter, ...options }) });
+  return files ? { ...dossiers, upload: dossiersV2(files, options).upload } : dossiers;
 }
+
+const dossiersV2 = (profile: AdapterV2Profile, options: Omit<AdapterOptions, 'profile'>) =>
+  createDossiersV2({ adapter: createAdapterV2({ profile, ...options }) });
 
 function checked(options: PortalClientOptions) {
   const profile = options.profile === 'sandbox' ? sandbox : options.profile;

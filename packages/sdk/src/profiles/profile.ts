@@ -40,6 +40,12 @@ export interface Profile {
     readonly endpointOrigins?: readonly string[];
   };
   readonly adapter: AdapterV1Profile | AdapterV2Profile;
+  /** Where files go when the dossiers are of dialect 1, which has no call for them (assumed A100). */
+  readonly files?: AdapterV2Profile;
+  readonly lookup?: {
+    /** Codes of procedures and fields whose dossiers a stranger may not see without a second proof (assumed A81). */
+    readonly proofFor: readonly string[];
+  };
   readonly payments: {
     readonly dialect: 'payment-1.0.6';
     readonly url: string;

@@ -19,6 +19,9 @@ export function sandboxAt<D extends Profile['adapter']['dialect'] = 'adapter-v1'
       clockTolerance: 30,
     },
     adapter: adapter as Extract<Profile['adapter'], { readonly dialect: D }>,
+    ...(dialect !== 'adapter-v2' && { files: adapterV2(origin) }),
+    // Adoption.
+    lookup: { proofFor: ['1.000808'] },
     payments: {
       dialect: 'payment-1.0.6',
       url: `${origin}/payment`,

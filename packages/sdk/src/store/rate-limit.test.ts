@@ -11,10 +11,11 @@ describe('rate limit', () => {
     const store = createStore(place.target);
     const limit = createRateLimit(store);
     for (let i = 0; i < 3; i++)
-      expect(await limit.hit('k', 3, 60, at)).toEqual({ allowed: true, retryAfter: 0 });
+      expect(await limit.hit('k', 3, 60, at)).toEqual({ allowed: true, retryAfter: 0, left: 2 - i });
     expect(await limit.hit('k', 3, 60, new Date(at.getTime() + 15_000))).toEqual({
       allowed: false,
       retryAfter: 45,
+      left: 0,
     });
     expect((await limit.hit('other', 3, 60, at)).allowed).toBe(true);
     expect((await limit.hit('k', 3, 60, new Date(at.getTime() + 60_000))).allowed).toBe(true);

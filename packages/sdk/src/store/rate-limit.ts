@@ -4,6 +4,8 @@ export interface RateLimitVerdict {
   readonly allowed: boolean;
   /** Seconds until the window ends, at least 1; 0 when allowed. */
   readonly retryAfter: number;
+  /** How many more uses the window has. */
+  readonly left: number;
 }
 
 export interface RateLimit {
@@ -32,7 +34,11 @@ export function createRateLimit(store: Store): RateLimit {
       // The first of a window clears what is over: no timer, and the table stays small.
       if (hits === 1) await store.db.deleteFrom('rate_limit').where('window_end', '<=', at).execute();
       const allowed = hits <= limit;
-      return { allowed, retryAfter: allowed ? 0 : Math.max(1, Math.ceil((start + size - at) / 1000)) };
+      return {
+        allowed,
+        retryAfter: allowed ? 0 : Math.max(1, Math.ceil((start + size - at) / 1000)),
+        left: Math.max(0, limit - hits),
+      };
     },
   };
 }

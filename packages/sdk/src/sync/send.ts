@@ -1,3 +1,4 @@
+import type { CallOptions } from '../domain/call-options.js';
 import type { BatchAnswer } from '../dossiers/batch.js';
 import type { Dossiers } from '../dossiers/dossiers.js';
 import type { DossierRecord, RecordProgress } from '../domain/dossier-record.js';
@@ -9,8 +10,8 @@ import type { Vault } from './vault.js';
 export interface SendOptions {
   readonly dossiers: Dossiers;
   readonly vault: Vault;
-  /** Runs one call when it is its turn. Throws `NotNow` when the call can no longer be made under the lease. */
-  readonly ask: <T>(call: () => Promise<T>) => Promise<T>;
+  /** Runs one call when it is its turn, within its time. Throws `NotNow` when it can no longer be made under the lease. */
+  readonly ask: <T>(call: (limits: CallOptions) => Promise<T>) => Promise<T>;
 }
 
 /** The call was not made: nothing is in doubt. */
@@ -56,6 +57,7 @@ export async function send(claim: Claim, { dossiers, vault, ask }: SendOptions):
   const dead: Refused[] = [];
   const flawed: Refused[] = [];
   const steps: { code: string; digest: string; state: 'sent' | 'dead' }[] = [];
+  const { perCall = Infinity, createsOnly } = dossiers.batches ?? {};
 
   const finish = ({ code }: Item, how: keyof typeof tally | undefined) => {
     if (!open.delete(code)) return;
@@ -68,7 +70,10 @@ export async function send(claim: Claim, { dossiers, vault, ask }: SendOptions):
   };
 
   /** One call, of what is in doubt until it is answered. */
-  async function call(items: readonly Item[], run: () => Promise<BatchAnswer>): Promise<BatchAnswer> {
+  async function call(
+    items: readonly Item[],
+    run: (limits: CallOptions) => Promise<BatchAnswer>,
+  ): Promise<BatchAnswer> {
     try {
       return await ask(run);
     } catch (error) {
@@ -86,10 +91,10 @@ export async function send(claim: Claim, { dossiers, vault, ask }: SendOptions):
     arrived: (item: Item) => void,
   ): Promise<readonly Item[]> {
     const turned: Item[] = [];
-    const queue = [...inParts(items)];
+    const queue = [...inParts(items, perCall)];
     for (let part = queue.shift(); part; part = queue.shift()) {
       const records = part.map(({ record }) => record as DossierRecord);
-      const answer = await checked(part, () => dossiers.syncBatch(records, mode));
+      const answer = await checked(part, (limits) => dossiers.syncBatch(records, mode, limits));
       if (!answer) continue;
       const next = afterAnswer(part, mode, answer);
       next.done.forEach(arrived);
@@ -106,7 +111,7 @@ export async function send(claim: Claim, { dossiers, vault, ask }: SendOptions):
   /** A record of an older version of the SDK may break a limit of this one. */
   async function checked(
     part: readonly Item[],
-    run: () => Promise<BatchAnswer>,
+    run: (limits: CallOptions) => Promise<BatchAnswer>,
   ): Promise<BatchAnswer | undefined> {
     try {
       return await call(part, run);
@@ -122,7 +127,7 @@ export async function send(claim: Claim, { dossiers, vault, ask }: SendOptions):
     const queue = tens(items.flatMap((item) => item.steps));
     for (let some = queue.shift(); some; some = queue.shift()) {
       const batch = some;
-      const answer = await call(items, () => dossiers.updateBatch(batch));
+      const answer = await call(items, (limits) => dossiers.updateBatch(batch, limits));
       const mark = (step: Step, state: 'sent' | 'dead') =>
         steps.push({ code: step.code, digest: step.digest, state });
       const flaw = (step: Step, reason: string, path?: string) => {
@@ -156,11 +161,13 @@ export async function send(claim: Claim, { dossiers, vault, ask }: SendOptions):
     const items = [...open.values()];
     const isWhole = ({ row }: Item) =>
       row.present === 1 && row.attempts === 1 && row.digest === row.sent_digest;
+    /** Whether its creation said all of it (assumed A107). */
+    const isSaid = ({ record }: Item) => createsOnly === undefined || record?.status === createsOnly;
     const toCreate = items.filter(({ record, row }) => record && row.present === 0);
     const created = new Set<Item>();
     const turned = await bring(toCreate, 'create', (item) => {
       created.add(item);
-      if (item.steps.length === 0) finish(item, 'created');
+      if (item.steps.length === 0 && isSaid(item)) finish(item, 'created');
     });
     const there = items.filter(
       (item) => !item.record || item.row.present === 1 || created.has(item) || turned.includes(item),
@@ -170,13 +177,20 @@ export async function send(claim: Claim, { dossiers, vault, ask }: SendOptions):
     for (const item of there.filter(({ code }) => open.has(code))) {
       const { record, steps } = item;
       if (!record) finish(item, undefined);
-      else if (created.has(item) && record.status === steps.at(-1)?.entry.status) finish(item, 'created');
+      else if (created.has(item) && isSaid(item) && record.status === steps.at(-1)?.entry.status)
+        finish(item, 'created');
       else if (isWhole(item) && steps.length === 0) finish(item, 'unchanged');
       else toUpdate.push(item);
     }
     const asUpdated = (item: Item) => finish(item, created.has(item) ? 'created' : 'updated');
     const lost = await bring(toUpdate, 'update', asUpdated);
-    await bring(lost, 'create', (item) => finish(item, 'created'));
+    const unsaid: Item[] = [];
+    await bring(lost, 'create', (item) => {
+      created.add(item);
+      if (isSaid(item)) finish(item, 'created');
+      else unsaid.push(item);
+    });
+    await bring(unsaid, 'update', asUpdated);
   } catch (caught) {
     error = caught;
   }
@@ -206,11 +220,11 @@ function opened({ rows, progress }: Claim, vault: Vault): readonly Item[] {
   });
 }
 
-function* inParts(items: readonly Item[]): Iterable<readonly Item[]> {
+function* inParts(items: readonly Item[], perCall: number): Iterable<readonly Item[]> {
   let part: Item[] = [];
   let bytes = 0;
   for (const item of items) {
-    if (part.length > 0 && bytes + item.size > mostBytes) {
+    if (part.length > 0 && (part.length >= perCall || bytes + item.size > mostBytes)) {
       yield part;
       [part, bytes] = [[], 0];
     }

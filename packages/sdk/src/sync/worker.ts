@@ -1,3 +1,4 @@
+import type { CallOptions } from '../domain/call-options.js';
 import { ApiError, ConfigError, PortalError } from '../domain/errors.js';
 import type { Log } from '../domain/log.js';
 import type { Dossiers } from '../dossiers/dossiers.js';
@@ -46,7 +47,7 @@ export async function work(
    */
   const asking =
     ({ until }: Claim) =>
-    async <T>(call: () => Promise<T>): Promise<T> => {
+    async <T>(call: (limits: CallOptions) => Promise<T>): Promise<T> => {
       for (;;) {
         const at = flows.mayStartAt(flow, 0);
         if (isEnding() || Math.max(at, now()) + 2 * timeout > until) throw new NotNow();
@@ -55,7 +56,7 @@ export async function work(
       }
       flow = flows.started(flow, now());
       try {
-        const answer = await call();
+        const answer = await call({ timeout });
         flow = flows.taken(flow, now());
         lastSuccess = now();
         lastError = undefined;

@@ -76,10 +76,19 @@ function readIdNumber(text: string): CellReading {
   return { fault: /^\d{11}$/.test(digits) ? 'leading_zeros_lost' : 'id_number_malformed' };
 }
 
+const plainChoices = new Map<SheetField, ReadonlyMap<string, string>>();
+
+function choicesOf(field: SheetField): ReadonlyMap<string, string> {
+  const known =
+    plainChoices.get(field) ??
+    new Map(Object.entries(field.choices ?? {}).map(([name, value]) => [plainName(name), value]));
+  plainChoices.set(field, known);
+  return known;
+}
+
 function readChoice(field: SheetField, text: string): CellReading {
-  const word = plainName(text);
-  for (const [name, value] of Object.entries(field.choices ?? {}))
-    if (plainName(name) === word) return { value };
+  const value = choicesOf(field).get(plainName(text));
+  if (value !== undefined) return { value };
   const choices = [...new Set(Object.values(field.choices ?? {}))].join(', ');
   return { fault: 'choice_unknown', params: { choices } };
 }

@@ -2,8 +2,8 @@ import type { Fault, Lang } from '../check/messages.js';
 import type { Report } from './report.js';
 
 const words = {
-  vi: { title: 'Kết quả kiểm tra hồ sơ trước khi đồng bộ', rows: 'Số dòng', valid: 'Hợp lệ', created: 'Tạo mới', updated: 'Cập nhật', unchanged: 'Không đổi', faults: 'Lỗi cần sửa', warnings: 'Lưu ý', row: 'Dòng', column: 'Cột', message: 'Nội dung và cách xử lý', code: 'Mã lỗi', none: 'Không có.', score: 'Ước tính theo Bộ chỉ số 766', dossier: 'Mã hồ sơ', indicator: 'Chỉ số', ratio: 'Số hồ sơ', points: 'Điểm', worst: 'Hồ sơ làm giảm điểm nhiều nhất', lost: 'Điểm mất (ước tính)' },
-  en: { title: 'Check of dossiers before synchronisation', rows: 'Rows', valid: 'Valid', created: 'Created', updated: 'Updated', unchanged: 'Unchanged', faults: 'Faults to mend', warnings: 'Warnings', row: 'Row', column: 'Column', message: 'What is wrong and what to do', code: 'Code', none: 'None.', score: 'Estimate of the 766 index', dossier: 'Dossier', indicator: 'Indicator', ratio: 'Dossiers', points: 'Points', worst: 'Dossiers that cost most', lost: 'Points lost (estimated)' },
+  vi: { title: 'Kết quả kiểm tra hồ sơ trước khi đồng bộ', dryTitle: 'Chạy thử đồng bộ hồ sơ', sentTitle: 'Kết quả gửi hồ sơ lên Cổng', sound: '{valid} trong {rows} dòng đủ điều kiện gửi.', mend: 'Còn {faults} lỗi cần sửa.', stale: 'Cũ hơn bản đã gửi', dead: 'Cổng từ chối', left: 'Còn chờ gửi', rows: 'Số dòng', valid: 'Hợp lệ', created: 'Tạo mới', updated: 'Cập nhật', unchanged: 'Không đổi', faults: 'Lỗi cần sửa', warnings: 'Lưu ý', row: 'Dòng', column: 'Cột', message: 'Nội dung và cách xử lý', none: 'Không có.', score: 'Ước tính theo Bộ chỉ số 766', dossier: 'Mã hồ sơ', indicator: 'Chỉ số', ratio: 'Số hồ sơ', points: 'Điểm', worst: 'Hồ sơ làm giảm điểm nhiều nhất', lost: 'Điểm mất (ước tính)' },
+  en: { title: 'Check of dossiers before synchronisation', dryTitle: 'Dry run of a synchronisation', sentTitle: 'Dossiers sent to the Portal', sound: '{valid} of {rows} rows can be sent.', mend: '{faults} faults are to be mended.', stale: 'Older than what was sent', dead: 'Refused', left: 'Still to be sent', rows: 'Rows', valid: 'Valid', created: 'Created', updated: 'Updated', unchanged: 'Unchanged', faults: 'Faults to mend', warnings: 'Warnings', row: 'Row', column: 'Column', message: 'What is wrong and what to do', none: 'None.', score: 'Estimate of the 766 index', dossier: 'Dossier', indicator: 'Indicator', ratio: 'Dossiers', points: 'Points', worst: 'Dossiers that cost most', lost: 'Points lost (estimated)' },
 }; // prettier-ignore
 
 const style = `
@@ -11,18 +11,30 @@ const style = `
 h1{font-size:28px;line-height:1.3;font-weight:600;color:#0f4c81}h2{font-size:22px;line-height:1.3;font-weight:600;margin-top:32px}
 dl{display:flex;flex-wrap:wrap;gap:8px 32px;margin:0;padding:16px 0;border-block:1px solid #d5dae1}dt{color:#4b5563}dd{margin:0;font-size:22px;font-variant-numeric:tabular-nums}
 table{width:100%;border-collapse:collapse}th,td{text-align:start;vertical-align:top;padding:8px 12px 8px 0;border-bottom:1px solid #d5dae1}td:first-child{font-variant-numeric:tabular-nums}
-thead{display:table-header-group}code{color:#4b5563;font-size:14px}.note{color:#8a4b00}tr{break-inside:avoid}@media print{body{padding:0;max-width:none}}`;
+thead{display:table-header-group}code{display:block;color:#4b5563;font-size:14px}td:nth-child(2){min-width:5rem}
+.when{margin:0;color:#4b5563}.lead{margin:16px 0;padding:12px 16px;border-inline-start:4px solid #166534;background:#e9f5ec;font-size:18px}.mend{border-color:#8a4b00;background:#fdf1e0}
+td{overflow-wrap:break-word}td:last-child{overflow-wrap:anywhere}.note{color:#8a4b00}tr{break-inside:avoid}@media(max-width:32rem){body{padding:16px}h1{font-size:22px}}@media print{body{padding:0;max-width:none}.lead{border:1px solid}}`;
 
 /** A page of its own, without script or anything from elsewhere: to print or to forward. */
 export function reportHtml(report: Report, lang: Lang, at: string): string {
   const word = words[lang];
-  const counts = (['rows', 'valid', 'created', 'updated', 'unchanged'] as const)
-    .map((key) => `<div><dt>${word[key]}</dt><dd>${report[key]}</dd></div>`)
+  const number = new Intl.NumberFormat(lang);
+  const isSent = report.left !== undefined;
+  const title = isSent ? word.sentTitle : report.dryRun ? word.dryTitle : word.title;
+  const kinds = isSent || report.dryRun ? (['created', 'updated', 'unchanged'] as const) : [];
+  const troubles = (['stale', 'dead', 'left'] as const).filter((key) => report[key]);
+  const counts = (['rows', 'valid', ...kinds, ...troubles] as const)
+    .map((key) => `<div><dt>${word[key]}</dt><dd>${number.format(report[key] ?? 0)}</dd></div>`)
     .join('');
+  const hasFaults = report.faults.length > 0;
+  const lead = `${word.sound} ${hasFaults ? word.mend : ''}`
+    .replace('{valid}', number.format(report.valid))
+    .replace('{rows}', number.format(report.rows))
+    .replace('{faults}', number.format(report.faults.length));
   return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${word.title}</title><style>${style}</style></head><body><main>
-<h1>${word.title}</h1><p>${escaped(at)}</p><dl>${counts}</dl>
+<title>${title}</title><style>${style}</style></head><body><main>
+<h1>${title}</h1><p class="when">${moment(at, lang)}</p><p class="lead${hasFaults ? ' mend' : ''}">${lead}</p><dl>${counts}</dl>
 ${section(word.faults, report.faults, lang)}
 ${section(word.warnings, report.warnings, lang)}
 ${score(report, lang)}
@@ -36,9 +48,9 @@ function section(title: string, list: readonly Fault[], lang: Lang): string {
   if (list.length === 0) return `${head}<p>${word.none}</p>`;
   const rows = list.map(
     ({ row, column, message, code }) =>
-      `<tr><td>${row}</td><td>${escaped(column)}</td><td>${escaped(message)}</td><td><code>${code}</code></td></tr>`,
+      `<tr><td>${row}</td><td>${escaped(column)}</td><td>${escaped(message)} <code>${code}</code></td></tr>`,
   );
-  return `${head}${table([word.row, word.column, word.message, word.code], rows)}`;
+  return `${head}${table([word.row, word.column, word.message], rows)}`;
 }
 
 function score({ score: result }: Report, lang: Lang): string {
@@ -59,5 +71,11 @@ ${table(['', word.indicator, word.ratio, word.points], rows)}
 
 const table = (heads: readonly string[], rows: readonly string[]) =>
   `<table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+
+/** A time of Vietnam as people write it. */
+function moment(at: string, lang: Lang): string {
+  const [, year, month, day, time] = /^(\d+)-(\d+)-(\d+)T(\d+:\d+)/.exec(at) ?? [];
+  return lang === 'vi' ? `${time} ngày ${day}/${month}/${year}` : `${day}/${month}/${year} ${time}`;
+}
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -7,6 +7,8 @@ import { createStore, type Store } from '../../store/store.js';
 import type { AdapterClient, Answer } from '../../transport/adapter.js';
 import type { GatewayContext, GatewaySession } from '../context.js';
 import { langOf, problemOf, problemResponse } from '../problem.js';
+import { createDossierFeeds } from '../dossier-feeds.js';
+import type { Parts } from '../parts.js';
 import { dossierRoutes } from './dossiers.js';
 
 const hers = 'H99.01-20260701-0000005';
@@ -57,7 +59,14 @@ function gateway(who: { subject?: string; payer?: string } = {}) {
     payer: async () => who.subject ?? who.payer ?? 'anon_1',
     payers: async () => [who.subject, who.payer].filter(Boolean),
   } as unknown as GatewayContext;
-  const app = new Hono().route('/', dossierRoutes(context));
+  const app = new Hono().route(
+    '/',
+    dossierRoutes({
+      parts: context as unknown as Parts,
+      gateway: context,
+      feeds: createDossierFeeds(context.portal),
+    }),
+  );
   app.onError((error, c) => problemResponse(problemOf(error, 'req_1', langOf(c))));
   const get = async (path: string) => {
     const response = await app.request(path);

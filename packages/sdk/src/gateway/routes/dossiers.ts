@@ -1,20 +1,35 @@
 import { Hono } from 'hono';
-import { ApiError, ShapeError } from '../../domain/errors.js';
+import { ShapeError } from '../../domain/errors.js';
 import { dossierCode } from '../../dossiers/dossier-code.js';
-import { notFound } from '../../dossiers/failures.js';
 import type { DossierPage } from '../../dossiers/schema.js';
 import { toDossierView } from '../../dossiers/view.js';
 import type { GatewayContext } from '../context.js';
+import { createDossierAccess } from '../dossier-access.js';
+import type { DossierFeeds } from '../dossier-feeds.js';
+import { streamDossier } from '../dossier-stream.js';
+import { createDossierViews } from '../dossier-views.js';
 import { createLookupLimit } from '../lookup-limit.js';
+import type { Parts } from '../parts.js';
+import { createProofs } from '../proofs.js';
+import { paperRoutes } from './papers.js';
+import { proofRoutes } from './proof.js';
 
 const pageSize = 20;
-const lookupsPerMinute = 10;
 const feesPerMinute = 20;
 
+export interface DossierRooms {
+  readonly parts: Parts;
+  readonly gateway: GatewayContext;
+  readonly feeds: DossierFeeds;
+}
+
 /** A visitor's own dossiers, and look-ups by code. */
-export function dossierRoutes(gateway: GatewayContext): Hono {
+export function dossierRoutes({ parts, gateway, feeds }: DossierRooms): Hono {
   const { dossiers, payments } = gateway.portal;
   const limit = createLookupLimit(gateway);
+  const views = createDossierViews(gateway);
+  const proofs = createProofs(parts);
+  const look = createDossierAccess(gateway, views, proofs);
   const routes = new Hono();
 
   routes.get('/dossiers', async (c) => {
@@ -32,36 +47,29 @@ export function dossierRoutes(gateway: GatewayContext): Hono {
   });
 
   routes.get('/dossiers/:code', async (c) => {
-    const code = dossierCode(c.req.param('code'));
-    const subject = (await gateway.session(c))?.subject;
-    if (subject === undefined) await limit('dossier', await gateway.payer(c), lookupsPerMinute);
-    const found = await dossiers.lookup(code).catch(unlessNotSynced);
-    const view =
-      found && !(found instanceof ApiError)
-        ? toDossierView(found, { subject, now: gateway.now() })
-        : undefined;
-    // Whose it is shows only now; counted before anything is told, so that guessing codes while signed in ends too.
-    if (subject !== undefined && !view?.mine) await limit('dossier', subject, lookupsPerMinute);
-    if (!view) throw found instanceof ApiError ? found : notFound(code);
+    const { record, session } = await look(c, c.req.param('code'));
     c.header('cache-control', 'no-store');
-    return c.json(view);
+    return c.json(await views.of(record, session?.subject));
   });
 
+  routes.get('/dossiers/:code/events', async (c) => {
+    const access = await look(c, c.req.param('code'));
+    return streamDossier(c, access, await gateway.payer(c), { gateway, views, feeds });
+  });
+
+  // The name of the fee would tell what the dossier is about.
   routes.get('/dossiers/:code/fees', async (c) => {
     const code = dossierCode(c.req.param('code'));
     await limit('fees', await gateway.payer(c), feesPerMinute);
+    if (views.hides) await look(c, code, { counted: true });
     const order = await payments.fees(code, await gateway.payers(c));
     c.header('cache-control', 'no-store');
     return c.json(order);
   });
 
+  routes.route('/', proofRoutes({ gateway, views, proofs }));
+  routes.route('/', paperRoutes({ parts, gateway, views, feeds }));
   return routes;
-}
-
-/** An answer too, and so one that counts as a look-up. */
-function unlessNotSynced(error: unknown): ApiError {
-  if (error instanceof ApiError && error.code === 'dossier_not_synced') return error;
-  throw error;
 }
 
 function pageNumber(value: string | undefined): number {

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { checkShape } from '../../domain/check-shape.js';
-import { PaymentError, ShapeError } from '../../domain/errors.js';
+import { PaymentError } from '../../domain/errors.js';
 import { failures } from '../../payments/failures.js';
 import { CreatePayment, type Receipt } from '../../payments/schema.js';
 import { createRateLimit } from '../../store/rate-limit.js';
 import { readReturn, returnQuery } from '../../wire/payment-1.0.6/return.js';
 import { limitBody } from '../body-limit.js';
 import type { GatewayContext } from '../context.js';
+import { idempotencyKey } from '../idempotency-key.js';
 import { langOf, problemOf } from '../problem.js';
 import { problemAnswer } from '../problem-page.js';
 import { requestIdOf } from '../request-id.js';
@@ -39,18 +40,7 @@ export function paymentRoutes(gateway: GatewayContext): Hono {
   };
 
   routes.post('/payments', limitBody(16 * 1024), gateway.guard, async (c) => {
-    const idempotencyKey = c.req.header('idempotency-key') ?? '';
-    if (!/^[!-~]{1,255}$/.test(idempotencyKey)) {
-      throw new ShapeError(
-        'idempotency_key_invalid',
-        'Idempotency-Key must be 1 to 255 visible ASCII characters.',
-        {
-          messageKey: 'bad_request',
-          status: 400,
-          path: 'Idempotency-Key',
-        },
-      );
-    }
+    const key = idempotencyKey(c);
     const body: unknown = await c.req.json().catch(() => undefined);
     const { dossierCode, amount, returnTo } = checkShape(CreateBody, body, {
       code: 'payment_invalid',
@@ -65,7 +55,7 @@ export function paymentRoutes(gateway: GatewayContext): Hono {
         dossierCode,
         amount,
         returnTo: gateway.safeReturnTo(returnTo),
-        idempotencyKey,
+        idempotencyKey: key,
         ...(payerIp !== undefined && { payerIp }),
       }),
     );

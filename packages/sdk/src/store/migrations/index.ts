@@ -2,7 +2,8 @@ import { rateLimit } from './001-rate-limit.js';
 import { sso } from './002-sso.js';
 import { payments } from './003-payments.js';
 import { outbox } from './004-outbox.js';
+import { supplement } from './005-supplement.js';
 import type { Migration } from './migration.js';
 
 /** In the order they run. */
-export const migrations: readonly Migration[] = [rateLimit, sso, payments, outbox];
+export const migrations: readonly Migration[] = [rateLimit, sso, payments, outbox, supplement];

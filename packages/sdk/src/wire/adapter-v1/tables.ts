@@ -123,4 +123,6 @@ export const dossier: FieldTable = [
   ['otherDocuments', 'DanhSachTepDinhKemKhac', list(papers)],
   ['supplements', 'DanhSachHoSoBoSung', list(supplements)],
   ['results', 'DanhSachGiayToKetQua', list(results)],
+  // Assumed A79.
+  ['parts', 'DanhSachHoSoLienThong', list([['code', 'MaHoSo', text]])],
 ];
