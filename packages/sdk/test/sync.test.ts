@@ -599,6 +599,28 @@ describe('versions for a source that has none', () => {
   });
 });
 
+describe('compare', () => {
+  it('tells of a look-up that failed while the source was slow, as its own error', async () => {
+    const { sandbox } = far;
+    const portal = portalTo(
+      (request) =>
+        request.url.endsWith('mapi/login')
+          ? Promise.resolve(refusal(-1, 'Sai mật khẩu'))
+          : sandbox.fetch(request),
+      ':memory:',
+    );
+    const slow = async function* () {
+      yield itemOf(0);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      yield itemOf(1);
+    };
+    await expect(collect(createSync({ portal, keys }).compare(slow()))).rejects.toMatchObject({
+      code: 'adapter_login_refused',
+    });
+    await portal.close();
+  });
+});
+
 describe('a dossier that would go back', () => {
   it('is marked by compare', async () => {
     await far.sync.enqueue([itemOf(0, 9), itemOf(1, 4), itemOf(2, 9)]);
