@@ -24,16 +24,24 @@ export async function crashRun(options: {
   readonly dossiers: number;
   readonly kills: number;
   readonly careless?: boolean;
+  /** Worker processes. Two unless told otherwise. */
+  readonly workers?: number;
+  /** Where the outbox is. A file of its own unless told otherwise. */
+  readonly store?: string;
 }): Promise<CrashRun> {
-  const { dossiers, kills, careless = false } = options;
+  const { dossiers, kills, careless = false, workers: count = 2 } = options;
   const random = generator(options.seed);
   const folder = await mkdtemp(join(tmpdir(), 'dvcqg-sync-crash-'));
   const origin = `http://127.0.0.1:${await freePort()}`;
-  const store = join(folder, 'outbox.db');
+  const store = options.store ?? join(folder, 'outbox.db');
+  // Short where workers die, so that what they had is soon taken up.
+  const timeout = kills > 0 ? 1000 : 20_000;
   const far = new Kept('./sandbox-process.mjs', [origin, join(folder, 'far')]);
   await far.ready();
-  const workers = [0, 1].map(
-    () => new Kept('./worker-process.mjs', [origin, store, careless ? 'careless' : 'careful']),
+  const mode = careless ? 'careless' : 'careful';
+  const workers = Array.from(
+    { length: count },
+    () => new Kept('./worker-process.mjs', [origin, store, mode, String(timeout)]),
   );
   const all = [far, ...workers];
   const portal = createPortalClient({
@@ -86,13 +94,15 @@ export async function crashRun(options: {
   try {
     await Promise.all(workers.map((worker) => worker.ready()));
     const plan = versionsOf(dossiers, random);
-    const share = Math.ceil(plan.length / kills);
+    const share = Math.ceil(plan.length / Math.max(1, kills));
     for (let at = 0; at < plan.length; at += share) {
       const some = plan.slice(at, at + share);
       const half = Math.ceil(some.length / 2);
       const handing = handIn(some.slice(0, half)).then(() => handIn(some.slice(half)));
-      await pause(random() * 150);
-      await killOne();
+      if (kills > 0) {
+        await pause(random() * 150);
+        await killOne();
+      }
       await handing;
     }
     while (all.reduce((sum, one) => sum + one.kills, 0) < kills) {
