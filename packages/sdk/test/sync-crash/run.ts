@@ -14,7 +14,7 @@ export interface CrashRun {
   /** Between the newest versions and what the far side has in the end, field by field. */
   readonly differences: readonly Difference[];
   readonly kills: { readonly workers: number; readonly sandbox: number; readonly inFlight: number };
-  /** Writes of a version that had arrived before: answers that were lost. */
+  /** Writes of the version that stood already, with no step since: answers that were lost. */
   readonly repeats: number;
 }
 
@@ -121,7 +121,6 @@ export async function crashRun(options: {
     const differences: Difference[] = [];
     const items = [...newest].map(([n, version]) => itemOf(n, version));
     for await (const one of sync.compare(items, { concurrency: 8 })) differences.push(one);
-    const records = ledger.filter(({ kind }) => kind === 'create' || kind === 'update');
     return {
       history: {
         handedIn,
@@ -132,13 +131,26 @@ export async function crashRun(options: {
       },
       differences,
       kills: { workers: workers.reduce((sum, one) => sum + one.kills, 0), sandbox: far.kills, inFlight },
-      repeats: records.length - new Set(records.map(({ code, status }) => `${code} ${status}`)).size,
+      repeats: repeatsOf(ledger),
     };
   } finally {
     await Promise.all(all.map((one) => one.close()));
     await portal.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function repeatsOf(ledger: readonly Written[]): number {
+  const standing = new Map<string, string>();
+  let repeats = 0;
+  for (const { code, kind, status } of ledger) {
+    if (kind === 'progress') standing.delete(code);
+    else {
+      if (standing.get(code) === status) repeats++;
+      standing.set(code, status);
+    }
+  }
+  return repeats;
 }
 
 /** One to three versions of each dossier, those of one dossier in order and some way apart. */
