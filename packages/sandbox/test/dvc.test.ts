@@ -188,6 +188,18 @@ describe('dialect 2: NoiHoSo', () => {
     expect((await kit.postJson(`/control/dossiers/${CODE}`, { TrangThaiHoSo: '2' })).status).toBe(200);
   });
 
+  it('takes a part without a code, which no fact says it must have; its papers then name none', async () => {
+    const kit = adapterKit();
+    const part = {
+      TenThanhPhanHoSo: 'Tờ khai',
+      GiayToDinhKem: [{ IdGiayTo: '1', TenGiayTo: 'to-khai.pdf' }],
+    };
+    expect((await kit.dvc('NoiHoSo', lodged({ ThanhPhanHoSo: [part] }))).code).toBe(200);
+    expect(stored(kit)?.['TaiLieuNop']).toEqual([
+      { TepDinhKemId: '1', TenTepDinhKem: 'to-khai.pdf', IsDeleted: 'False', DuocSoHoa: '0' },
+    ]);
+  });
+
   it('refuses a code that exists in either dialect, and another province’s', async () => {
     const kit = adapterKit();
     await kit.dvc('NoiHoSo', lodged());

@@ -2,28 +2,7 @@ import { createSandbox, type Sandbox } from '@dvcqg/sandbox';
 import { createPortalClient, type PortalClient, sandboxAt } from '@dvcqg/sdk/server';
 import { createSync, type Sync } from '@dvcqg/sdk/sync';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import * as helpers from './helpers/outbox.js';
-
-const { codeOf, keys } = helpers;
-/** The sandbox wants the code of the part that a paper belongs to. */
-const recordOf: typeof helpers.recordOf = (n, change = {}) =>
-  helpers.recordOf(n, {
-    documents: [
-      {
-        id: '1',
-        name: 'to-khai.pdf',
-        url: 'https://onestop.example/f/1',
-        deleted: false,
-        componentCode: '000.00.00.H99-KQ000001',
-      },
-    ],
-    ...change,
-  });
-const itemsOf = (from: number, to: number, version = 1) =>
-  Array.from({ length: to - from }, (_, at) => ({
-    record: recordOf(from + at, { status: String(version) }),
-    version,
-  }));
+import { codeOf, itemsOf, keys, recordOf } from './helpers/outbox.js';
 
 /** The API of 2026 against the sandbox: the SDK's reading of the facts meets the sandbox's. */
 let sandbox: Sandbox;
@@ -138,7 +117,7 @@ it('the outbox doubles nothing when an answer is lost, and still tells the statu
     throw new TypeError('fetch failed');
   };
   await sync.enqueue([{ record: recordOf(1, { status: '4' }), version: 1 }]);
-  expect(await sync.drain()).toMatchObject({ dead: 0, left: 0 });
+  expect(await sync.drain()).toEqual({ created: 0, updated: 1, unchanged: 0, dead: 0, left: 0 });
   const went = await path(1);
   expect(went.filter((one) => one.startsWith('create'))).toHaveLength(1);
   expect(went.at(-1)).toBe('status 4');
@@ -151,4 +130,24 @@ it('the outbox makes a dead letter of what is refused, and the rest goes on', as
   expect((await sync.deadLetters()).items).toMatchObject([
     { code: foreign.code, reason: 'dossier_rejected' },
   ]);
+});
+
+it('compare says at once that the dialect has no look-up, before it takes a dossier or asks anybody', async () => {
+  let taken = 0;
+  const source = function* () {
+    for (; taken < 5; taken++) yield* itemsOf(taken, taken + 1);
+  };
+  for (const items of [source(), [], [{ record: recordOf(1, { code: 'no code' }), version: 1 }]]) {
+    const comparing = sync.compare(items)[Symbol.asyncIterator]();
+    await expect(comparing.next()).rejects.toMatchObject({
+      name: 'ApiError',
+      code: 'unsupported',
+      message: expect.stringContaining('look-up'),
+      retriable: false,
+      action: 'fix-integration',
+    });
+    expect(await comparing.next()).toEqual({ done: true, value: undefined });
+  }
+  expect(taken).toBe(0);
+  expect(asked).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type Far, itemsOf, outboxTo } from './helpers/outbox.js';
+import { createSync } from '@dvcqg/sdk/sync';
+import { type Far, itemsOf, keys, outboxTo } from './helpers/outbox.js';
 
 /** A storm of ten minutes takes no time here: timers and clock are the test's. */
 let far: Far;
@@ -70,3 +71,28 @@ it('F37: under a limit of calls a second it takes at most 1.2 times as long as a
   expect(await passing(far.sync.drain({ batch: 1 }))).toMatchObject({ created: 600, left: 0 });
   expect((Date.now() - began) / 59_000).toBeLessThan(1.2);
 });
+
+// One below what a call of the adapter has by itself, ten seconds, and one above.
+it.each([1000, 25_000])(
+  'gives a call up after the %i ms it was given, and keeps everybody off its dossiers for as long again',
+  async (timeout) => {
+    const calls: number[] = [];
+    const givenUp: number[] = [];
+    far = outboxTo(
+      ':memory:',
+      () => (calls.push(Date.now()) === 1 ? new Promise<never>(() => undefined) : undefined),
+      { timeout, log: ({ code }) => void (code === 'timeout' && givenUp.push(Date.now())) },
+    );
+    const other = createSync({ portal: far.portal, keys, timeout });
+    await far.sync.enqueue(itemsOf(0, 10));
+    const first = far.sync.drain();
+    const second = other.drain();
+    const summaries = await passing(Promise.all([first, second]));
+    const [began = NaN, next = NaN] = calls;
+    expect(givenUp).toEqual([began + timeout]);
+    expect(next - began).toBeGreaterThanOrEqual(2 * timeout);
+    expect(calls).toHaveLength(2);
+    expect(summaries.map(({ created, left }) => created + left).sort()).toEqual([0, 10]);
+    expect(await far.ledger()).toHaveLength(10);
+  },
+);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { createSandbox } from '@dvcqg/sandbox';
 import type { ShapeError } from '@dvcqg/sdk/server';
 import { createSync, type SyncTombstone } from '@dvcqg/sdk/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -502,23 +503,32 @@ describe('at rest', () => {
 });
 
 describe('several workers', () => {
-  it('F40: send no dossier twice, and no two at once', async () => {
+  it('F40: send no dossier twice, and have no row in two hands', async () => {
     const shared = await storePlace({ shared: true });
-    const one = outboxTo(
-      shared.target,
-      () => new Promise((resolve) => setTimeout(() => resolve(undefined), 5)),
+    const sandbox = createSandbox();
+    const inHand = new Set<string>();
+    const heard: string[] = [];
+    const portals = Array.from({ length: onPostgres ? 10 : 3 }, () =>
+      portalTo(async (request) => {
+        const { data = [] } = (await request.clone().json()) as { data?: { MaHoSo: string }[] };
+        const codes = Array.isArray(data) ? data.map(({ MaHoSo }) => MaHoSo) : [];
+        expect(codes.filter((code) => inHand.has(code))).toEqual([]);
+        codes.forEach((code) => inHand.add(code));
+        heard.push(...codes);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        const answer = await sandbox.fetch(request);
+        codes.forEach((code) => inHand.delete(code));
+        return answer;
+      }, shared.target),
     );
-    const others = Array.from({ length: onPostgres ? 9 : 2 }, () =>
-      portalTo((request) => one.sandbox.fetch(request), shared.target),
-    );
-    const syncs = [one.sync, ...others.map((portal) => createSync({ portal, keys }))];
-    await one.sync.enqueue(itemsOf(0, 600));
+    const syncs = portals.map((portal) => createSync({ portal, keys }));
+    await syncs[0]?.enqueue(itemsOf(0, 600));
     const summaries = await Promise.all(syncs.map((sync) => sync.drain({ batch: 20, concurrency: 2 })));
     expect(summaries.reduce((sum, { created }) => sum + created, 0)).toBe(600);
-    const ledger = await one.ledger();
-    expect(ledger).toHaveLength(600);
-    await Promise.all(others.map((portal) => portal.close()));
-    await one.close();
+    expect(heard.sort()).toEqual(itemsOf(0, 600).map(({ record }) => record.code));
+    expect(summaries.filter(({ created }) => created > 0).length).toBeGreaterThan(1);
+    await Promise.all(portals.map((portal) => portal.close()));
+    sandbox.close();
     await shared.remove();
   });
 
@@ -596,6 +606,28 @@ describe('versions for a source that has none', () => {
     const given = await Promise.all([far.sync.nextVersion(), far.sync.nextVersion()]);
     expect(given.sort()).toEqual([8, 9]);
     expect(await far.sync.nextVersion()).toBe(10);
+  });
+});
+
+describe('compare', () => {
+  it('tells of a look-up that failed while the source was slow, as its own error', async () => {
+    const { sandbox } = far;
+    const portal = portalTo(
+      (request) =>
+        request.url.endsWith('mapi/login')
+          ? Promise.resolve(refusal(-1, 'Sai mật khẩu'))
+          : sandbox.fetch(request),
+      ':memory:',
+    );
+    const slow = async function* () {
+      yield itemOf(0);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      yield itemOf(1);
+    };
+    await expect(collect(createSync({ portal, keys }).compare(slow()))).rejects.toMatchObject({
+      code: 'adapter_login_refused',
+    });
+    await portal.close();
   });
 });
 

@@ -17,8 +17,11 @@ export interface ProgressItem {
 
 /** Calls that carry many dossiers. */
 export interface DossierBatches {
-  /** Where a call of the dialect carries less: how many records, and the one status a created dossier has (assumed A82). */
-  readonly batches?: { readonly perCall: number; readonly createsOnly: string };
+  /**
+   * Where a dialect can do less: how many records a call carries, the one status a created dossier has (assumed A82), and
+   * that nothing can be looked up.
+   */
+  readonly batches?: { readonly perCall: number; readonly createsOnly: string; readonly looksUp: false };
   /**
    * Sends many dossiers in one call, to be created or to be updated. The same code twice in one call is refused.
    *

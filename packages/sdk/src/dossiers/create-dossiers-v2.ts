@@ -63,7 +63,7 @@ export function createDossiersV2({ adapter }: { readonly adapter: AdapterV2Clien
       return stored;
     },
 
-    batches: { perCall: 1, createsOnly: '1' },
+    batches: { perCall: 1, createsOnly: '1', looksUp: false },
 
     /** One record a call. Creating says no status, updating says little else (assumed A82, A107). */
     async syncBatch(records, mode, options) {

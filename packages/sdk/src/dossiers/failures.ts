@@ -28,6 +28,15 @@ export function unsupported(path?: string): ApiError {
   });
 }
 
+/** As `unsupported`, of the call that comparing needs. */
+export function noLookup(): ApiError {
+  return new ApiError('unsupported', 'The dialect of this profile has no look-up: nothing can be compared.', {
+    messageKey: 'service_down',
+    action: 'fix-integration',
+    status: 501,
+  });
+}
+
 /** The Portal said no; the path, when it named a field, is ours. */
 export function rejected(path: string | undefined): ApiError {
   return new ApiError('dossier_rejected', 'The Portal did not accept the dossier.', {

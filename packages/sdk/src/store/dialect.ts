@@ -18,3 +18,14 @@ export function claimRows<DB, TB extends keyof DB, O>(
 ): SelectQueryBuilder<DB, TB, O> {
   return dialectOf(trx) === 'postgres' ? rows.forUpdate().skipLocked() : rows;
 }
+
+/**
+ * Waits until no other transaction works on these rows, and keeps the others off until this one ends: what it reads in
+ * later statements still holds when it writes. SQLite's write lock does that already.
+ */
+export async function lockRows<DB, TB extends keyof DB, O>(
+  trx: Pick<Kysely<unknown>, 'getExecutor'>,
+  rows: SelectQueryBuilder<DB, TB, O>,
+): Promise<void> {
+  if (dialectOf(trx) === 'postgres') await rows.forUpdate().execute();
+}

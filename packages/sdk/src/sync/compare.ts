@@ -3,6 +3,7 @@ import { ApiError, PortalError } from '../domain/errors.js';
 import { isStatusBackwards } from '../domain/status-order.js';
 import { dossierCode } from '../dossiers/dossier-code.js';
 import type { Dossiers } from '../dossiers/dossiers.js';
+import { noLookup } from '../dossiers/failures.js';
 import { checkDossier } from '../wire/adapter-v1/dossiers.js';
 import type { CompareOptions, Difference, SyncItem, SyncItems, SyncTombstone } from './sync.js';
 
@@ -10,13 +11,14 @@ import type { CompareOptions, Difference, SyncItem, SyncItems, SyncTombstone } f
  * Looks each dossier up, several at once, and tells what differs as it is found. A look-up that fails is tried again, for
  * about a minute.
  *
- * @throws {PortalError} of a look-up; {ShapeError} of an item that could not be sent.
+ * @throws {PortalError} of a look-up; `unsupported` at once where the dialect has none; {ShapeError} of an item that could not be sent.
  */
 export async function* compare(
   dossiers: Dossiers,
   items: SyncItems,
   { concurrency = 4, signal, onProgress }: CompareOptions = {},
 ): AsyncIterable<Difference> {
+  if (dossiers.batches?.looksUp === false) throw noLookup();
   const iterator = (async function* () {
     yield* items;
   })();
@@ -37,10 +39,10 @@ export async function* compare(
         else if (!isTombstone(next.value)) {
           const item = next.value;
           const id = started++;
-          underWay.set(
-            id,
-            difference(dossiers, item, signal).then((found) => ({ id, found })),
-          );
+          const task = difference(dossiers, item, signal).then((found) => ({ id, found }));
+          // It may fail while we wait for the source, where nobody listens yet.
+          task.catch(() => undefined);
+          underWay.set(id, task);
         }
       }
       if (underWay.size === 0) return;
@@ -52,7 +54,6 @@ export async function* compare(
       if (found) yield found;
     }
   } finally {
-    for (const task of underWay.values()) task.catch(() => undefined);
     await iterator.return(undefined);
   }
 }

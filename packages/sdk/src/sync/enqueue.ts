@@ -178,10 +178,10 @@ async function writeChunk(
   const steps = await newSteps(outbox, vault, trx, chunk, decisions, rows, force);
   for (const { code } of steps) {
     const row = rows.get(code) as OutboxRow;
-    // A dossier that was refused takes its steps when it is let in; a leased one is looked at again when it is settled.
-    if (row.state !== 'sent') continue;
-    rows.set(code, { ...row, state: 'waiting', due_at: at, enqueued_at: at });
+    // Written in any case, so that nobody settles it at the same time and overlooks the step.
     changed.add(code);
+    // A dossier that was refused takes its steps when it is let in; a leased one is looked at again when it is settled.
+    if (row.state === 'sent') rows.set(code, { ...row, state: 'waiting', due_at: at, enqueued_at: at });
   }
   await outbox.drop(trx, [...deleted]);
   await putOutbox(

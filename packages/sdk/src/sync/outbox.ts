@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { OutboxProgressTable, OutboxTable, Schema } from '../store/schema.js';
-import { claimRows } from '../store/dialect.js';
+import { claimRows, lockRows } from '../store/dialect.js';
 import type { Store, StoreTransaction, TransactionOptions } from '../store/store.js';
 import { fit } from './fit.js';
 import { guarded } from './guarded.js';
@@ -165,6 +165,10 @@ export function createOutbox(store: Store) {
 
     settle: ({ lease, done, dead, flawed, again, steps }: Settlement, now: number) =>
       beside(async (trx) => {
+        // Who hands in a newer version or more steps now comes wholly before this or wholly after it.
+        const codes = [...done, ...dead.map(({ code }) => code), ...again];
+        const held = trx.selectFrom('outbox').select('code').where('code', 'in', codes).orderBy('code');
+        await lockRows(trx, held);
         for (const { code, digest, state } of steps) {
           await trx
             .updateTable('outbox_progress')

@@ -177,7 +177,7 @@ export interface Sync {
   retry(codes: 'all' | readonly string[]): Promise<number>;
   /**
    * Looks each dossier up at the Portal and compares it field by field, where ours says something. Tombstones are passed
-   * over. To mend what differs, `enqueue` it with `force`.
+   * over. To mend what differs, `enqueue` it with `force`. Dialect 2 has no look-up: it throws `unsupported` at once.
    */
   compare(items: SyncItems, options?: CompareOptions): AsyncIterable<Difference>;
   /**

@@ -14,7 +14,7 @@ export interface CrashRun {
   /** Between the newest versions and what the far side has in the end, field by field. */
   readonly differences: readonly Difference[];
   readonly kills: { readonly workers: number; readonly sandbox: number; readonly inFlight: number };
-  /** Writes of a version that had arrived before: answers that were lost. */
+  /** Writes of the version that stood already, with no step since: answers that were lost. */
   readonly repeats: number;
 }
 
@@ -24,16 +24,24 @@ export async function crashRun(options: {
   readonly dossiers: number;
   readonly kills: number;
   readonly careless?: boolean;
+  /** Worker processes. Two unless told otherwise. */
+  readonly workers?: number;
+  /** Where the outbox is. A file of its own unless told otherwise. */
+  readonly store?: string;
 }): Promise<CrashRun> {
-  const { dossiers, kills, careless = false } = options;
+  const { dossiers, kills, careless = false, workers: count = 2 } = options;
   const random = generator(options.seed);
   const folder = await mkdtemp(join(tmpdir(), 'dvcqg-sync-crash-'));
   const origin = `http://127.0.0.1:${await freePort()}`;
-  const store = join(folder, 'outbox.db');
+  const store = options.store ?? join(folder, 'outbox.db');
+  // Short where workers die, so that what they had is soon taken up.
+  const timeout = kills > 0 ? 1000 : 20_000;
   const far = new Kept('./sandbox-process.mjs', [origin, join(folder, 'far')]);
   await far.ready();
-  const workers = [0, 1].map(
-    () => new Kept('./worker-process.mjs', [origin, store, careless ? 'careless' : 'careful']),
+  const mode = careless ? 'careless' : 'careful';
+  const workers = Array.from(
+    { length: count },
+    () => new Kept('./worker-process.mjs', [origin, store, mode, String(timeout)]),
   );
   const all = [far, ...workers];
   const portal = createPortalClient({
@@ -86,13 +94,15 @@ export async function crashRun(options: {
   try {
     await Promise.all(workers.map((worker) => worker.ready()));
     const plan = versionsOf(dossiers, random);
-    const share = Math.ceil(plan.length / kills);
+    const share = Math.ceil(plan.length / Math.max(1, kills));
     for (let at = 0; at < plan.length; at += share) {
       const some = plan.slice(at, at + share);
       const half = Math.ceil(some.length / 2);
       const handing = handIn(some.slice(0, half)).then(() => handIn(some.slice(half)));
-      await pause(random() * 150);
-      await killOne();
+      if (kills > 0) {
+        await pause(random() * 150);
+        await killOne();
+      }
       await handing;
     }
     while (all.reduce((sum, one) => sum + one.kills, 0) < kills) {
@@ -111,7 +121,6 @@ export async function crashRun(options: {
     const differences: Difference[] = [];
     const items = [...newest].map(([n, version]) => itemOf(n, version));
     for await (const one of sync.compare(items, { concurrency: 8 })) differences.push(one);
-    const records = ledger.filter(({ kind }) => kind === 'create' || kind === 'update');
     return {
       history: {
         handedIn,
@@ -122,13 +131,26 @@ export async function crashRun(options: {
       },
       differences,
       kills: { workers: workers.reduce((sum, one) => sum + one.kills, 0), sandbox: far.kills, inFlight },
-      repeats: records.length - new Set(records.map(({ code, status }) => `${code} ${status}`)).size,
+      repeats: repeatsOf(ledger),
     };
   } finally {
     await Promise.all(all.map((one) => one.close()));
     await portal.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function repeatsOf(ledger: readonly Written[]): number {
+  const standing = new Map<string, string>();
+  let repeats = 0;
+  for (const { code, kind, status } of ledger) {
+    if (kind === 'progress') standing.delete(code);
+    else {
+      if (standing.get(code) === status) repeats++;
+      standing.set(code, status);
+    }
+  }
+  return repeats;
 }
 
 /** One to three versions of each dossier, those of one dossier in order and some way apart. */

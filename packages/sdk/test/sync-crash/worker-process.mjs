@@ -1,12 +1,12 @@
 /**
- * One of several workers on one outbox, to be killed. Arguments: origin of the far side, store file, the module that makes the
- * items, and `careless` to acknowledge what is not on disk yet, which is the fault the checker must find.
+ * One of several workers on one outbox, to be killed. Arguments: origin of the far side, the store, `careful`, or `careless` to
+ * acknowledge what is not on disk yet, which is the fault the checker must find, and the time of a call.
  */
 import { createPortalClient, sandboxAt } from '@dvcqg/sdk/server';
 import { createSync } from '@dvcqg/sdk/sync';
 import { itemOf } from './items.mjs';
 
-const [origin, store, mode] = process.argv.slice(2);
+const [origin, store, mode, timeout] = process.argv.slice(2);
 const portal = createPortalClient({
   profile: sandboxAt(origin),
   agency: 'H99',
@@ -17,8 +17,8 @@ const portal = createPortalClient({
   },
   store,
 });
-// A short lease, so that what a killed worker had is soon taken up.
-const sync = createSync({ portal, keys: ['an outbox key of thirty-two bytes or more'], timeout: 1000 });
+const keys = ['an outbox key of thirty-two bytes or more'];
+const sync = createSync({ portal, keys, timeout: Number(timeout) });
 await portal.store.open();
 
 process.on('message', async ({ id, items }) => {

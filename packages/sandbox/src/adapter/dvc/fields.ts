@@ -38,7 +38,7 @@ const attachedPapers: FieldTable = [
 ];
 
 const components: FieldTable = [
-  required('MaThanhPhanHoSo', componentCode),
+  optional('MaThanhPhanHoSo', componentCode),
   optional('TenThanhPhanHoSo', text(4000)),
   optional('SoLuong', wholeNumber),
   optional('LoaiBan', oneOf('0', '1', '2')),

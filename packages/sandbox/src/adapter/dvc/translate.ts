@@ -73,7 +73,9 @@ const papersOf = (components: unknown): readonly WireObject[] =>
       TepDinhKemId: textOf(paper['IdGiayTo']) || digestOf(paper).slice(0, 32),
       TenTepDinhKem: textOf(paper['TenGiayTo']),
       IsDeleted: 'False',
-      MaThanhPhanHoSo: textOf(component['MaThanhPhanHoSo']),
+      ...(textOf(component['MaThanhPhanHoSo']) !== '' && {
+        MaThanhPhanHoSo: textOf(component['MaThanhPhanHoSo']),
+      }),
       DuocSoHoa: component['LoaiBan'] === '2' ? '1' : '0',
       ...(textOf(paper['MaKetQua']) !== '' && { MaKetQuaThayThe: textOf(paper['MaKetQua']) }),
     })),
