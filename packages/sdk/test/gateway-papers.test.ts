@@ -142,6 +142,16 @@ describe('a second proof', () => {
     });
   });
 
+  it('is needed to pay too: the receipt would name the fee', async () => {
+    const { status, body, text } = await new Visitor().post(
+      '../payments',
+      { dossierCode: adoption, amount: 400_000, returnTo: '/' },
+      { 'idempotency-key': 'a-key-of-a-stranger-0001' },
+    );
+    expect([status, body['code']]).toEqual([403, 'dossier_not_yours']);
+    expect(text).not.toMatch(/con nuôi|1\.000808|G08|Mai|phone/);
+  });
+
   it('shows this dossier masked, in this browser, for half an hour', async () => {
     const visitor = new Visitor();
     const right = await visitor.post(`${adoption}/proof`, { phone: '0109' });

@@ -39,7 +39,9 @@ beforeEach(() => {
     dossiers: { debt: async () => debt },
     fetch: platform.fetch,
   });
-  const portal = { profile: sandbox, sso: ssoFor(provider), store, payments } as unknown as PortalClient;
+  // No dossier here needs a second proof, so none is looked up.
+  const profile = { ...sandbox, lookup: { proofFor: [] } };
+  const portal = { profile, sso: ssoFor(provider), store, payments } as unknown as PortalClient;
   const gateway = createGateway({
     portal,
     publicUrl: site,

@@ -325,40 +325,8 @@ export const failureMessages = {
     en: ['The file is not a PDF, JPEG or PNG', 'Choose another file or take a photo of the document.'],
   },
   upload_not_found: {
-    vi: [
-      'Tệp đã tải lên không còn được giữ',
-      'Chưa có giấy tờ nào được gửi đến cơ quan.',
-      'Xin chọn lại giấy tờ rồi gửi.',
-    ],
-    en: [
-      'The uploaded file is no longer kept',
-      'No documents were sent to the agency.',
-      'Choose the documents again and send them.',
-    ],
-  },
-  supplement_not_yours: {
-    vi: [
-      'Chỉ chủ hồ sơ mới bổ sung được giấy tờ',
-      'Chưa có giấy tờ nào được gửi.',
-      'Xin đăng nhập bằng tài khoản của chủ hồ sơ.',
-    ],
-    en: [
-      'Only the owner of the dossier can add documents',
-      'No documents were sent.',
-      'Sign in with the owner’s account.',
-    ],
-  },
-  supplement_busy: {
-    vi: [
-      'Giấy tờ của hồ sơ này đang được gửi từ một trang khác',
-      'Giấy tờ vừa chọn vẫn được giữ.',
-      'Xin thử lại sau ít phút.',
-    ],
-    en: [
-      'Documents of this dossier are being sent from another page',
-      'What you chose is kept.',
-      'Try again in a few minutes.',
-    ],
+    vi: ['Tệp không còn được giữ', 'Chưa có giấy tờ nào được gửi.', 'Xin chọn lại giấy tờ rồi gửi.'],
+    en: ['The file is no longer kept', 'No documents were sent.', 'Choose them again and send them.'],
   },
   supplement_not_open: {
     vi: ['Hồ sơ này hiện không chờ bổ sung giấy tờ', 'Giấy tờ đã gửi trước đó không bị ảnh hưởng.'],

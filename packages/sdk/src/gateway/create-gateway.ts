@@ -4,7 +4,9 @@ import type { Log } from '../domain/log.js';
 import type { PortalClient } from '../portal/portal.js';
 import { createCookies } from './cookies.js';
 import type { GatewayContext } from './context.js';
+import { createDossierAccess } from './dossier-access.js';
 import { createDossierFeeds } from './dossier-feeds.js';
+import { createDossierViews } from './dossier-views.js';
 import { createGuard } from './guard.js';
 import { createHeaders } from './headers.js';
 import { createOrigins } from './origins.js';
@@ -12,6 +14,7 @@ import type { Parts } from './parts.js';
 import { createPayer } from './payer.js';
 import { langOf, problemOf } from './problem.js';
 import { problemAnswer } from './problem-page.js';
+import { createProofs } from './proofs.js';
 import { requestIdOf } from './request-id.js';
 import { createReturnTo } from './return-to.js';
 import { authRoutes } from './routes/auth.js';
@@ -105,8 +108,11 @@ export function createGateway(options: GatewayOptions): Gateway {
       signOut: createSignOut(parts, sessions),
     }),
   );
-  app.route('/', dossierRoutes({ parts, gateway, feeds }));
-  app.route('/', paymentRoutes(gateway));
+  const views = createDossierViews(gateway);
+  const proofs = createProofs(parts);
+  const look = createDossierAccess(gateway, views, proofs);
+  app.route('/', dossierRoutes({ parts, gateway, feeds, views, proofs, look }));
+  app.route('/', paymentRoutes(gateway, views.hides ? look : undefined));
   app.route('/', metaRoutes(basePath));
 
   app.onError((error, c) => {

@@ -20,12 +20,26 @@ export interface Access {
   readonly until?: number;
 }
 
-/** Looks one dossier up for whoever asks, and counts it. */
-export function createDossierAccess(gateway: GatewayContext, views: DossierViews, proofs: Proofs) {
+/**
+ * Looks one dossier up for whoever asks, and counts it unless that was done.
+ *
+ * @throws {ApiError} `dossier_not_found`, `dossier_not_synced`, `dossier_not_yours`: it needs a second proof
+ */
+export type LookAtDossier = (
+  c: Context,
+  given: string,
+  options?: { readonly counted?: boolean },
+) => Promise<Access>;
+
+export function createDossierAccess(
+  gateway: GatewayContext,
+  views: DossierViews,
+  proofs: Proofs,
+): LookAtDossier {
   const { dossiers } = gateway.portal;
   const limit = createLookupLimit(gateway);
 
-  return async (c: Context, given: string, { counted = false } = {}): Promise<Access> => {
+  return async (c, given, { counted = false } = {}) => {
     const code = dossierCode(given);
     const session = await gateway.session(c);
     const subject = session?.subject;

@@ -127,7 +127,11 @@ export function createSupplements({ portal, now }: Parts, uploads: Uploads): Sup
 }
 
 const notYours = () =>
-  new ApiError('supplement_not_yours', 'Only the owner can answer.', { action: 'ask-citizen', status: 403 });
+  new ApiError('supplement_not_yours', 'Only the owner can answer.', {
+    messageKey: 'not_allowed',
+    action: 'ask-citizen',
+    status: 403,
+  });
 const notOpen = () =>
   new ApiError('supplement_not_open', 'The dossier waits for no papers.', {
     action: 'ask-citizen',
@@ -135,6 +139,7 @@ const notOpen = () =>
   });
 const busy = () =>
   new PortalError('supplement_busy', 'Another answer to the same request is under way.', {
+    messageKey: 'service_down',
     action: 'retry',
     retriable: true,
     status: 409,

@@ -176,6 +176,9 @@ const later = css`
     .actions .btn-main {
       flex: 1 1 100%;
     }
+    .pickers .btn {
+      padding-inline: 12px;
+    }
   }
   @media (forced-colors: active) {
     .pick:focus-within {

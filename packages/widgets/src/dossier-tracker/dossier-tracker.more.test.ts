@@ -20,6 +20,7 @@ import {
   payableDossier,
   portalError,
   returnedDossier,
+  signedIn,
   signedOut,
   supplementDossier,
 } from '../testing/fixtures.js';
@@ -33,7 +34,9 @@ const byCode: Record<string, Dossier> = Object.fromEntries(
 );
 
 const open = async (answers: Parameters<typeof fakeGateway>[0] = {}, code = dossier.code) => {
-  const fake = fakeGateway({ session: signedOut, ...answers });
+  // An owner is signed in: to nobody else a dossier is shown as theirs for long.
+  const mine = (answers.dossier as Partial<Dossier> | undefined)?.mine === true;
+  const fake = fakeGateway({ session: mine ? signedIn : signedOut, ...answers });
   const tracker = await mount('dvc-dossier-tracker', fake, code ? { code } : {});
   return { fake, tracker };
 };

@@ -10,12 +10,21 @@ import {
   soonDossier,
 } from '../testing/dossiers.js';
 import { FakeEventSource, circumstance } from '../testing/fake-events.js';
-import { dossier, lateDossier, payableDossier, portalError, supplementDossier } from '../testing/fixtures.js';
+import {
+  dossier,
+  lateDossier,
+  payableDossier,
+  portalError,
+  signedIn,
+  signedOut,
+  supplementDossier,
+} from '../testing/fixtures.js';
 import type { Story } from '../testing/story.js';
 import { storiesOf } from '../testing/story.js';
 import { until } from '../testing/until.js';
 
-const shows = (one: typeof dossier) => ({ state: 'ready', answers: { dossier: one } }) as const;
+const shows = (one: typeof dossier) =>
+  ({ state: 'ready', answers: { dossier: one, session: one.mine ? signedIn : signedOut } }) as const;
 const down = portalError('service_down', { retriable: true });
 const notYours = portalError('dossier_not_yours', { status: 403, action: 'ask-citizen' });
 const missing = portalError('dossier_not_found', { status: 404, params: { code: dossier.code } });

@@ -7,8 +7,11 @@ import { createStore, type Store } from '../../store/store.js';
 import type { AdapterClient, Answer } from '../../transport/adapter.js';
 import type { GatewayContext, GatewaySession } from '../context.js';
 import { langOf, problemOf, problemResponse } from '../problem.js';
+import { createDossierAccess } from '../dossier-access.js';
 import { createDossierFeeds } from '../dossier-feeds.js';
+import { createDossierViews } from '../dossier-views.js';
 import type { Parts } from '../parts.js';
+import { createProofs } from '../proofs.js';
 import { dossierRoutes } from './dossiers.js';
 
 const hers = 'H99.01-20260701-0000005';
@@ -59,14 +62,12 @@ function gateway(who: { subject?: string; payer?: string } = {}) {
     payer: async () => who.subject ?? who.payer ?? 'anon_1',
     payers: async () => [who.subject, who.payer].filter(Boolean),
   } as unknown as GatewayContext;
-  const app = new Hono().route(
-    '/',
-    dossierRoutes({
-      parts: context as unknown as Parts,
-      gateway: context,
-      feeds: createDossierFeeds(context.portal),
-    }),
-  );
+  const parts = context as unknown as Parts;
+  const views = createDossierViews(context);
+  const proofs = createProofs(parts);
+  const look = createDossierAccess(context, views, proofs);
+  const feeds = createDossierFeeds(context.portal);
+  const app = new Hono().route('/', dossierRoutes({ parts, gateway: context, feeds, views, proofs, look }));
   app.onError((error, c) => problemResponse(problemOf(error, 'req_1', langOf(c))));
   const get = async (path: string) => {
     const response = await app.request(path);

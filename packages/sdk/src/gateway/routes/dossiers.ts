@@ -4,13 +4,13 @@ import { dossierCode } from '../../dossiers/dossier-code.js';
 import type { DossierPage } from '../../dossiers/schema.js';
 import { toDossierView } from '../../dossiers/view.js';
 import type { GatewayContext } from '../context.js';
-import { createDossierAccess } from '../dossier-access.js';
+import type { LookAtDossier } from '../dossier-access.js';
 import type { DossierFeeds } from '../dossier-feeds.js';
 import { streamDossier } from '../dossier-stream.js';
-import { createDossierViews } from '../dossier-views.js';
+import type { DossierViews } from '../dossier-views.js';
 import { createLookupLimit } from '../lookup-limit.js';
 import type { Parts } from '../parts.js';
-import { createProofs } from '../proofs.js';
+import type { Proofs } from '../proofs.js';
 import { paperRoutes } from './papers.js';
 import { proofRoutes } from './proof.js';
 
@@ -21,15 +21,15 @@ export interface DossierRooms {
   readonly parts: Parts;
   readonly gateway: GatewayContext;
   readonly feeds: DossierFeeds;
+  readonly views: DossierViews;
+  readonly proofs: Proofs;
+  readonly look: LookAtDossier;
 }
 
 /** A visitor's own dossiers, and look-ups by code. */
-export function dossierRoutes({ parts, gateway, feeds }: DossierRooms): Hono {
+export function dossierRoutes({ parts, gateway, feeds, views, proofs, look }: DossierRooms): Hono {
   const { dossiers, payments } = gateway.portal;
   const limit = createLookupLimit(gateway);
-  const views = createDossierViews(gateway);
-  const proofs = createProofs(parts);
-  const look = createDossierAccess(gateway, views, proofs);
   const routes = new Hono();
 
   routes.get('/dossiers', async (c) => {

@@ -9,6 +9,7 @@ import { createRateLimit } from '../../store/rate-limit.js';
 import { readReturn, returnQuery } from '../../wire/payment-1.0.6/return.js';
 import { limitBody } from '../body-limit.js';
 import type { GatewayContext } from '../context.js';
+import type { LookAtDossier } from '../dossier-access.js';
 import { idempotencyKey } from '../idempotency-key.js';
 import { langOf, problemOf } from '../problem.js';
 import { problemAnswer } from '../problem-page.js';
@@ -17,8 +18,11 @@ import { requestIdOf } from '../request-id.js';
 /** A member nobody knows, such as a currency, means something to who sent it: better refused than overlooked. */
 const CreateBody = v.strictObject(CreatePayment.entries);
 
-/** Payments and receipts: the payer's own only, and never an outcome from an address. */
-export function paymentRoutes(gateway: GatewayContext): Hono {
+/**
+ * Payments and receipts: the payer's own only, and never an outcome from an address. `look` is given where some dossiers
+ * need a second proof: the names of their fees would tell what they are about.
+ */
+export function paymentRoutes(gateway: GatewayContext, look: LookAtDossier | undefined): Hono {
   const { payments, store } = gateway.portal;
   const limiter = createRateLimit(store);
   const routes = new Hono();
@@ -48,6 +52,7 @@ export function paymentRoutes(gateway: GatewayContext): Hono {
       messageKey: 'bad_request',
     });
     const owner = [await gateway.payer(c), ...(await payers(c))];
+    await look?.(c, dossierCode, { counted: true });
     const payerIp = gateway.clientIp(c);
     return c.json(
       await payments.create({
