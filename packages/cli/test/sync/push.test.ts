@@ -152,6 +152,19 @@ describe('push', () => {
     }
   });
 
+  it('F41: a mark, CRLF and NFD throughout change nothing: the same rows without them are unchanged', async () => {
+    const text = toCsv(sheet(1, 6));
+    const plain = text.replaceAll('\r\n', '\n').normalize('NFC');
+    const odd = `\ufeff${text.normalize('NFD')}`;
+    expect([odd.includes('\r\n'), plain.includes('\r'), odd.length > plain.length]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(await push(await file('odd.csv', odd))).toMatchObject({ created: 5, exit: 0 });
+    expect(await push(await file('plain.csv', plain))).toMatchObject({ created: 0, unchanged: 5, exit: 0 });
+  });
+
   it('names what the Portal refused and why, and sends it again when told', async () => {
     const wrong = { 'Mã lĩnh vực': 'SAI' };
     const path = await csv([...sheet(1, 3), ...sheet(3, 4, wrong), ...sheet(4, 6)]);

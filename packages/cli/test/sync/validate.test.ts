@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { syncCommand } from '../../src/commands/sync.js';
+import { sheetFields } from '../../src/sync/check/fields.js';
 import { openSource } from '../../src/sync/read/open-source.js';
 import type { Report } from '../../src/sync/report/report.js';
 import { goodRow, headers, messySheet, plants, toCsv, toXlsx } from './sheet.js';
@@ -236,6 +237,24 @@ describe('columns and statuses', () => {
       'Chờ lãnh đạo ký': null,
       'Đã xử lý xong': 9,
     });
+  });
+
+  it('takes every word that it offers for a choice', async () => {
+    const fields = sheetFields.filter(({ choices }) => choices);
+    expect(fields.length).toBeGreaterThan(3);
+    for (const { path, names } of fields) {
+      const header = names[0] ?? '';
+      const sheet = async (values: readonly string[]) => {
+        const lines = values.map((value) => `"${value}"`);
+        return report(await file('choice.csv', [header, ...lines].join('\r\n') + '\r\n'));
+      };
+      const [fault] = (await sheet(['?'])).faults.filter(({ code }) => code === 'choice_unknown');
+      const words = fault?.message.match(/một trong: (.+)\.$/)?.[1]?.split(', ') ?? [];
+      expect(words.length, path).toBeGreaterThan(1);
+      expect(words.join(), path).toMatch(/[À-ỹ]/);
+      const { faults } = await sheet(words);
+      expect(faults.filter(({ code }) => code === 'choice_unknown')).toEqual([]);
+    }
   });
 
   it('needs no column more than a sheet has', () =>

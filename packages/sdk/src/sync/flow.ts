@@ -49,6 +49,18 @@ export function mayStartAt(flow: Flow, underWay: number): number {
 
 export const started = (flow: Flow, now: number): Flow => ({ ...flow, startedAt: now });
 
+/** The same flow by a clock that was set back meanwhile; pauses stay, because the far side may have asked for them. */
+export const onClock = (flow: Flow, now: number): Flow =>
+  flow.startedAt <= now
+    ? flow
+    : {
+        ...flow,
+        startedAt: now,
+        raisedAt: now,
+        since: now,
+        openUntil: Math.min(flow.openUntil, now + longestOpen),
+      };
+
 /** It took a call. The calls at once grow with every fifth, the pace every second. */
 export function taken(flow: Flow, now: number): Flow {
   const streak = (flow.streak + 1) % 5;

@@ -237,13 +237,15 @@ export function createOutbox(store: Store) {
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
+/** What nobody holds, and what was held too long. Only a lease looks at the clock, which may have been set back (F36). */
 const claimable = (trx: StoreTransaction, batch: number, now: number) =>
   claimRows(
     trx,
     trx
       .selectFrom('outbox')
       .select(['code', 'attempts'])
-      .where('due_at', '<=', now)
+      .where('due_at', 'is not', null)
+      .where((eb) => eb.or([eb('due_at', '<=', now), eb('lease', 'is', null)]))
       .orderBy('due_at')
       .limit(batch),
   ).execute();

@@ -49,6 +49,7 @@ export async function work(
     ({ until }: Claim) =>
     async <T>(call: (limits: CallOptions) => Promise<T>): Promise<T> => {
       for (;;) {
+        flow = flows.onClock(flow, now());
         const at = flows.mayStartAt(flow, 0);
         if (isEnding() || Math.max(at, now()) + 2 * timeout > until) throw new NotNow();
         if (at <= now()) break;
@@ -156,6 +157,7 @@ export async function work(
 
   /** Begins the next call when it may, or waits for whatever comes first. False when there is nothing left to do. */
   async function step(): Promise<boolean> {
+    flow = flows.onClock(flow, now());
     const at = flows.mayStartAt(flow, underWay.size);
     if (at > now()) {
       await waitUntil(at);

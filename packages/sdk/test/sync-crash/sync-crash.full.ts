@@ -22,3 +22,10 @@ it('finds the loss in workers that acknowledge what is not on disk yet', async (
     expect.arrayContaining([expect.stringMatching(/^lost: .* was acknowledged/)]),
   );
 });
+
+it(`F40: two processes on one SQLite file bring every dossier in, and no version is sent twice (seed ${seed})`, async () => {
+  const { history, differences, repeats } = await crashRun({ seed, dossiers: 2000, kills: 0 });
+  expect(violations(history)).toEqual([]);
+  expect(differences).toEqual([]);
+  expect(repeats).toBe(0);
+});

@@ -2,7 +2,7 @@ import { checkPersonalId, checkTaxCode, parseProcedureCode } from '@dvcqg/sdk/se
 import type { Cell } from '../read/source.js';
 import { plainName } from './columns.js';
 import { type DateOrder, readDate } from './dates.js';
-import type { SheetField } from './fields.js';
+import { choiceWords, type SheetField } from './fields.js';
 import type { FaultCode, Finding } from './messages.js';
 
 export type CellReading =
@@ -89,8 +89,9 @@ function choicesOf(field: SheetField): ReadonlyMap<string, string> {
 function readChoice(field: SheetField, text: string): CellReading {
   const value = choicesOf(field).get(plainName(text));
   if (value !== undefined) return { value };
-  const choices = [...new Set(Object.values(field.choices ?? {}))].join(', ');
-  return { fault: 'choice_unknown', params: { choices } };
+  const choices = [...new Set(Object.values(field.choices ?? {}))];
+  const words = choices.map((choice) => choiceWords[choice] ?? choice);
+  return { fault: 'choice_unknown', params: { choices: choices.join(', '), words: words.join(', ') } };
 }
 
 /** Whole đồng. Points and commas part thousands; a fraction is told apart by its length. */

@@ -39,13 +39,16 @@ const returns = {
   post: 'post',
 };
 const lodged = {
-  '1': 'national',
-  'cong quoc gia': 'national',
-  national: 'national',
-  '2': 'local',
-  'cong dia phuong': 'local',
-  local: 'local',
-};
+  '1': 'national', 'cong quoc gia': 'national', 'cong dich vu cong quoc gia': 'national', national: 'national',
+  '2': 'local', 'cong dia phuong': 'local', 'dia phuong': 'local', local: 'local',
+}; // prettier-ignore
+
+/** What an officer may write for a choice, as a fault tells it. Each is a name above. */
+export const choiceWords: Readonly<Record<string, string>> = {
+  counter: 'Trực tiếp', online: 'Trực tuyến', post: 'Bưu chính',
+  citizen: 'Cá nhân', enterprise: 'Doanh nghiệp', agency: 'Cơ quan nhà nước', organisation: 'Tổ chức',
+  none: 'Không phát sinh', national: 'Cổng Dịch vụ công quốc gia', local: 'Địa phương', 'not-online': 'Tiền mặt',
+}; // prettier-ignore
 
 /** In the order a template has them. */
 export const sheetFields: readonly SheetField[] = [

@@ -20,7 +20,7 @@ const texts = {
   completed_before_received: ['Ngày kết thúc xử lý sớm hơn ngày tiếp nhận. Kiểm tra lại hai ngày này.', 'The completion lies before the day of reception. Check both dates.'],
   returned_before_completed: ['Ngày trả kết quả sớm hơn ngày kết thúc xử lý. Kiểm tra lại hai ngày này.', 'The result was returned before the completion. Check both dates.'],
   status_unknown: ['Trạng thái “{value}” chưa được đối chiếu. Thêm vào tệp --statuses (xem dvcqg sync map-status).', 'The status “{value}” is not mapped. Add it to the --statuses file (see dvcqg sync map-status).'],
-  choice_unknown: ['Giá trị này không có trong danh mục. Dùng một trong: {choices}.', 'The value is none of the list. Use one of: {choices}.'],
+  choice_unknown: ['Giá trị này không có trong danh mục. Dùng một trong: {words}.', 'The value is none of the list. Use one of: {choices}.'],
   flag_unreadable: ['Ô này chỉ nhận “có” hoặc “không”.', 'This cell takes “yes” or “no” only.'],
   amount_unreadable: ['Không đọc được số tiền. Nhập số đồng, ví dụ 150000.', 'The amount cannot be read. Enter whole đồng, for example 150000.'],
   amount_negative: ['Số tiền không được âm. Kiểm tra lại.', 'An amount cannot be negative. Check it.'],
