@@ -12,6 +12,7 @@ export interface Demo {
   page(options?: BrowserContextOptions): Promise<Page>;
   /** Asks the sandbox's control API. */
   control(path: string, body?: unknown): Promise<unknown>;
+  /** Rejects when a server did not end well. */
   close(): Promise<void>;
 }
 
@@ -54,8 +55,10 @@ export async function startDemo(): Promise<Demo> {
       return response.json();
     },
     async close() {
+      // While pages are still open: a server must not wait for those that watch.
+      const ended = await Promise.all(children.map(stop));
       await browser.close();
-      await Promise.all(children.map(stop));
+      if (ended.some((code) => code !== 0)) throw new Error(`a server ended with ${ended.join(', ')}`);
     },
   };
 }
@@ -68,10 +71,12 @@ function node(args: string[], env: Record<string, string> = {}): ChildProcess {
   });
 }
 
-function stop(child: ChildProcess): Promise<void> {
+/** Its exit code, or the signal that ended it. */
+function stop(child: ChildProcess): Promise<number | NodeJS.Signals | null> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve();
-    child.once('exit', () => resolve());
+    const ended = child.exitCode ?? child.signalCode;
+    if (ended !== null) return resolve(ended);
+    child.once('exit', (code, signal) => resolve(code ?? signal));
     child.kill('SIGTERM');
   });
 }

@@ -98,7 +98,9 @@ describe.each(dialects)('$name', (dialect) => {
     expect(sockets.length).toBeGreaterThan(0);
   });
 
-  it('holds the total deadline while connecting hangs (F12)', async ({ skip }) => {
+  it('holds the total deadline while connecting hangs, and ends when the caller gives up (F12, F18)', async ({
+    skip,
+  }) => {
     const full = await fullBacklog();
     if (!full) {
       process.stderr.write(
@@ -112,5 +114,10 @@ describe.each(dialects)('$name', (dialect) => {
     );
     expect(error).toMatchObject({ name: 'TransportError', code: 'timeout', retriable: true });
     expect(took).toBeLessThan(5000);
+    const giving = new AbortController();
+    const given = failure(dialect.connect(`http://127.0.0.1:${full.port}`).write({ signal: giving.signal }));
+    setTimeout(() => giving.abort(), 100);
+    expect((await given).error).toMatchObject({ name: 'AbortError' });
+    expect((await given).took).toBeLessThan(5000);
   });
 });
