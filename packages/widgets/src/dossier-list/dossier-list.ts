@@ -1,7 +1,5 @@
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { centred } from '../dossier/centred.styles.js';
-import { wait } from '../dossier/wait.js';
 import { controls } from '../foundation/controls.styles.js';
 import { DvcElement } from '../foundation/dvc-element.js';
 import { surfaces } from '../foundation/surfaces.styles.js';
@@ -38,7 +36,7 @@ import { listStyles } from './dossier-list.styles.js';
  * @cssprop --dvc-radius - Radius of the card.
  */
 export class DvcDossierList extends DvcElement<ListModel, ListEvent, ListController> {
-  static override styles = [DvcElement.styles, surfaces, controls, centred, listStyles];
+  static override styles = [DvcElement.styles, surfaces, controls, listStyles];
 
   static override get properties(): PropertyDeclarations {
     return {
@@ -79,7 +77,7 @@ export class DvcDossierList extends DvcElement<ListModel, ListEvent, ListControl
       <div class="body">
         ${
           model.state === 'loading' || !controller
-            ? this.fallback(wait(this.texts(listMessages)('loading'), 3))
+            ? this.fallback(this.#wait())
             : controller.view(model, {
                 lang: this.language,
                 detailUrl: this.detailUrl,
@@ -93,6 +91,13 @@ export class DvcDossierList extends DvcElement<ListModel, ListEvent, ListControl
         ${model.state === 'failed' ? html`<slot></slot>` : nothing}
       </div>
     </section>`;
+  }
+
+  #wait(): TemplateResult {
+    return html`<div class="wait">
+      <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span>
+      <span class="vh">${this.texts(listMessages)('loading')}</span>
+    </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -2,7 +2,6 @@ import type { Dossier } from '@dvcqg/sdk';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { invitation } from '../dossier/invitation.js';
 import { isLate, statusLabel, turnView } from '../dossier/turn.js';
 import { codeText } from '../foundation/code.js';
 import { failureBox } from '../foundation/failure-box.js';
@@ -31,9 +30,9 @@ export function listView(model: ListModel, actions: ListActions): unknown {
     case 'loading':
       return nothing;
     case 'idle':
-      return invitation({ lead: t('invite'), note: t('inviteNote'), button: t('signIn') }, actions.signIn);
+      return invitation(t('invite'), t('inviteNote'), actions);
     case 'expired':
-      return invitation({ lead: t('expired'), note: '', button: t('signIn') }, actions.signIn);
+      return invitation(t('expired'), '', actions);
     case 'empty':
       return html`<div class="center">
         ${icons.paper()}
@@ -45,6 +44,20 @@ export function listView(model: ListModel, actions: ListActions): unknown {
     case 'ready':
       return rows(model, actions);
   }
+}
+
+function invitation(lead: string, note: string, { lang, signIn }: ListActions): TemplateResult {
+  const t = localize(listMessages, lang);
+  return html`<div class="center">
+    ${icons.lock()}
+    <p class="lead">${lead}</p>
+    <slot name="sign-in">
+      <button type="button" class="btn btn-main" part="sign-in" @click=${signIn}>
+        ${icons.person()}${t('signIn')}
+      </button>
+    </slot>
+    ${note ? html`<p class="note">${note}</p>` : nothing}
+  </div>`;
 }
 
 function again(text: string, act: () => void): TemplateResult {

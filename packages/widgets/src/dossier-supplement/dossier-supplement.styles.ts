@@ -154,6 +154,24 @@ const later = css`
       display: inline-flex;
     }
   }
+  .center {
+    display: grid;
+    justify-items: center;
+    gap: 12px;
+    padding: 32px 0 40px;
+    text-align: center;
+    text-wrap: balance;
+  }
+  .center > .icon {
+    inline-size: 40px;
+    block-size: 40px;
+    stroke-width: 1.25;
+    color: var(--_muted);
+  }
+  .lead {
+    max-inline-size: 28em;
+    font-size: 1.125em;
+  }
   @container (max-width: 30em) {
     .actions .btn-main {
       flex: 1 1 100%;

@@ -1,7 +1,5 @@
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { centred } from '../dossier/centred.styles.js';
-import { wait } from '../dossier/wait.js';
 import { controls } from '../foundation/controls.styles.js';
 import { DvcElement } from '../foundation/dvc-element.js';
 import { surfaces } from '../foundation/surfaces.styles.js';
@@ -42,7 +40,7 @@ import { supplementStyles } from './dossier-supplement.styles.js';
  * @cssprop --dvc-radius - Radius of the card.
  */
 export class DvcDossierSupplement extends DvcElement<SupplementModel, SupplementEvent, SupplementController> {
-  static override styles = [DvcElement.styles, surfaces, controls, centred, supplementStyles];
+  static override styles = [DvcElement.styles, surfaces, controls, supplementStyles];
 
   static override get properties(): PropertyDeclarations {
     return {
@@ -80,7 +78,7 @@ export class DvcDossierSupplement extends DvcElement<SupplementModel, Supplement
       <div class="body">
         ${
           model.state === 'loading' || !controller
-            ? this.fallback(wait(this.texts(supplementMessages)('loading'), 3))
+            ? this.fallback(this.#wait())
             : controller.view(model, {
                 lang: this.language,
                 level: level + 1,
@@ -99,6 +97,13 @@ export class DvcDossierSupplement extends DvcElement<SupplementModel, Supplement
         ${model.state === 'failed' ? html`<slot></slot>` : nothing}
       </div>
     </section>`;
+  }
+
+  #wait(): TemplateResult {
+    return html`<div class="wait">
+      <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span>
+      <span class="vh">${this.texts(supplementMessages)('loading')}</span>
+    </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { workingDaysUntil } from '../dossier/days.js';
-import { invitation } from '../dossier/invitation.js';
 import { codeText } from '../foundation/code.js';
 import { failureBox } from '../foundation/failure-box.js';
 import { date, plain } from '../foundation/format.js';
@@ -43,9 +42,9 @@ export function supplementView(model: SupplementModel, actions: SupplementAction
     case 'idle':
       return model.why === 'no-code'
         ? html`<p class="note">${t('noCode')}</p>`
-        : invitation({ lead: t('signedOut'), note: t('signedOutNote'), button: t('signIn') }, actions.signIn);
+        : invitation(t('signedOut'), t('signedOutNote'), actions);
     case 'expired':
-      return invitation({ lead: t('expired'), note: '', button: t('signIn') }, actions.signIn);
+      return invitation(t('expired'), '', actions);
     case 'empty': {
       const [title, text] =
         model.why === 'not-mine' ? [t('notMine'), t('notMineText')] : [t('notOpen'), t('notOpenText')];
@@ -69,6 +68,20 @@ export function supplementView(model: SupplementModel, actions: SupplementAction
     case 'succeeded':
       return done(model, actions);
   }
+}
+
+function invitation(lead: string, note: string, { lang, signIn }: SupplementActions): TemplateResult {
+  const t = localize(formMessages, lang);
+  return html`<div class="center">
+    ${icons.lock()}
+    <p class="lead">${lead}</p>
+    <slot name="sign-in">
+      <button type="button" class="btn btn-main" part="sign-in" @click=${signIn}>
+        ${icons.person()}${t('signIn')}
+      </button>
+    </slot>
+    ${note ? html`<p class="note">${note}</p>` : nothing}
+  </div>`;
 }
 
 /** The one answer first: how many papers, until when; then the agency's own words. */

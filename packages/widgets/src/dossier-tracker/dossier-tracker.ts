@@ -1,7 +1,6 @@
 import type { Dossier } from '@dvcqg/sdk';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { wait } from '../dossier/wait.js';
 import { controls } from '../foundation/controls.styles.js';
 import { DvcElement } from '../foundation/dvc-element.js';
 import { surfaces } from '../foundation/surfaces.styles.js';
@@ -99,9 +98,9 @@ export class DvcDossierTracker extends DvcElement<TrackerModel, TrackerEvent, Tr
       ${this.code ? nothing : this.#form()}
       ${
         this.code && !controller
-          ? this.fallback(wait(this.texts(trackerMessages)('loading'), 4))
+          ? this.fallback(this.#wait())
           : model.state === 'loading'
-            ? wait(this.texts(trackerMessages)('loading'), 4)
+            ? this.#wait()
             : controller && model.state !== 'idle'
               ? html`<div class="answer">${controller.view(model, this.#actions())}</div>`
               : nothing
@@ -121,6 +120,13 @@ export class DvcDossierTracker extends DvcElement<TrackerModel, TrackerEvent, Tr
       onInput: (event) => (this.text = (event.target as HTMLInputElement).value),
       onSubmit: this.#onSubmit,
     });
+  }
+
+  #wait(): TemplateResult {
+    return html`<div class="wait">
+      <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span>
+      <span class="skeleton"></span><span class="vh">${this.texts(trackerMessages)('loading')}</span>
+    </div>`;
   }
 
   #actions(): Parameters<TrackerController['view']>[1] {
