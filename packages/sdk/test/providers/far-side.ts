@@ -25,11 +25,13 @@ export abstract class FarSide {
   readonly refunds = new Map<string, Refunded>();
   readonly calls: string[] = [];
   readonly faults: Fault[] = [];
+  /** Nobody is there: every call is lost. */
+  down = false;
   lastForm: Body = {};
   lastHeaders = new Headers();
 
   readonly fetch = (async (input: Request) => {
-    const fault = this.faults.shift();
+    const fault = this.down ? 'lost' : this.faults.shift();
     const path = new URL(input.url).pathname;
     const text = await input.text();
     const isForm = input.headers.get('content-type')?.includes('form') ?? false;
