@@ -23,9 +23,15 @@ export interface PaymentNotice extends PaymentResult {
   readonly echo: Readonly<Record<string, string>>;
 }
 
+/** A VietQR as the far side gave it, unchecked. */
+export interface TransferCode {
+  readonly text: string;
+  readonly bankName?: string;
+}
+
 /** What was said to an order. `duplicate`: it has this reference already, so only a query can tell more. */
 export type PageAnswer =
-  | { readonly kind: 'page'; readonly url: string }
+  | { readonly kind: 'page'; readonly url: string; readonly qr?: TransferCode }
   | { readonly kind: 'duplicate' }
   | { readonly kind: 'refused' };
 

@@ -5,6 +5,7 @@ import type { Debt } from './debt.js';
 import { applyEvent, claimAsk, claimInit, type EventFacts, longestWait, type PaymentRow } from './ledger.js';
 import { isFinal, type PaymentEvent } from './machine.js';
 import type { PaymentStatus } from './schema.js';
+import { transferOf } from './transfer.js';
 
 /** An INIT without an outcome after this was lost with the process that sent it, ms. Longer than INIT may take. */
 const initPatience = 30_000;
@@ -50,7 +51,12 @@ export function openPage(
     if (answer.kind === 'refused') await apply(ctx, row.id, { type: 'init-refused' });
     else if (answer.kind === 'page') {
       const expiresAt = ctx.now().getTime() + ctx.provider.payPageMinutes * 60_000;
-      await apply(ctx, row.id, { type: 'page-opened', expiresAt }, { pageUrl: answer.url });
+      await apply(
+        ctx,
+        row.id,
+        { type: 'page-opened', expiresAt },
+        { pageUrl: answer.url, transfer: transferOf(answer.qr, row.amount) },
+      );
     } else {
       // Silence, an address we send nobody to, or "I have it already": QUERY must tell.
       await apply(ctx, row.id, { type: 'unanswered' });

@@ -45,6 +45,7 @@ export function createPlatform(options: PlatformOptions): PaymentProvider {
     name: 'portal',
     partner,
     payPageMinutes,
+    vietQr: profile.payments.vietQr ?? false,
     reference: (unique) => unique,
     async create({ reference, amount, purpose, payerIp, billing }, timeout) {
       const request = { partner, reference, amount, purpose, payerIp, billing, at: now() };
