@@ -23,7 +23,8 @@ export async function readNotification(
   const outcome = signed.MaLoi === '00' ? 'succeeded' : signed.MaLoi === '99' ? 'failed' : 'unclear';
   const { MaDoiTac, MaThamChieu, ThoiGianGD } = signed;
   return {
-    ...interpret(signed, evidence, outcome),
+    ...interpret(signed, outcome),
+    evidence,
     echo: { MaDoiTac, MaThamChieu, ThoiGianGD, MaXacThuc: evidence.digest },
   };
 }
@@ -47,7 +48,7 @@ export async function readQueryAnswer(
   if (fields['MaXacThuc'] === undefined && fields['TrangThaiGD'] === undefined && fields['MaLoi'] === '99') {
     return refusalOf(fields) === 'not-found' ? { kind: 'not-found' } : { kind: 'refused' };
   }
-  const { signed, evidence } = await verifyResult(fields, about.secrets);
+  const { signed } = await verifyResult(fields, about.secrets);
   if (
     signed.LoaiBanTin !== 'QUERY' ||
     signed.MaDoiTac !== about.partner ||
@@ -56,7 +57,7 @@ export async function readQueryAnswer(
     throw badDigest();
   }
   const outcome = outcomes[`${text(fields, 'TrangThaiGD')}/${signed.MaLoi}`] ?? 'unclear';
-  return { kind: 'result', result: interpret(signed, evidence, outcome) };
+  return { kind: 'result', result: interpret(signed, outcome) };
 }
 
 type ResultField = (typeof signedFields.result)[number];
@@ -81,11 +82,7 @@ function wireText(fields: Fields, name: ResultField): string {
   throw badDigest();
 }
 
-function interpret(
-  signed: SignedResult,
-  evidence: PaymentResult['evidence'],
-  outcome: PaymentResult['outcome'],
-): PaymentResult {
+function interpret(signed: SignedResult, outcome: PaymentResult['outcome']): PaymentResult {
   const at = fromWireTime(signed.ThoiGianGD);
   return {
     outcome,
@@ -96,7 +93,6 @@ function interpret(
     transactionId: signed.MaGiaoDich,
     bank: signed.MaNganHang,
     at: at === undefined ? undefined : new Date(at),
-    evidence,
   };
 }
 
