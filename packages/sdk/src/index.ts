@@ -95,5 +95,12 @@ export type {
   SupplementRequest,
   UploadedFile,
 } from './dossiers/schema.js';
+export type {
+  Refund,
+  RefundList,
+  RefundReason,
+  RefundStatus,
+  RequestRefund,
+} from './payments/refunds/schema.js';
 export type { CreatePayment, FeeOrder, Payee, Payment, PaymentStatus, Receipt } from './payments/schema.js';
 export type { Account, Session } from './sso/schema.js';
