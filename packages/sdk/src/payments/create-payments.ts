@@ -2,6 +2,7 @@ import { allowHttp } from '../domain/dangerous.js';
 import { ConfigError } from '../domain/errors.js';
 import type { Profile } from '../profiles/profile.js';
 import type { Store } from '../store/store.js';
+import { isRefundNotice } from '../wire/payment-1.0.6/refund-status.js';
 import { resolveDue, settle } from './asking.js';
 import { timeLeft, type PaymentContext } from './context.js';
 import type { Debts } from './debt.js';
@@ -13,7 +14,10 @@ import { feeOrder, place } from './ordering.js';
 import type { Owner, Payments } from './payments.js';
 import { createPlatform } from './platform.js';
 import { receiveNotification } from './receiving.js';
-import { readReceipt } from './receipts.js';
+import { readReceipt, receiptsOf } from './receipts.js';
+import { resolveRefunds } from './refunds/asking.js';
+import { createRefunds } from './refunds/create-refunds.js';
+import { receiveRefundNotice } from './refunds/receiving.js';
 import type { Payment } from './schema.js';
 import { paymentView } from './views.js';
 
@@ -42,11 +46,8 @@ export function createPayments(options: PaymentsOptions): Payments {
   const { db } = ctx.store;
 
   const view = async (row: PaymentRow): Promise<Payment> => {
-    const receipt =
-      row.status === 'succeeded'
-        ? await db.selectFrom('receipt').select('id').where('payment_id', '=', row.id).executeTakeFirst()
-        : undefined;
-    return paymentView(row, receipt?.id, ctx.now().getTime());
+    const receipts = row.status === 'succeeded' ? await receiptsOf(ctx, row.id) : [];
+    return paymentView(row, receipts, ctx.now().getTime());
   };
   const owned = async (id: string, owner: Owner): Promise<PaymentRow> => {
     const row = await db
@@ -59,9 +60,13 @@ export function createPayments(options: PaymentsOptions): Payments {
     return row;
   };
   const resolve = (limit: number, timeout?: number) =>
-    ctx.flights.run('resolve', () => resolveDue(ctx, limit, timeLeft(timeout)));
+    ctx.flights.run('resolve', async () => {
+      const left = timeLeft(timeout);
+      return (await resolveDue(ctx, limit, left)) + (await resolveRefunds(ctx, limit, left));
+    });
 
   return {
+    ...createRefunds(ctx),
     fees: (code, owner, { timeout, signal } = {}) =>
       unlessAborted(feeOrder(ctx, code, owner, timeout), signal),
     create: (request, { timeout, signal } = {}) =>
@@ -74,7 +79,8 @@ export function createPayments(options: PaymentsOptions): Payments {
       void resolve(5).catch(() => undefined);
       return view(row);
     },
-    receive: (rawBody) => receiveNotification(ctx, rawBody),
+    receive: (rawBody) =>
+      isRefundNotice(rawBody) ? receiveRefundNotice(ctx, rawBody) : receiveNotification(ctx, rawBody),
     async resolve({ limit = 50, timeout, signal } = {}) {
       return { asked: await unlessAborted(resolve(limit, timeout), signal) };
     },

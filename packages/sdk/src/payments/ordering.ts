@@ -43,7 +43,7 @@ export async function feeOrder(
       amount: debt.amount,
       fees: [...debt.fees],
       purpose: purposeOf(code),
-      ...(waits && { payment: paymentView(open, undefined, ctx.now().getTime()) }),
+      ...(waits && { payment: paymentView(open, [], ctx.now().getTime()) }),
     };
   }
   if (debt.state === 'nothing-due') return { ...order, state: 'nothing-due', amount: 0, fees: [] };
@@ -212,6 +212,7 @@ const lastPaid = (db: Reader, dossier: string) =>
     .where('dossier', '=', dossier)
     .where('status', '=', 'succeeded')
     .orderBy('payment.updated_at', 'desc')
+    .orderBy('receipt.part')
     .executeTakeFirst();
 
 type Paid = Awaited<ReturnType<typeof lastPaid>>;

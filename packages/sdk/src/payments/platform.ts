@@ -11,6 +11,8 @@ import {
   type InitAnswer,
   type PayPageRequest,
 } from '../wire/payment-1.0.6/init.js';
+import { type RefundRequest, writeRefund, writeRefundAsk } from '../wire/payment-1.0.6/refund.js';
+import { readRefundAnswer, type RefundAnswer } from '../wire/payment-1.0.6/refund-status.js';
 import { readQueryAnswer, type QueryAnswer } from '../wire/payment-1.0.6/result.js';
 
 /** No usable answer, for whatever reason: the payment's state is what it was, only unknown. */
@@ -28,11 +30,13 @@ export interface PlatformOptions {
   readonly [allowHttp]?: boolean | undefined;
 }
 
-/** The three calls to the payment platform. A call that gets no usable answer is `silence`, never an error. */
+/** The calls to the payment platform. A call that gets no usable answer is `silence`, never an error. */
 export interface Platform {
   init(request: Omit<PayPageRequest, 'partner' | 'at'>, timeout: number): Promise<InitAnswer | Silence>;
   query(reference: string, timeout: number): Promise<QueryAnswer | Silence>;
   bill(reference: string, timeout: number): Promise<BillAnswer | Silence>;
+  refund(request: Omit<RefundRequest, 'partner' | 'at'>, timeout: number): Promise<RefundAnswer | Silence>;
+  refundStatus(refundReference: string, timeout: number): Promise<RefundAnswer | Silence>;
 }
 
 export function createPlatform(options: PlatformOptions): Platform {
@@ -78,6 +82,23 @@ export function createPlatform(options: PlatformOptions): Platform {
       const message = await writeAsk('GET_BILL', about(reference), secret);
       return orSilence(
         post('getbill', message, timeout, 2).then((json) => readBillAnswer(json, about(reference))),
+      );
+    },
+    async refund(request, timeout) {
+      const message = await writeRefund({ ...request, partner, at: now() }, secret);
+      const { refundReference } = request;
+      return orSilence(
+        post('refund', message, timeout, 1).then((json) =>
+          readRefundAnswer(json, { partner, refundReference, secrets }),
+        ),
+      );
+    },
+    async refundStatus(refundReference, timeout) {
+      const message = await writeRefundAsk({ partner, refundReference, at: now() }, secret);
+      return orSilence(
+        post('refundquery', message, timeout, 2).then((json) =>
+          readRefundAnswer(json, { partner, refundReference, secrets }),
+        ),
       );
     },
   };

@@ -22,8 +22,10 @@ export const instant = (ms: number) => toInstant(new Date(ms));
 /** By when we expect to know: people at the agency settle what is still open then. */
 export const resolvesBy = (row: PaymentRow) => instant(row.expires_at + settlingTime);
 
+type Receipts = NonNullable<Payment['receipts']>;
+
 /** The payment as its payer sees it. */
-export function paymentView(row: PaymentRow, receiptId: string | undefined, now: number): Payment {
+export function paymentView(row: PaymentRow, receipts: Receipts, now: number): Payment {
   const { payee } = detailsOf(row);
   const open = row.status === 'pending' || row.status === 'unknown';
   return {
@@ -43,7 +45,7 @@ export function paymentView(row: PaymentRow, receiptId: string | undefined, now:
     ...(row.status === 'initiated' &&
       row.page_url !== null &&
       now < row.expires_at && { payUrl: row.page_url }),
-    ...(receiptId !== undefined && { receiptId }),
+    ...(receipts[0] && { receiptId: receipts[0].id, receipts }),
     ...(open && now < row.expires_at + settlingTime && { resolvesBy: resolvesBy(row) }),
   };
 }

@@ -1,7 +1,10 @@
-import type { Notification } from './result.js';
-
 /** What the platform is told about a notification. Its `MaLoi` `00` means: do not send it again (assumed A6). */
 export type NotificationReply = Readonly<Record<string, string | number>>;
+
+/** A verified notification: `echo` is what the reply repeats of it. */
+interface Notification {
+  readonly echo: Readonly<Record<string, string>>;
+}
 
 /** Taken: it is on our disk. */
 export const accepted = (notification: Notification): NotificationReply => ({
