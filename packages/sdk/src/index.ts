@@ -102,5 +102,13 @@ export type {
   RefundStatus,
   RequestRefund,
 } from './payments/refunds/schema.js';
-export type { CreatePayment, FeeOrder, Payee, Payment, PaymentStatus, Receipt } from './payments/schema.js';
+export type {
+  CreatePayment,
+  FeeOrder,
+  Payee,
+  Payment,
+  PaymentStatus,
+  Receipt,
+  Transfer,
+} from './payments/schema.js';
 export type { Account, Session } from './sso/schema.js';

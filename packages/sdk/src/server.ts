@@ -20,6 +20,22 @@ export type {
 export { toDossierView } from './dossiers/view.js';
 export type { CreatePaymentRequest, Owner, Payments, ReceivedNotification } from './payments/payments.js';
 export type { Refunds, RequestRefundOf } from './payments/refunds/refunds.js';
+export type {
+  PageAnswer,
+  PaymentNotice,
+  PaymentResult,
+  QueryAnswer,
+  RefundAnswer,
+} from './domain/payment-word.js';
+export type {
+  NoticeReply,
+  NoticeVerdict,
+  PaymentProvider,
+  ProviderOrder,
+  ProviderPayment,
+  ProviderRefund,
+  Silence,
+} from './payments/providers/provider.js';
 export { createInbound } from './inbound/create-inbound.js';
 export type { InboundHandler, InboundHandlers, InboundOptions } from './inbound/inbound.js';
 export type {

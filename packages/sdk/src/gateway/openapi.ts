@@ -195,9 +195,12 @@ export function openapi(basePath: string): Json {
           path('id', 'pay_…'),
         ]),
       },
-      '/refunds/{id}': get('refund', 'A refund of this payer', { 200: json('Refund', 'As far as we know.') }, [
-        path('id', 'rfd_…'),
-      ]),
+      '/refunds/{id}': get(
+        'refund',
+        'A refund of this payer',
+        { 200: json('Refund', 'As far as we know.') },
+        [path('id', 'rfd_…')],
+      ),
       '/payments/notify': {
         post: {
           operationId: 'notifyPayment',

@@ -1,7 +1,7 @@
 import type { Fee } from '../dossiers/schema.js';
 import type { PaymentRow } from './ledger.js';
 import { settlingTime } from './machine.js';
-import type { Payee, Payment } from './schema.js';
+import type { Payee, Payment, Transfer } from './schema.js';
 import { toInstant } from '../domain/time.js';
 
 interface Named {
@@ -14,9 +14,14 @@ export interface OrderDetails {
   readonly payee?: Payee;
   readonly procedure?: Named;
   readonly agency?: Named;
+  /** Of the page that is open. */
+  readonly transfer?: Transfer;
 }
 
 export const detailsOf = (row: PaymentRow) => JSON.parse(row.order_details) as OrderDetails;
+/** The details with the transfer of the page that opened, or without one. */
+export const withTransfer = (row: PaymentRow, transfer: Transfer | undefined): string =>
+  JSON.stringify({ ...detailsOf(row), transfer });
 export const feesOf = (row: PaymentRow) => JSON.parse(row.fees) as Fee[];
 export const instant = (ms: number) => toInstant(new Date(ms));
 /** By when we expect to know: people at the agency settle what is still open then. */
@@ -25,8 +30,12 @@ export const resolvesBy = (row: PaymentRow) => instant(row.expires_at + settling
 type Receipts = NonNullable<Payment['receipts']>;
 
 /** The payment as its payer sees it. */
-export function paymentView(row: PaymentRow, receipts: Receipts, now: number): Payment {
-  const { payee } = detailsOf(row);
+export function paymentView(
+  row: PaymentRow,
+  { receipts = [], paidTwice }: { readonly receipts?: Receipts; readonly paidTwice?: boolean },
+  now: number,
+): Payment {
+  const { payee, transfer } = detailsOf(row);
   const open = row.status === 'pending' || row.status === 'unknown';
   return {
     id: row.id,
@@ -44,7 +53,8 @@ export function paymentView(row: PaymentRow, receipts: Receipts, now: number): P
     ...(row.status === 'succeeded' && row.paid_at !== null && { paidAt: instant(row.paid_at) }),
     ...(row.status === 'initiated' &&
       row.page_url !== null &&
-      now < row.expires_at && { payUrl: row.page_url }),
+      now < row.expires_at && { payUrl: row.page_url, ...(transfer && { transfer }) }),
+    ...(paidTwice && { paidTwice }),
     ...(receipts[0] && { receiptId: receipts[0].id, receipts }),
     ...(open && now < row.expires_at + settlingTime && { resolvesBy: resolvesBy(row) }),
   };

@@ -175,7 +175,7 @@ export interface RefundTable {
   key: string | null;
   /** SHA-256 of what was asked. */
   request_hash: string | null;
-  /** Ours at the platform, or the agency's. */
+  /** Ours at the far side, or the agency's. */
   reference: string;
   partner: string;
   reason: string | null;
@@ -188,9 +188,11 @@ export interface RefundTable {
   submitted_at: number | null;
   accepted_at: number | null;
   paid_at: number | null;
-  /** When REFUND was last sent; null when it may be sent. */
+  /** The far side's id of the refund, once it told one. */
+  provider_id: string | null;
+  /** When the request was last sent; null when it may be sent. */
   sent_at: number | null;
-  /** When REFUND_QUERY was last sent. */
+  /** When it was last asked about. */
   asked_at: number | null;
   asks: number;
   /** Not to be asked about before, by `resolve`. */

@@ -1,4 +1,7 @@
+import type { RefundAnswer } from '../../domain/payment-word.js';
+import { paymentOf } from '../asking.js';
 import type { PaymentContext, TimeLeft } from '../context.js';
+import type { ProviderRefund, Silence } from '../providers/provider.js';
 import {
   applyRefundEvent,
   claimAsk,
@@ -10,11 +13,12 @@ import {
   type RefundRow,
 } from './ledger.js';
 import type { RefundEvent } from './machine.js';
+import { reasonWords } from './reasons.js';
 import type { RefundReason } from './schema.js';
 
-/** REFUND gets at least and at most this long, ms: cut short it leaves an unknown behind. */
+/** A request gets at least and at most this long, ms: cut short it leaves an unknown behind. */
 const sendTime = { min: 3_000, max: 20_000 };
-/** At most one REFUND_QUERY in this time, ms: about a request nobody has confirmed, and about one that takes its days. */
+/** At most one question in this time, ms: about a request nobody has confirmed, and about one that takes its days. */
 const askInterval = { unconfirmed: 2_000, confirmed: 60_000 };
 
 type Ctx = PaymentContext;
@@ -23,8 +27,8 @@ const load = (ctx: Ctx, id: string): Promise<RefundRow> =>
   ctx.store.db.selectFrom('refund').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
 /**
- * Brings a refund as far as it can be brought now: waits for a REFUND under way, asks about what is not decided, and sends
- * REFUND (again, under the same reference) when the platform has certainly never heard of it.
+ * Brings a refund as far as it can be brought now: waits for a request under way, asks about what is not decided, and
+ * sends the request (again, under the same reference) when the far side has certainly never heard of it.
  */
 export async function settleRefund(ctx: Ctx, id: string, left: TimeLeft): Promise<RefundRow> {
   await ctx.flights.join(`refund:${id}`);
@@ -49,30 +53,20 @@ export async function resolveRefunds(ctx: Ctx, limit: number, left: TimeLeft): P
   return due.length;
 }
 
-/** Sends REFUND for a refund that is on our disk, once, whoever asks and however often. */
+/** Sends the request for a refund that is on our disk, once, whoever asks and however often. */
 function send(ctx: Ctx, id: string, left: TimeLeft): Promise<void> {
   return ctx.flights.run(`refund:${id}`, async () => {
     if (!(await claimSend(ctx.store, id, ctx.now().getTime()))) return;
-    const row = await load(ctx, id);
-    const { reference } = await ctx.store.db
-      .selectFrom('payment')
-      .select('reference')
-      .where('id', '=', row.payment_id)
-      .executeTakeFirstOrThrow();
-    const answer = await ctx.platform.refund(
-      {
-        refundReference: row.reference,
-        reference,
-        transactionId: row.transaction_id,
-        amount: row.amount,
-        reason: row.reason as RefundReason,
-      },
-      Math.min(Math.max(left(), sendTime.min), sendTime.max),
-    );
-    if (answer.kind === 'word') await apply(ctx, id, { type: 'word', source: 'query', word: answer.word });
-    else if (answer.kind === 'refused') await apply(ctx, id, { type: 'declined' });
-    // Silence, or "I have it already": REFUND_QUERY must tell.
-    else await apply(ctx, id, { type: 'unanswered' });
+    const refund = await providerRefund(ctx, await load(ctx, id));
+    const time = Math.min(Math.max(left(), sendTime.min), sendTime.max);
+    const answer = await ctx.provider.refund?.(refund, time).catch(async (error: unknown) => {
+      // It does not fit the provider's limits: nothing was sent.
+      await apply(ctx, id, { type: 'declined' });
+      throw error;
+    });
+    if (answer?.kind === 'refused' && !answer.at) await apply(ctx, id, { type: 'declined' });
+    else if (answer?.kind === 'not-found') await apply(ctx, id, { type: 'unanswered' });
+    else await apply(ctx, id, eventOf(answer), answer);
   });
 }
 
@@ -84,16 +78,51 @@ function ask(ctx: Ctx, id: string, left: TimeLeft): Promise<void> {
     const confirmed = row.submitted_at !== null;
     if (row.status === 'requested' && !confirmed) {
       if (row.sent_at === null || now < row.sent_at + patience) return;
-      // REFUND went out and its sender is gone.
+      // The request went out and its sender is gone.
       await apply(ctx, id, { type: 'unanswered' });
     }
     if (!(await claimAsk(ctx.store, row, now, askInterval[confirmed ? 'confirmed' : 'unconfirmed']))) return;
-    const answer = await ctx.platform.refundStatus(row.reference, left());
-    if (answer.kind === 'word') await apply(ctx, id, { type: 'word', source: 'query', word: answer.word });
-    else await apply(ctx, id, { type: answer.kind === 'not-found' ? 'not-found' : 'unanswered' });
+    const answer = await ctx.provider.refundStatus?.(await providerRefund(ctx, row), left());
+    await apply(ctx, id, eventOf(answer), answer);
   });
 }
 
-async function apply(ctx: Ctx, id: string, event: RefundEvent): Promise<void> {
-  await ctx.store.transaction((trx) => applyRefundEvent(trx, id, event, ctx.now().getTime()));
+/** What an answer means. Silence, and "I have it already", are for a question to clear up. */
+function eventOf(answer: RefundAnswer | Silence | undefined): RefundEvent {
+  if (!answer || answer.kind === 'silence' || answer.kind === 'duplicate') return { type: 'unanswered' };
+  if (answer.kind === 'not-found') return { type: 'not-found' };
+  const at = 'at' in answer ? answer.at : undefined;
+  return { type: 'word', source: 'query', outcome: answer.kind, at };
+}
+
+/** A refund as its provider knows it. */
+async function providerRefund(ctx: Ctx, row: RefundRow): Promise<ProviderRefund> {
+  const payment = await ctx.store.db
+    .selectFrom('payment')
+    .selectAll()
+    .where('id', '=', row.payment_id)
+    .executeTakeFirstOrThrow();
+  return {
+    payment: paymentOf(payment),
+    transactionId: row.transaction_id,
+    reference: row.reference,
+    ...(row.provider_id !== null && { refundId: row.provider_id }),
+    amount: row.amount,
+    reason: reasonWords[(row.reason ?? 'other') as RefundReason],
+    createdAt: new Date(row.created_at),
+  };
+}
+
+async function apply(
+  ctx: Ctx,
+  id: string,
+  event: RefundEvent,
+  answer?: RefundAnswer | Silence,
+): Promise<void> {
+  const providerId = answer && 'refundId' in answer ? answer.refundId : undefined;
+  await ctx.store.transaction(async (trx) => {
+    await applyRefundEvent(trx, id, event, ctx.now().getTime());
+    if (providerId === undefined) return;
+    await trx.updateTable('refund').set({ provider_id: providerId }).where('id', '=', id).execute();
+  });
 }

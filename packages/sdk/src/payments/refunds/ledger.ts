@@ -11,7 +11,7 @@ export type RefundRow = Selectable<RefundTable>;
 /** A refund stays open for these: its outcome is not known. */
 export const openStatuses = ['requested', 'unknown', 'accepted'] as const;
 
-/** A REFUND without an outcome after this was lost with the process that sent it, ms. Longer than it may take. */
+/** A request without an outcome after this was lost with the process that sent it, ms. Longer than it may take. */
 export const patience = 30_000;
 
 export interface Applied {
@@ -37,6 +37,7 @@ export function blankRow(payment: PaymentRow, transactionId: string, amount: num
     asked_at: null,
     asks: 0,
     next_ask_at: now + patience,
+    provider_id: null,
     version: 1,
   };
 }
@@ -59,12 +60,7 @@ export async function applyRefundEvent(
   now: number,
 ): Promise<Applied> {
   const row = await trx.selectFrom('refund').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  const { reference } = await trx
-    .selectFrom('payment')
-    .select('reference')
-    .where('id', '=', row.payment_id)
-    .executeTakeFirstOrThrow();
-  const before = stateOf(row, reference);
+  const before = stateOf(row);
   const { state, note } = step(before, event);
   if (state.status === before.status && state.submitted === before.submitted) {
     if (!note || note === 'duplicate' || (await isNoted(trx, id, note)))
@@ -75,7 +71,7 @@ export async function applyRefundEvent(
     version: row.version + 1,
     updated_at: now,
     ...timesOf(row, event, state, now),
-    // The platform has never heard of it: REFUND may go out again.
+    // The far side has never heard of it: the request may go out again.
     ...(event.type === 'not-found' && state.status !== before.status && { sent_at: null, asks: 0 }),
     // News is asked about anew, not after the long wait that silence led to.
     ...(event.type === 'word' && { asks: 0 }),
@@ -89,7 +85,7 @@ export async function applyRefundEvent(
   // Cannot happen where transactions are alone; where they are not, the primary key of the event refuses the second.
   if (numUpdatedRows !== 1n) throw new Error('A refund was moved by two at once.');
   const after = { ...row, ...change };
-  const type = event.type === 'word' ? `${event.source}_${event.word.outcome}` : event.type;
+  const type = event.type === 'word' ? `${event.source}_${event.outcome}` : event.type;
   await record(trx, after, type, note);
   await enter(trx, after, before.status);
   return { row: after, ...(note && { note }) };
@@ -110,7 +106,7 @@ export async function takenOf(
   return entries.reduce((sum, { held, paid }) => sum + held + paid, 0);
 }
 
-/** Whoever sends REFUND has this answer true; everyone else, in any process, false. */
+/** Whoever sends the request has this answer true; everyone else, in any process, false. */
 export async function claimSend(store: Store, id: string, now: number): Promise<boolean> {
   const { numUpdatedRows } = await store.db
     .updateTable('refund')
@@ -123,10 +119,10 @@ export async function claimSend(store: Store, id: string, now: number): Promise<
   return numUpdatedRows === 1n;
 }
 
-/** The longest pause between two REFUND_QUERYs by `resolve`, ms. */
+/** The longest pause between two questions by `resolve`, ms. */
 export const longestWait = 3_600_000;
 
-/** At most one REFUND_QUERY about a refund per `interval` ms, in all processes together; by `resolve` later and later. */
+/** At most one question about a refund per `interval` ms, in all processes together; by `resolve` later and later. */
 export async function claimAsk(
   store: Store,
   row: RefundRow,
@@ -148,20 +144,14 @@ export async function claimAsk(
   return numUpdatedRows === 1n;
 }
 
-function stateOf(row: RefundRow, reference: string): RefundState {
-  return {
-    status: row.status as RefundStatus,
-    amount: row.amount,
-    partner: row.partner,
-    reference,
-    transactionId: row.transaction_id,
-    submitted: row.submitted_at !== null,
-  };
-}
+const stateOf = (row: RefundRow): RefundState => ({
+  status: row.status as RefundStatus,
+  submitted: row.submitted_at !== null,
+});
 
-/** The first word says that the request is there; others say when they happened, by the platform's clock. */
+/** The first word says that the request is there; others say when they happened, by the far side's clock. */
 function timesOf(row: RefundRow, event: RefundEvent, state: RefundState, now: number) {
-  const at = event.type === 'word' ? (event.word.at?.getTime() ?? now) : now;
+  const at = event.type === 'word' ? (event.at?.getTime() ?? now) : now;
   return {
     ...(state.submitted && row.submitted_at === null && { submitted_at: at }),
     ...(state.status === 'accepted' && row.accepted_at === null && { accepted_at: at }),

@@ -1,27 +1,30 @@
-import type { RefundWord } from '../../wire/payment-1.0.6/refund-status.js';
 import type { RefundStatus } from './schema.js';
 
 /** What the outcome of a refund is decided on. */
 export interface RefundState {
   readonly status: RefundStatus;
-  /** What was asked for, whole đồng. */
-  readonly amount: number;
-  readonly partner: string;
-  /** Of the payment. */
-  readonly reference: string;
-  readonly transactionId: string;
-  /** The platform has said that it has it. */
+  /** The far side has said that it has it. */
   readonly submitted: boolean;
 }
 
+/** `contradicted`: about this refund, and another amount, payment or transaction. */
+export type RefundOutcome =
+  'received' | 'accepted' | 'paid' | 'refused' | 'failed' | 'unclear' | 'contradicted';
+
 export type RefundEvent =
-  /** REFUND or REFUND_QUERY got no answer we could use. */
+  /** The request or the question got no answer we could use. */
   | { readonly type: 'unanswered' }
-  /** REFUND was answered with a refusal: the platform has no such refund. */
+  /** The request was answered with a refusal: the far side took nothing. */
   | { readonly type: 'declined' }
-  /** The platform does not know our reference. */
+  /** The far side does not know our reference. */
   | { readonly type: 'not-found' }
-  | { readonly type: 'word'; readonly source: 'notification' | 'query'; readonly word: RefundWord };
+  /** A verified word; `at` is when it happened there. */
+  | {
+      readonly type: 'word';
+      readonly source: 'notification' | 'query';
+      readonly outcome: RefundOutcome;
+      readonly at?: Date | undefined;
+    };
 
 /**
  * What people should know about a step. `duplicate`: told again. `stale`: older than what is booked. `contradiction`:
@@ -49,11 +52,11 @@ export const isFinal = (status: RefundStatus): boolean => finals.has(status);
  */
 export function step(state: RefundState, event: RefundEvent): RefundStep {
   const to = (status: RefundStatus, note?: RefundNote): RefundStep => ({
-    state: { ...state, status, submitted: state.submitted || event.type === 'word' },
+    state: { status, submitted: state.submitted || event.type === 'word' },
     ...(note && { note }),
   });
   const stay = (note?: RefundNote): RefundStep => ({ state, ...(note && { note }) });
-  if (event.type === 'word') return wordStep(state, event.word, to, stay);
+  if (event.type === 'word') return wordStep(state, event.outcome, to, stay);
   if (state.submitted || isFinal(state.status)) return stay();
   switch (event.type) {
     case 'unanswered':
@@ -68,14 +71,14 @@ export function step(state: RefundState, event: RefundEvent): RefundStep {
 
 function wordStep(
   state: RefundState,
-  word: RefundWord,
+  outcome: RefundOutcome,
   to: (status: RefundStatus, note?: RefundNote) => RefundStep,
   stay: (note: RefundNote) => RefundStep,
 ): RefundStep {
   const { status } = state;
-  if (word.outcome === 'unclear') return stay('unclear');
-  if (!isAbout(state, word)) return stay('contradiction');
-  const target = statuses[word.outcome];
+  if (outcome === 'unclear') return stay('unclear');
+  if (outcome === 'contradicted') return stay('contradiction');
+  const target = statuses[outcome];
   if (target === status && state.submitted) return stay('duplicate');
   if (isFinal(status)) {
     if (!isFinal(target)) return stay('stale');
@@ -91,13 +94,6 @@ const statuses = {
   refused: 'refused',
   failed: 'refund_failed',
 } as const satisfies Record<string, RefundStatus>;
-
-const isAbout = (state: RefundState, word: RefundWord): boolean =>
-  word.amount === state.amount &&
-  word.currency === 'VND' &&
-  word.partner === state.partner &&
-  word.reference === state.reference &&
-  word.transactionId === state.transactionId;
 
 /** What a step moves: money being asked back, and money paid back, whole đồng. */
 export interface Movement {

@@ -1,7 +1,7 @@
 import type { StoreTransaction } from '../../store/store.js';
-import { type RefundWord, wordOfEvidence } from '../../wire/payment-1.0.6/refund-status.js';
+import { fits, type RefundWord, wordOfEvidence } from '../../wire/payment-1.0.6/refund-status.js';
 import type { PaymentRow } from '../ledger.js';
-import { applyRefundEvent, blankRow, insertRefund, takenOf } from './ledger.js';
+import { applyRefundEvent, blankRow, insertRefund, type RefundRow, takenOf } from './ledger.js';
 import { transactionsOf } from './money.js';
 
 /** Marks a notice in the inbox whose money we have not heard of yet. */
@@ -29,17 +29,35 @@ export async function takeWord(
 ): Promise<string | null> {
   const refund = (await known(trx, word)) ?? (await beginOf(trx, payment, word, now));
   if (refund === parked) return parked;
-  const applied =
-    refund && (await applyRefundEvent(trx, refund.id, { type: 'word', source: 'notification', word }, now));
-  const note = applied ? (applied.note ?? null) : 'contradiction';
+  const note = refund ? await apply(trx, refund, payment, word, now) : 'contradiction';
   await trx.updateTable('inbox').set({ applied_at: now, note }).where('hash', '=', hash).execute();
   return note;
+}
+
+async function apply(
+  trx: StoreTransaction,
+  refund: RefundRow,
+  payment: PaymentRow,
+  word: RefundWord,
+  now: number,
+): Promise<string | null> {
+  const asked = {
+    partner: refund.partner,
+    refundReference: refund.reference,
+    // A refund of another payment is not found in this one.
+    reference: refund.payment_id === payment.id ? payment.reference : '',
+    transactionId: refund.transaction_id,
+    amount: refund.amount,
+  };
+  const outcome = word.outcome === 'unclear' || fits(word, asked) ? word.outcome : 'contradicted';
+  const event = { type: 'word', source: 'notification', outcome, at: word.at } as const;
+  return (await applyRefundEvent(trx, refund.id, event, now)).note ?? null;
 }
 
 const known = (trx: StoreTransaction, word: RefundWord) =>
   trx
     .selectFrom('refund')
-    .select('id')
+    .selectAll()
     .where('partner', '=', word.partner)
     .where('reference', '=', word.refundReference)
     .executeTakeFirst();
@@ -53,7 +71,7 @@ async function beginOf(
   payment: PaymentRow,
   word: RefundWord,
   now: number,
-): Promise<{ readonly id: string } | typeof parked | undefined> {
+): Promise<RefundRow | typeof parked | undefined> {
   const { own, further } = await transactionsOf(trx, payment);
   if (own !== word.transactionId && !further.includes(word.transactionId)) return parked;
   const { amount } = word;

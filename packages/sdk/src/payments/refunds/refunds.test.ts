@@ -119,7 +119,7 @@ describe('asking for a refund', () => {
       MaHoanTra: refund.reference,
       MaThamChieu: payment.reference,
       SoTien: '150000',
-      LyDo: '3',
+      LyDo: 'Nop nham ho so',
     });
     expect(JSON.stringify(treasury.lastRefund)).not.toContain('CANARY');
     await tell(refund.reference, 'accepted');

@@ -20,17 +20,17 @@ export interface RequestRefundOf {
  */
 export interface Refunds {
   /**
-   * Asks the collecting agency for money back. What is asked for is on disk first; when the platform does not answer, the
+   * Asks the collecting agency for money back. What is asked for is on disk first; when the provider does not answer, the
    * refund comes back as `unknown` and is asked about before it is sent again, under the same reference.
    *
    * @throws IdempotencyError `idempotency_mismatch` (422) when the key came with other content
    * @throws PaymentError `refund_exceeds` (409, params `left`) when less can be asked back, `refund_not_possible` (409)
-   * when the payment did not succeed or was not paid twice, `payment_not_found` (404), also for another's
+   * when the payment did not succeed, was not paid twice, or the provider takes no refunds, `payment_not_found` (404), also for another's
    * @throws ShapeError `refund_invalid` (400) with `path`
    */
   requestRefund(request: RequestRefundOf, options?: CallOptions): Promise<Refund>;
   /**
-   * A refund as far as we know; while its outcome is open the platform is asked, at most once a minute.
+   * A refund as far as we know; while its outcome is open the provider is asked, at most once a minute.
    * @throws PaymentError `refund_not_found` (404), also for another's
    */
   refund(id: string, owner: Owner, options?: CallOptions): Promise<Refund>;

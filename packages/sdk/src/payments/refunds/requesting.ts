@@ -38,7 +38,7 @@ export async function placeRefund(ctx: PaymentContext, request: RequestRefundOf)
       .executeTakeFirst();
     if (!payment) throw failures.notFound();
     const from = await returnable(trx, payment, reason);
-    if (!from) throw failures.refundNotPossible();
+    if (!from || !ctx.provider.refund) throw failures.refundNotPossible();
     if (from.left < (amount ?? 1)) throw failures.refundExceeds(from.left);
     const row = newRow(
       payment,

@@ -22,7 +22,13 @@ export const RefundStatus = v.picklist([
  * Why money is asked back. A closed list and no words of the payer: nobody writes a name or an id number into it.
  * `paid-twice`: a second transaction came. `not-served`: the dossier was withdrawn or not taken.
  */
-export const RefundReason = v.picklist(['paid-twice', 'wrong-amount', 'wrong-dossier', 'not-served', 'other']);
+export const RefundReason = v.picklist([
+  'paid-twice',
+  'wrong-amount',
+  'wrong-dossier',
+  'not-served',
+  'other',
+]);
 
 /** A refund as its payer sees it: asked for and followed, never promised. */
 export const Refund = v.object({

@@ -24,6 +24,7 @@ export const refunds: Migration = {
       .addColumn('submitted_at', 'bigint')
       .addColumn('accepted_at', 'bigint')
       .addColumn('paid_at', 'bigint')
+      .addColumn('provider_id', 'text')
       .addColumn('sent_at', 'bigint')
       .addColumn('asked_at', 'bigint')
       .addColumn('asks', 'integer', (c) => c.notNull())

@@ -1,15 +1,7 @@
 import { ShapeError } from '../../domain/errors.js';
 import { toWireTime } from '../clock.js';
+import { toAscii } from './ascii.js';
 import { digest, type Signed } from './canonical.js';
-
-/** Reasons by their codes on the wire (assumed A115). */
-const reasons = {
-  'paid-twice': '1',
-  'wrong-amount': '2',
-  'wrong-dossier': '3',
-  'not-served': '4',
-  other: '5',
-} as const;
 
 /** What REFUND needs to know, in our words. */
 export interface RefundRequest {
@@ -21,7 +13,8 @@ export interface RefundRequest {
   readonly transactionId: string;
   /** Whole đồng, 1 or more. */
   readonly amount: number;
-  readonly reason: keyof typeof reasons;
+  /** In any letters; sent without accents. */
+  readonly reason: string;
   readonly at: Date;
 }
 
@@ -33,12 +26,9 @@ export type RefundAskMessage = Signed<'refundAsk'> & { readonly MaXacThuc: strin
  * @throws ShapeError `field_invalid` with `path` when a value does not fit the wire's limits; nothing was sent
  */
 export async function writeRefund(request: RefundRequest, secret: string): Promise<RefundMessage> {
-  if (!Number.isSafeInteger(request.amount) || request.amount < 1) {
-    throw new ShapeError('field_invalid', 'A value does not fit the limits of the refund message.', {
-      messageKey: 'service_down',
-      path: 'amount',
-    });
-  }
+  const reason = toAscii(request.reason);
+  check('amount', Number.isSafeInteger(request.amount) && request.amount > 0);
+  check('reason', reason.length >= 1 && reason.length <= 255);
   const signed: Signed<'refund'> = {
     LoaiBanTin: 'REFUND',
     PhienBan: '1.0.6',
@@ -48,7 +38,7 @@ export async function writeRefund(request: RefundRequest, secret: string): Promi
     MaGiaoDich: request.transactionId,
     SoTien: String(request.amount),
     MaTienTe: 'VND',
-    LyDo: reasons[request.reason],
+    LyDo: reason,
     ThoiGianGD: toWireTime(request.at),
   };
   return { ...signed, MaXacThuc: await digest('refund', signed, secret) };
@@ -67,4 +57,12 @@ export async function writeRefundAsk(
     ThoiGianGD: toWireTime(about.at),
   };
   return { ...signed, MaXacThuc: await digest('refundAsk', signed, secret) };
+}
+
+function check(path: string, ok: boolean): void {
+  if (ok) return;
+  throw new ShapeError('field_invalid', 'A value does not fit the limits of the refund message.', {
+    messageKey: 'service_down',
+    path,
+  });
 }

@@ -1,11 +1,6 @@
+import type { PaymentResult } from '../../domain/payment-word.js';
 import { badDigest, text, type Fields } from './answer.js';
 import { canonical, signedFields, verifies, type Signed } from './canonical.js';
-
-/** The signed text without the secret, and its digest: the evidence to keep. Holds no personal data. */
-export interface Evidence {
-  readonly text: string;
-  readonly digest: string;
-}
 
 /**
  * The signed fields of a received message, its digest checked. A field that is missing or of the wrong type fails exactly
@@ -17,7 +12,7 @@ export async function verifySigned<K extends keyof typeof signedFields>(
   kind: K,
   fields: Fields,
   secrets: readonly string[],
-): Promise<{ readonly signed: Signed<K>; readonly evidence: Evidence }> {
+): Promise<{ readonly signed: Signed<K>; readonly evidence: PaymentResult['evidence'] }> {
   const given = text(fields, 'MaXacThuc');
   if (given === undefined) throw badDigest();
   const signed = Object.fromEntries(
