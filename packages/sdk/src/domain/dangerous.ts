@@ -5,3 +5,6 @@
 
 /** Lets a call go out over plain `http:` to a host other than this machine: `{ [allowHttp]: true }`. */
 export const allowHttp: unique symbol = Symbol.for('dvcqg.allowHttp');
+
+/** Lets the platform's signed test calls press a wallet's buttons, for certification: never where real money is. */
+export const allowTestPayer: unique symbol = Symbol.for('dvcqg.allowTestPayer');
