@@ -1,4 +1,4 @@
-import { ApiError, PaymentError, PortalError, SignatureError } from '../domain/errors.js';
+import { ApiError, PaymentError, type PortalError, SignatureError } from '../domain/errors.js';
 
 /** The errors of this component, each in one place. Their texts are in `messages.ts`. */
 export const failures = {

@@ -218,6 +218,15 @@ export class TestPlatform {
     }
   }
 
+  /** Whether a wallet's day file has the signature that belongs to it. */
+  isSoundFile(text: string): boolean {
+    const at = text.lastIndexOf('|') + 1;
+    const [, , signer, partner, day, , key, time, nonce] = text.split('\n')[0]!.split('|') as string[];
+    const digest = createHash('sha256').update(text.slice(0, at)).digest('hex');
+    const lines = ['DVCQG-WALLET-1', 'file', signer!, partner!, key!, time!, nonce!, 'FILE', day!];
+    return text.endsWith('\n') && hmac(W1, lines, digest) === text.slice(at, -1);
+  }
+
   /** `rows` as the platform's file of a day; rows are lines without their line feed. */
   #file(fields: Record<string, unknown>, nonce: string): Response {
     const time = Math.floor(this.now().getTime() / 1000);
