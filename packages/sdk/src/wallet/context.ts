@@ -30,5 +30,5 @@ export const isFresh = (time: number, now: Date): boolean =>
 export function nextTry(attempt: number, since: number, now: number): number {
   const full =
     now - since > 86_400_000 ? 3_600_000 : Math.min(300_000, 1_000 * 2 ** Math.min(attempt - 1, 20));
-  return full / 2 + (Math.random() * full) / 2;
+  return Math.round(full / 2 + (Math.random() * full) / 2);
 }
