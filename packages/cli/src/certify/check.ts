@@ -13,6 +13,8 @@ export interface Check {
   readonly source: string;
   /** Seconds it stands still. */
   readonly waits?: number;
+  /** A wallet may be of a kind that it cannot be asked of: a certificate may do without it. */
+  readonly optional?: boolean;
   /** @throws {Failure | Skip} */
   run(bench: Bench): Promise<void>;
 }

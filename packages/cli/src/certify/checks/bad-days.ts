@@ -334,6 +334,7 @@ export const badDays: readonly Check[] = [
   },
   {
     id: 'W-236',
+    optional: true,
     title: {
       vi: 'Khởi động lại khi xác nhận chưa gửi được: xác nhận vẫn đến',
       en: 'A restart while the confirmation waits: it still arrives',
@@ -353,6 +354,7 @@ export const badDays: readonly Check[] = [
   },
   {
     id: 'W-237',
+    optional: true,
     title: {
       vi: 'Khởi động lại giữa lúc mở và lúc trả: vẫn trả được',
       en: 'A restart between opening and paying: it can still be paid',

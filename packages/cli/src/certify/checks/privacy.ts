@@ -33,6 +33,7 @@ export const privacy: readonly Check[] = [
   },
   {
     id: 'W-342',
+    optional: true,
     title: {
       vi: 'Trang thanh toán không nhúng được vào trang khác',
       en: 'The payment page cannot be put in a frame of another site',
@@ -50,6 +51,7 @@ export const privacy: readonly Check[] = [
   },
   {
     id: 'W-343',
+    optional: true,
     title: {
       vi: 'Trang thanh toán không lưu lại và không lộ địa chỉ',
       en: 'The payment page is not stored and tells nobody its address',
@@ -70,6 +72,7 @@ export const privacy: readonly Check[] = [
   },
   {
     id: 'W-344',
+    optional: true,
     title: { vi: 'Địa chỉ máy chủ của ví dùng https', en: "The wallet's address is https" },
     shows: { vi: 'Không ai trên đường đọc hay sửa được.', en: 'Nobody on the way can read or change it.' },
     source: 'decision 12, Who calls whom; journeys 2.3 (TLS)',
