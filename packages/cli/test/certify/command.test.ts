@@ -66,9 +66,9 @@ describe('dvcqg certify wallet', () => {
     expect(ended.code).toBe(2);
     const report = JSON.parse(ended.out) as Report;
     expect(report).toMatchObject({ passed: 6, failed: 1, skipped: 0, wallet: { id: 'VIMAU' } });
-    expect(report.checks.find(({ id }) => id === 'W-232')?.failure).toMatchObject({
-      expected: '0',
-      got: '-50000',
+    expect(report.checks.find(({ id }) => id === 'W-306')?.failure).toMatchObject({
+      expected: '401',
+      got: '200',
     });
     expect(ended.err).toContain('✓ W-204');
     expect(ended.err).toContain('✗ W-306');
