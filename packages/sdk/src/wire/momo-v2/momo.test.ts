@@ -184,10 +184,9 @@ describe('answers', () => {
     const said = (more: object) =>
       readRefundStatus({ ...answer, resultCode: 0, ...more }, { partner: 'MOMO', requestId: 'r', refund });
     expect(said({ refundTrans: [] })).toEqual({ kind: 'not-found' });
-    expect(said({ refundTrans: [{ orderId: 'RF', resultCode: 0, transId: 5 }] })).toEqual({
-      kind: 'paid',
-      refundId: '5',
-    });
+    const entry = { orderId: 'RF', amount: 1, resultCode: 0, transId: 5 };
+    expect(said({ refundTrans: [null, { orderId: 'X' }, entry] })).toEqual({ kind: 'paid', refundId: '5' });
+    expect(said({ refundTrans: [{ ...entry, amount: 2 }] })).toEqual({ kind: 'contradicted' });
     expect(() => said({})).toThrow();
   });
 });
