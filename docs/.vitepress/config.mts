@@ -22,6 +22,7 @@ const guide = (prefix: string, text: Record<string, string>) => [
       { text: text.sync, link: '/decisions/0006-sync' },
       { text: text.faults, link: '/decisions/0007-fault-evidence' },
       { text: text.walletProtocol, link: '/decisions/0012-wallet-protocol' },
+      { text: text.certify, link: '/decisions/0013-certify' },
     ],
   },
 ];
@@ -88,6 +89,7 @@ export default defineConfig({
           sync: 'Hàng đợi gửi hồ sơ',
           faults: 'Sự cố và phép thử',
           walletProtocol: 'Giao thức với ví',
+          certify: 'Ví tự chứng nhận',
         }),
       },
     },
@@ -115,6 +117,7 @@ export default defineConfig({
           sync: 'The outbox',
           faults: 'Faults and their tests',
           walletProtocol: 'The protocol with wallets',
+          certify: 'Wallets that certify themselves',
         }),
       },
     },
