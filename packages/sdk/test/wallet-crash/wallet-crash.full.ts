@@ -55,7 +55,7 @@ const far = createServer((request, response) => {
       response.writeHead(given.status, Object.fromEntries(given.headers)).end(await given.text()),
     () => response.destroy(),
   );
-}, 900_000);
+});
 
 async function answer(request: IncomingMessage): Promise<Response> {
   const body = Buffer.concat(await request.toArray());
@@ -122,7 +122,7 @@ beforeEach(async () => {
   far.listen(0, '127.0.0.1');
   await once(far, 'listening');
   await start();
-}, 900_000);
+});
 afterEach(async () => {
   if (!isDead()) {
     const gone = once(child, 'exit');
@@ -131,7 +131,7 @@ afterEach(async () => {
   }
   far.close();
   await place.remove();
-}, 900_000);
+});
 
 it(`a wallet killed ${kills} times between debit and confirmation: each order is paid once and booked`, async () => {
   const orders: PlatformOrder[] = [];
