@@ -17,6 +17,7 @@ import { parts } from '../payment-parts/parts.styles.js';
 import { receiptAction } from '../payment-parts/receipt-action.js';
 import { referencePiece } from '../payment-parts/reference.js';
 import { skeleton } from '../payment-parts/skeleton.js';
+import { waiting } from '../payment-parts/waiting.styles.js';
 import type { PaymentStatusController } from './payment-status.controller.js';
 import type { PaymentStatusEvent, PaymentStatusModel } from './payment-status.machine.js';
 import { paymentStatusMachine } from './payment-status.machine.js';
@@ -50,7 +51,7 @@ export class DvcPaymentStatus extends DvcElement<
   PaymentStatusEvent,
   PaymentStatusController
 > {
-  static override styles = [DvcElement.styles, controls, surfaces, parts, paymentStatusStyles];
+  static override styles = [DvcElement.styles, controls, surfaces, waiting, parts, paymentStatusStyles];
 
   static override get properties(): PropertyDeclarations {
     return {

@@ -16,6 +16,7 @@ import { FocusKeeper } from '../payment-parts/focus-keeper.js';
 import { headingLevel } from '../payment-parts/level.js';
 import { parts } from '../payment-parts/parts.styles.js';
 import { skeleton } from '../payment-parts/skeleton.js';
+import { waiting } from '../payment-parts/waiting.styles.js';
 import { receiptSheet } from './receipt-sheet.js';
 import type { ReceiptController } from './receipt.controller.js';
 import type { ReceiptEvent, ReceiptModel } from './receipt.machine.js';
@@ -42,7 +43,7 @@ import { receiptStyles } from './receipt.styles.js';
  * @cssprop --dvc-primary - Colour of buttons and links.
  */
 export class DvcReceipt extends DvcElement<ReceiptModel, ReceiptEvent, ReceiptController> {
-  static override styles = [DvcElement.styles, controls, surfaces, parts, sheetStyles, receiptStyles];
+  static override styles = [DvcElement.styles, controls, surfaces, waiting, parts, sheetStyles, receiptStyles];
 
   static override get properties(): PropertyDeclarations {
     return {
