@@ -111,10 +111,14 @@ const later = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 8px;
-    min-block-size: 44px;
     overflow-wrap: anywhere;
   }
+  .transfer dd + dt {
+    margin-block-start: 10px;
+  }
+  /* As high as a finger needs, in a line as high as a line is. */
   .transfer .copy {
+    margin-block: -10px;
     margin-inline-start: auto;
   }
   .watching {
@@ -134,6 +138,9 @@ const later = css`
     .pay,
     .pay .btn {
       inline-size: 100%;
+    }
+    .pay .btn {
+      padding-inline: 12px;
     }
   }
   @media (prefers-reduced-motion: reduce) {

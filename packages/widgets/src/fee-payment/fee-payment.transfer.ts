@@ -53,7 +53,7 @@ function sheet(
   return html`<div class="transfer" part="transfer">
     ${qrImage(actions.qr, label)}
     <dl class="facts">
-      ${fact(t('bank'), html`${bankName ? html`${given(bankName)}, ` : nothing}<span class="num">${code}</span>`)}
+      ${fact(t('bank'), html`<span>${bankName ? html`${given(bankName)}, ` : nothing}<span class="num">${code}</span></span>`)}
       ${fact(
         t('account'),
         html`<strong class="num"><bdi>${plain(account)}</bdi></strong

@@ -4,11 +4,12 @@ import { html, nothing } from 'lit';
 import { codeText } from '../foundation/code.js';
 import { failureBox } from '../foundation/failure-box.js';
 import { date, dateTime, money, plain } from '../foundation/format.js';
+import { icons } from '../foundation/icons.js';
 import { localize } from '../foundation/localize.js';
 import { amountPiece, moneyText } from '../payment-parts/amount.js';
 import { band } from '../payment-parts/band.js';
 import { fact } from '../payment-parts/facts.js';
-import { receiptAction } from '../payment-parts/receipt-action.js';
+import { hostAction } from '../payment-parts/host-action.js';
 import type { FeePaymentActions } from './fee-payment.actions.js';
 import { dueView, type Due } from './fee-payment.due.js';
 import type { FeePaymentModel, Paid, Pending } from './fee-payment.machine.js';
@@ -50,7 +51,13 @@ function receipt({ paymentId, receiptId }: Paid, { t, receiptUrl, tellReceipt }:
   if (!paymentId) return nothing;
   const ids = { paymentId, ...(receiptId && { receiptId }) };
   return html`<p class="actions">
-    ${receiptAction({ label: t('viewReceipt'), template: receiptUrl, ids, tell: () => tellReceipt(ids) })}
+    ${hostAction({
+      label: html`${icons.paper()}${t('viewReceipt')}`,
+      template: receiptUrl,
+      ids,
+      tell: () => tellReceipt(ids),
+      look: 'btn btn-main',
+    })}
   </p>`;
 }
 
