@@ -19,6 +19,22 @@ export type {
 } from './dossiers/dossiers.js';
 export { toDossierView } from './dossiers/view.js';
 export type { CreatePaymentRequest, Owner, Payments, ReceivedNotification } from './payments/payments.js';
+export type {
+  PageAnswer,
+  PaymentNotice,
+  PaymentResult,
+  QueryAnswer,
+  RefundAnswer,
+} from './domain/payment-word.js';
+export type {
+  NoticeReply,
+  NoticeVerdict,
+  PaymentProvider,
+  ProviderOrder,
+  ProviderPayment,
+  ProviderRefund,
+  Silence,
+} from './payments/providers/provider.js';
 export { createInbound } from './inbound/create-inbound.js';
 export type { InboundHandler, InboundHandlers, InboundOptions } from './inbound/inbound.js';
 export type {
