@@ -19,6 +19,7 @@ export type {
 } from './dossiers/dossiers.js';
 export { toDossierView } from './dossiers/view.js';
 export type { CreatePaymentRequest, Owner, Payments, ReceivedNotification } from './payments/payments.js';
+export type { Refunds, RequestRefundOf } from './payments/refunds/refunds.js';
 export type {
   PageAnswer,
   PaymentNotice,
