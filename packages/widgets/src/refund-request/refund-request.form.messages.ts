@@ -68,6 +68,7 @@ export const formMessages = messages(
     checking: 'Đang hỏi…',
     stillOpen: 'Chưa có gì mới.',
     more: 'Yêu cầu hoàn trả phần còn lại',
+    another: 'Gửi yêu cầu khác',
     retry: 'Thử lại',
     notFoundTitle: 'Không tìm thấy khoản thanh toán này',
     notFoundText:
@@ -140,6 +141,7 @@ export const formMessages = messages(
     checking: 'Asking…',
     stillOpen: 'Nothing new yet.',
     more: 'Ask for the rest',
+    another: 'Make another request',
     retry: 'Try again',
     notFoundTitle: 'This payment was not found',
     notFoundText: 'Only the payer can ask for a refund, in the browser or account used then.',

@@ -118,6 +118,13 @@ const later = css`
   }
   .step .note {
     margin-inline-start: auto;
+    font-weight: 400;
+  }
+  @container (max-width: 30em) {
+    .step .note {
+      flex-basis: 100%;
+      margin-inline-start: calc(1.25em / 0.875 + 10px);
+    }
   }
   .step-done {
     color: var(--_ink);

@@ -271,6 +271,7 @@ describe('<dvc-refund-request>', () => {
     await inState(here, 'ready');
     const second = { ...refund, id: 'rfd_2', amount: 50_000, reference: 'HT-SECOND' };
     fake.answers.requestRefund = second;
+    fake.answers.refund = (id: string) => (id === second.id ? second : { ...refund, status: 'accepted' });
     fake.answers.refunds = list(0, { ...refund, status: 'accepted' }, second);
     find(here, '.choice input').click();
     for (let i = 0; i < 2; i += 1) {

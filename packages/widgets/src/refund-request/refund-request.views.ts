@@ -62,7 +62,7 @@ function followed(model: Followed, actions: RefundRequestActions, t: Texts): Tem
             </button>`
           : nothing
       }
-      ${refundable > 0 ? html`<button type="button" class="btn" @click=${actions.more}>${t('more')}</button>` : nothing}
+      ${refundable > 0 ? html`<button type="button" class="btn" @click=${actions.more}>${model.state === 'failed' ? t('another') : t('more')}</button>` : nothing}
     </div>`;
 }
 
