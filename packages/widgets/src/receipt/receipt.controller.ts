@@ -1,3 +1,4 @@
+import type { Payment, Receipt } from '@dvcqg/sdk';
 import { isAbort } from '../foundation/abort.js';
 import { toFailure } from '../foundation/failure.js';
 import { WidgetController, type WidgetHost } from '../foundation/widget-controller.js';
@@ -27,10 +28,10 @@ export class ReceiptController extends WidgetController<ReceiptModel, ReceiptEve
   }
 
   /** Starts over with what the host wants. */
-  async show(): Promise<void> {
+  async show(wanted = this.host.wanted): Promise<void> {
     const { gateway, signal } = this;
     const turn = ++this.#turn;
-    const { receiptId, paymentId } = this.host.wanted;
+    const { receiptId, paymentId } = wanted;
     if (!gateway || (!receiptId && !paymentId)) return this.host.send({ type: 'clear' });
     this.host.send({ type: 'load' });
     const stale = () => signal.aborted || turn !== this.#turn;
@@ -42,11 +43,21 @@ export class ReceiptController extends WidgetController<ReceiptModel, ReceiptEve
       const receipt = await gateway.client.receipt(id, { signal });
       if (stale()) return;
       this.host.send({ type: 'loaded', receipt });
-      await this.#draw();
+      await Promise.all([this.#draw(), this.#findSiblings(receipt, payment)]);
     } catch (error) {
       if (isAbort(error, signal) || stale()) return;
       this.host.send({ type: 'load-failed', failure: toFailure(error) });
     }
+  }
+
+  /** Phí and lệ phí have a receipt each: the others of the payment are offered. Not knowing them takes nothing away. */
+  async #findSiblings({ id, paymentId }: Receipt, known: Payment | undefined): Promise<void> {
+    const { gateway, signal } = this;
+    const payment = known ?? (await gateway?.client.payment(paymentId, { signal }).catch(() => undefined));
+    const { model } = this.host;
+    if (signal.aborted || model.state !== 'ready' || model.receipt.id !== id) return;
+    if (payment?.receipts && payment.receipts.length > 1)
+      this.host.send({ type: 'siblings', all: payment.receipts });
   }
 
   /** The code comes after the sheet: its place is kept, and a receipt without it is still a receipt. */

@@ -5,7 +5,10 @@ export const receiptMessages = messages(
   {
     idle: 'Chưa có biên lai nào để xem.',
     loading: 'Đang mở biên lai…',
-    title: 'Biên lai điện tử',
+    fee: 'Biên lai thu phí',
+    charge: 'Biên lai thu lệ phí',
+    other: 'Biên lai thu tiền',
+    number: 'Số',
     subtitle: 'Bản dành cho người nộp tiền',
     qr: 'Mã QR của biên lai, mã tham chiếu {reference}',
     dossier: 'Mã hồ sơ',
@@ -41,7 +44,10 @@ export const receiptMessages = messages(
   {
     idle: 'There is no receipt to show.',
     loading: 'Opening the receipt…',
-    title: 'Electronic receipt',
+    fee: 'Receipt for a fee',
+    charge: 'Receipt for a charge',
+    other: 'Receipt',
+    number: 'No.',
     subtitle: 'Payer’s copy',
     qr: 'QR code of the receipt, reference {reference}',
     dossier: 'Dossier code',

@@ -19,7 +19,7 @@ import { skeleton } from '../payment-parts/skeleton.js';
 import { waiting } from '../payment-parts/waiting.styles.js';
 import { receiptSheet } from './receipt-sheet.js';
 import type { ReceiptController } from './receipt.controller.js';
-import type { ReceiptEvent, ReceiptModel } from './receipt.machine.js';
+import type { ReceiptEvent, ReceiptModel, Receipts } from './receipt.machine.js';
 import { receiptMachine } from './receipt.machine.js';
 import { receiptMessages } from './receipt.messages.js';
 import { receiptStyles } from './receipt.styles.js';
@@ -38,12 +38,21 @@ import { receiptStyles } from './receipt.styles.js';
  * @csspart sheet - The sheet of paper.
  * @csspart qr - The QR code.
  * @csspart lines - The table of fees.
- * @csspart button - The print button.
+ * @csspart button - The main button.
+ * @csspart print - The print button.
  * @csspart failure - The box of a failure.
  * @cssprop --dvc-primary - Colour of buttons and links.
  */
 export class DvcReceipt extends DvcElement<ReceiptModel, ReceiptEvent, ReceiptController> {
-  static override styles = [DvcElement.styles, controls, surfaces, waiting, parts, sheetStyles, receiptStyles];
+  static override styles = [
+    DvcElement.styles,
+    controls,
+    surfaces,
+    waiting,
+    parts,
+    sheetStyles,
+    receiptStyles,
+  ];
 
   static override get properties(): PropertyDeclarations {
     return {
@@ -112,7 +121,7 @@ export class DvcReceipt extends DvcElement<ReceiptModel, ReceiptEvent, ReceiptCo
           )}
         </div>`;
       case 'ready':
-        return this.#ready(model.receipt);
+        return this.#ready(model.receipt, model.all);
       case 'pending':
         return this.#notYet(
           'info',
@@ -126,15 +135,16 @@ export class DvcReceipt extends DvcElement<ReceiptModel, ReceiptEvent, ReceiptCo
     }
   }
 
-  #ready(receipt: Receipt): TemplateResult {
+  #ready(receipt: Receipt, all: Receipts | undefined): TemplateResult {
     const t = this.texts(receiptMessages);
     const { qr, language: lang } = this;
     const official = receipt.official?.state === 'ready' ? safeUrl(receipt.official.url) : undefined;
     return html`<div class="desk">
       <div class="bar">
-        <button type="button" class="btn btn-main" part="button" @click=${this.print}>
+        <button type="button" class="btn btn-main" part="button print" @click=${this.print}>
           ${icons.print()}${t('print')}
         </button>
+        ${all ? this.#others(receipt, all) : nothing}
         ${
           official
             ? html`<a class="btn" href=${official}>${icons.download()}${t('officialReady')}</a>`
@@ -144,6 +154,22 @@ export class DvcReceipt extends DvcElement<ReceiptModel, ReceiptEvent, ReceiptCo
       </div>
       ${receiptSheet({ receipt, qr, test: this.environment === 'sandbox', t, lang, level: headingLevel(this.headingLevel) })}
     </div>`;
+  }
+
+  /** The other receipts of the same payment: in law each kind of fee has its own. */
+  #others(receipt: Receipt, all: Receipts): unknown {
+    const t = this.texts(receiptMessages);
+    return all.map(({ id, kind, amount }) =>
+      id === receipt.id
+        ? nothing
+        : html`<button
+            type="button"
+            class="btn"
+            @click=${() => void this.controller?.show({ receiptId: id })}
+          >
+            ${icons.paper()}${t(kind)}: ${money(amount)}
+          </button>`,
+    );
   }
 
   #notYet(tone: 'info' | 'attention', title: string, text: string): TemplateResult {
