@@ -27,7 +27,7 @@ export class ReceiptController extends WidgetController<ReceiptModel, ReceiptEve
     void this.#draw();
   }
 
-  /** Starts over with what the host wants. */
+  /** Starts over with what the host wants, or with another receipt of the same payment. */
   async show(wanted = this.host.wanted): Promise<void> {
     const { gateway, signal } = this;
     const turn = ++this.#turn;
@@ -58,6 +58,13 @@ export class ReceiptController extends WidgetController<ReceiptModel, ReceiptEve
     if (signal.aborted || model.state !== 'ready' || model.receipt.id !== id) return;
     if (payment?.receipts && payment.receipts.length > 1)
       this.host.send({ type: 'siblings', all: payment.receipts });
+  }
+
+  /** Another receipt of the payment, and the keyboard with it: the button that was pressed is gone. */
+  async open(receiptId: string): Promise<void> {
+    await this.show({ receiptId });
+    await this.host.updateComplete;
+    if (this.host.model.state === 'ready') this.host.renderRoot.querySelector<HTMLElement>('.title')?.focus();
   }
 
   /** The code comes after the sheet: its place is kept, and a receipt without it is still a receipt. */

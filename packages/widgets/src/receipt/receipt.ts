@@ -162,11 +162,7 @@ export class DvcReceipt extends DvcElement<ReceiptModel, ReceiptEvent, ReceiptCo
     return all.map(({ id, kind, amount }) =>
       id === receipt.id
         ? nothing
-        : html`<button
-            type="button"
-            class="btn"
-            @click=${() => void this.controller?.show({ receiptId: id })}
-          >
+        : html`<button type="button" class="btn" @click=${() => void this.controller?.open(id)}>
             ${icons.paper()}${t(kind)}: ${money(amount)}
           </button>`,
     );
