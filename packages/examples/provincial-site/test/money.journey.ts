@@ -66,7 +66,7 @@ describe('a citizen and money', () => {
     expect(await page.getByRole('radio', { name: /Đã nộp hai lần/ }).isChecked()).toBe(true);
     await accessible(page);
     await page.getByRole('button', { name: 'Xem lại yêu cầu' }).click();
-    await page.getByRole('button', { name: 'Gửi yêu cầu hoàn trả' }).dblclick();
+    await page.getByRole('button', { name: 'Gửi yêu cầu hoàn trả' }).click();
     await reads(page, /Đã gửi yêu cầu hoàn trả|Yêu cầu hoàn trả đã được ghi nhận/);
     await accessible(page);
 
