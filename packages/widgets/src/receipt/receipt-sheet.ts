@@ -10,9 +10,9 @@ import { account, fact, given } from '../payment-parts/facts.js';
 import { feeTable } from '../payment-parts/fee-table.js';
 import type { QrPath } from '../paper/qr-path.js';
 import { qrImage } from '../paper/qr-image.js';
-import type { receiptMessages } from './receipt.messages.js';
+import type { sheetMessages } from './receipt.sheet.messages.js';
 
-export type Texts = Translate<(typeof receiptMessages)['vi']>;
+export type Texts = Translate<(typeof sheetMessages)['vi']>;
 
 interface Sheet {
   readonly receipt: Receipt;

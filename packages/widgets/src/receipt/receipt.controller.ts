@@ -1,11 +1,17 @@
 import type { Payment, Receipt } from '@dvcqg/sdk';
 import { isAbort } from '../foundation/abort.js';
 import { toFailure } from '../foundation/failure.js';
+import { localize } from '../foundation/localize.js';
 import { WidgetController, type WidgetHost } from '../foundation/widget-controller.js';
+import { printAlone } from '../paper/print-alone.js';
 import type { QrPath } from '../paper/qr-path.js';
 import { qrPath } from '../paper/qr-path.js';
+import { FocusKeeper } from '../payment-parts/focus-keeper.js';
 import { qrText } from './qr-text.js';
-import type { ReceiptEvent, ReceiptModel } from './receipt.machine.js';
+import { receiptMachine, type ReceiptEvent, type ReceiptModel } from './receipt.machine.js';
+import { sheetMessages } from './receipt.sheet.messages.js';
+import { lateStyles } from './receipt.styles.js';
+import { receiptView } from './receipt.views.js';
 
 export interface ReceiptHost extends WidgetHost<ReceiptModel, ReceiptEvent> {
   /** What is to be shown: a receipt, or the receipt of a payment. */
@@ -16,8 +22,15 @@ export interface ReceiptHost extends WidgetHost<ReceiptModel, ReceiptEvent> {
 /** Fetches the receipt, by its own id or by its payment's, and draws its QR code. */
 export class ReceiptController extends WidgetController<ReceiptModel, ReceiptEvent> {
   declare protected readonly host: ReceiptHost;
+  readonly view = receiptView;
   /** Grows with each `show()`: answers about another receipt are not wanted any more. */
   #turn = 0;
+
+  constructor(host: ReceiptHost) {
+    super(host, lateStyles);
+    host.machine = receiptMachine;
+    new FocusKeeper(host);
+  }
 
   protected override started(): void {
     void this.show();
@@ -25,6 +38,18 @@ export class ReceiptController extends WidgetController<ReceiptModel, ReceiptEve
 
   protected override sessionChanged(): void {
     void this.#draw();
+  }
+
+  /** Prints the sheet alone. */
+  print(): void {
+    if (this.host.model.state === 'ready') printAlone(this.host);
+  }
+
+  /** Says that the receipt is there; not again when only its siblings became known. */
+  follow(before: ReceiptModel | undefined): void {
+    const { model, live, language } = this.host;
+    if (model.state === 'ready' && before?.state !== 'ready')
+      live.say(localize(sheetMessages, language)('ready'));
   }
 
   /** Starts over with what the host wants, or with another receipt of the same payment. */
