@@ -66,13 +66,13 @@ describe('a citizen and money', () => {
     expect(await page.getByRole('radio', { name: /Đã nộp hai lần/ }).isChecked()).toBe(true);
     await accessible(page);
     await page.getByRole('button', { name: 'Xem lại yêu cầu' }).click();
-    await page.getByRole('button', { name: 'Gửi yêu cầu hoàn trả' }).click();
+    await page.getByRole('button', { name: 'Gửi yêu cầu hoàn trả' }).dblclick();
     await reads(page, /Đã gửi yêu cầu hoàn trả|Yêu cầu hoàn trả đã được ghi nhận/);
     await accessible(page);
 
     await demo.control(`/payments/${reference}/refund/settle`, { outcome: 'accept' });
     await page.getByRole('button', { name: 'Kiểm tra lại' }).click();
-    await reads(page, /đang chờ Kho bạc Nhà nước chi trả/);
+    await page.getByRole('heading', { name: /^Cơ quan thu đã đồng ý, đang chờ/ }).waitFor();
     await demo.control(`/payments/${reference}/refund/settle`, { outcome: 'pay' });
     await page.getByRole('button', { name: 'Kiểm tra lại' }).click();
     await reads(page, 'Kho bạc Nhà nước đã chi trả 150.022 ₫');
@@ -123,6 +123,7 @@ describe('a citizen and money', () => {
     await page.goto(`${demo.site}/thanh-toan?ma=H99.01-20260702-1250000`);
     await page.getByRole('radio', { name: /VietQR/ }).check();
     await page.getByRole('button', { name: /^Hiện mã thanh toán/ }).click();
+    await page.getByRole('button', { name: /Tôi đã chuyển/ }).waitFor();
     const grounds = await page
       .getByRole('button', { name: /Tôi đã chuyển|Chọn cách khác/ })
       .evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button).backgroundColor));
