@@ -43,7 +43,7 @@ export async function feeOrder(
       amount: debt.amount,
       fees: [...debt.fees],
       purpose: purposeOf(code),
-      ...(ctx.profile.payments.vietQr && { methods: ['pay-page', 'vietqr'] }),
+      ...(ctx.provider.vietQr && { methods: ['pay-page', 'vietqr'] }),
       ...(waits && { payment: paymentView(open, {}, ctx.now().getTime()) }),
     };
   }
@@ -213,6 +213,7 @@ const lastPaid = (db: Reader, dossier: string) =>
     .where('dossier', '=', dossier)
     .where('status', '=', 'succeeded')
     .orderBy('payment.updated_at', 'desc')
+    .orderBy('receipt.part')
     .executeTakeFirst();
 
 type Paid = Awaited<ReturnType<typeof lastPaid>>;
@@ -238,14 +239,14 @@ function newRow(ctx: Ctx, owner: string, order: Order, debt: Debt, now: number):
     fees: JSON.stringify(debt.fees),
     order_details: JSON.stringify(details),
     purpose: purposeOf(order.dossier),
-    partner: ctx.partner,
-    reference: newReference(),
+    partner: ctx.provider.partner,
+    reference: ctx.provider.reference(newReference(), new Date(now)),
     status: 'created',
     return_to: order.returnTo,
     page_url: null,
     created_at: now,
     updated_at: now,
-    expires_at: now + ctx.profile.payments.payPageMinutes * 60_000,
+    expires_at: now + ctx.provider.payPageMinutes * 60_000,
     returned: 0,
     transaction_id: null,
     paid_at: null,
