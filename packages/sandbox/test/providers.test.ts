@@ -207,7 +207,7 @@ describe('MoMo', () => {
     const first = await refund('R1', 30_000);
     expect(first).toMatchObject({ resultCode: 0 });
     expect((await refund('R1', 30_000))['transId']).toBe(first['transId']);
-    expect(await refund('R2', 30_000)).toMatchObject({ resultCode: 1080 });
+    expect(await refund('R2', 30_000)).toMatchObject({ resultCode: 1081 });
     expect(await refund('R3', 20_000)).toMatchObject({ resultCode: 0 });
   });
 });
@@ -252,7 +252,7 @@ describe('Zalopay', () => {
     expect(await query()).toMatchObject({ return_code: 1, amount: 50_000 });
     sandbox.reset();
     await press((await create())['order_url'] ?? '', 'cancel');
-    expect(await query()).toMatchObject({ return_code: 2, sub_return_code: -92 });
+    expect(await query()).toMatchObject({ return_code: 2, sub_return_code: -54 });
     expect(told).toHaveLength(1);
   });
 });

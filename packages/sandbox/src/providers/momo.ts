@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import type { Message } from '../payment/notifier.js';
+import { withQuery } from './addresses.js';
 import type { Desk, Provider, ProviderPayment, ProviderState, Merchant } from './provider.js';
-import { amountOf, readJson } from './reading.js';
+import { amountOf, readJson, type Body } from './reading.js';
 import { hmac, sameSignature } from './signing.js';
 
 /** Signed members besides `accessKey`, alphabetical (wire fact 9.2). */
@@ -75,14 +76,10 @@ export const momo: Provider = {
   returnAddress(payment, now) {
     const result = this.result(payment, payment.amount, now);
     if (payment.returnUrl === undefined || !result) return payment.returnUrl;
-    const url = new URL(payment.returnUrl);
-    for (const [name, value] of Object.entries(result)) url.searchParams.set(name, String(value));
-    url.searchParams.set('signature', this.sign(payment, result));
-    return url.href;
+    return withQuery(payment.returnUrl, { ...result, signature: this.sign(payment, result) });
   },
 };
 
-type Body = Readonly<Record<string, unknown>>;
 interface Answer {
   readonly resultCode: number;
   readonly [name: string]: unknown;
@@ -165,7 +162,7 @@ function refund({ book }: Desk, merchant: Merchant, body: Body): Answer {
   if (amount === undefined) return { resultCode: 22 };
   const done = book.refund(payment, String(body['orderId']), amount);
   if (done === 'differs') return { resultCode: 41 };
-  if (typeof done === 'string') return { resultCode: done === 'over' ? 1080 : 1081 };
+  if (typeof done === 'string') return { resultCode: 1081 };
   return { resultCode: 0, amount, transId: Number(done.id) };
 }
 
@@ -181,7 +178,6 @@ const messages: Readonly<Record<number, string>> = {
   1001: 'Transaction failed due to insufficient funds.',
   1005: 'Transaction failed because the url or QR code expired.',
   1006: 'Transaction failed because user has denied to confirm the payment.',
-  1080: 'The transaction refund attempt failed during processing.',
   1081: 'The refund attempt was rejected.',
   7000: 'Transaction is being processed.',
 };

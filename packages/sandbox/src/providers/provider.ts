@@ -4,7 +4,7 @@ import type { Message } from '../payment/notifier.js';
 import type { ProviderBook } from './book.js';
 import type { Merchants } from './merchants.js';
 
-export const providerNames = ['vnpay', 'momo', 'zalopay'] as const;
+export const providerNames = ['vnpay', 'momo', 'zalopay', 'keypay', 'paygov'] as const;
 export type ProviderName = (typeof providerNames)[number];
 
 /** Who takes money through a provider. */

@@ -3,15 +3,16 @@ import { isTooDeep } from '../json-depth.js';
 
 const LIMIT = 64 * 1024;
 
+/** What was said, by name. */
+export type Body = Readonly<Record<string, unknown>>;
+
 /** The body as an object of JSON; whatever else it is, an empty one. */
-export async function readJson(c: Context): Promise<Readonly<Record<string, unknown>>> {
+export async function readJson(c: Context): Promise<Body> {
   const text = await c.req.text();
   if (text.length > LIMIT || isTooDeep(text)) return {};
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : {};
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Body) : {};
   } catch {
     return {};
   }

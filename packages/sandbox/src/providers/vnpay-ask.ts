@@ -15,6 +15,8 @@ export async function ask(c: Context, { merchants, book, context }: Desk): Promi
   const answer = (code: string, message: string, payment?: ProviderPayment, type = '01') => {
     const fields = answerFields(command, code, message, payment, payment && book.state(payment), type);
     const order = command === 'refund' ? refundAnswer : queryAnswer;
+    // Who is known is named in a refusal too, or it could be shown to anybody.
+    if (merchant) Object.assign(fields, { vnp_TmnCode: merchant.id, vnp_TxnRef: text('TxnRef') });
     return c.json({
       ...fields,
       ...(merchant && {
@@ -53,7 +55,9 @@ export async function ask(c: Context, { merchants, book, context }: Desk): Promi
     request: { vnp_TxnRef: payment.order },
     response: book.state(payment),
   });
-  if (command === 'querydr') return answer('00', 'Success', payment);
+  const newest = payment.refunds.at(-1);
+  const kind = newest === undefined ? '01' : newest.amount === payment.amount ? '02' : '03';
+  if (command === 'querydr') return answer('00', 'Success', payment, kind);
   const amount = Number(text('Amount')) / 100;
   const full = text('TransactionType') === '02';
   if (!Number.isSafeInteger(amount) || (full && amount !== payment.amount))
@@ -134,8 +138,6 @@ function answerFields(
   const refunded = type !== '01';
   return {
     ...head,
-    vnp_TmnCode: payment.merchant.id,
-    vnp_TxnRef: payment.order,
     vnp_Amount: String((refunded ? (payment.refunds.at(-1)?.amount ?? 0) : payment.amount) * 100),
     vnp_BankCode: 'NCB',
     vnp_PayDate: status.kind === 'open' ? '' : toWireTime(status.at),

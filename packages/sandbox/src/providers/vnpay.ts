@@ -3,7 +3,8 @@ import { toWireTime } from '../adapter/wire-time.js';
 import { sendPage, html } from '../page/layout.js';
 import type { Message } from '../payment/notifier.js';
 import { isWireTime } from '../payment/time.js';
-import type { Desk, Provider, Result } from './provider.js';
+import { withQuery } from './addresses.js';
+import type { Desk, Provider } from './provider.js';
 import { sameSignature } from './signing.js';
 import { ask } from './vnpay-ask.js';
 import { secureHash } from './vnpay-hash.js';
@@ -35,7 +36,10 @@ export const vnpay: Provider = {
   sign: ({ merchant }, result) =>
     secureHash(merchant, new Map(Object.entries(result).map(([k, x]) => [k, String(x)]))),
   message: (payment, result, signature): Message => ({
-    url: withQuery(payment.notifyUrl, result, signature),
+    url: withQuery(payment.notifyUrl, {
+      ...result,
+      ...(signature !== undefined && { vnp_SecureHash: signature }),
+    }),
     method: 'GET',
     shown: { ...result },
     problemOf(answer) {
@@ -46,7 +50,7 @@ export const vnpay: Provider = {
   returnAddress(payment, now) {
     const result = this.result(payment, payment.amount, now);
     if (payment.returnUrl === undefined || !result) return payment.returnUrl;
-    return withQuery(payment.returnUrl, result, this.sign(payment, result));
+    return withQuery(payment.returnUrl, { ...result, vnp_SecureHash: this.sign(payment, result) });
   },
 };
 
@@ -101,13 +105,6 @@ function pay(c: Context, desk: Desk): Response {
   // The same address again is a reload; another order of the same number is not.
   if (payment?.echo['hash'] !== value('SecureHash')) return refuse('01', 'Giao dịch đã tồn tại');
   return c.redirect(desk.payAddress(payment), 302);
-}
-
-function withQuery(address: string, result: Result, signature: string | undefined): string {
-  const url = new URL(address);
-  for (const [name, value] of Object.entries(result)) url.searchParams.set(name, String(value));
-  if (signature !== undefined) url.searchParams.set('vnp_SecureHash', signature);
-  return url.href;
 }
 
 /** Vietnam keeps UTC+7 all year. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Message } from '../payment/notifier.js';
+import { withQuery } from './addresses.js';
 import type { Desk, Provider, ProviderPayment, ProviderState, Merchant } from './provider.js';
 import { amountOf } from './reading.js';
 import { hmac, sameSignature } from './signing.js';
@@ -45,13 +46,8 @@ export const zalopay: Provider = {
         ? undefined
         : 'return_code khác 1',
   }),
-  returnAddress({ returnUrl, merchant, order }) {
-    if (returnUrl === undefined) return undefined;
-    const url = new URL(returnUrl);
-    url.searchParams.set('appid', merchant.id);
-    url.searchParams.set('apptransid', order);
-    return url.href;
-  },
+  returnAddress: ({ returnUrl, merchant, order }) =>
+    returnUrl === undefined ? undefined : withQuery(returnUrl, { appid: merchant.id, apptransid: order }),
 };
 
 type Form = ReadonlyMap<string, string>;
@@ -160,11 +156,10 @@ function standing({ status }: ProviderPayment, state: ProviderState): Answer {
         is_processing: state === 'pending',
       };
     case 'expired':
-      return fail(-54, 'Giao dịch hết hạn');
+      return gone;
     case 'failed':
-      return status.kind === 'failed' && status.reason === 'cancelled'
-        ? fail(-92, 'Người nộp hủy')
-        : fail(-63, 'Số dư không đủ');
+      // Who leaves the page lets the order run out: there is no code of its own.
+      return status.kind === 'failed' && status.reason === 'cancelled' ? gone : fail(-63, 'Số dư không đủ');
   }
 }
 
@@ -203,6 +198,7 @@ const fail = (code: number, why: string): Answer => ({
   sub_return_code: code,
   sub_return_message: why,
 });
+const gone = fail(-54, 'Giao dịch hết hạn');
 
 function objectOf(text: string): Record<string, unknown> | undefined {
   try {
