@@ -4,6 +4,7 @@ import { gatewayCommand } from './commands/gateway.js';
 import { sandboxCommand } from './commands/sandbox.js';
 import { syncCommand } from './commands/sync.js';
 import { explain } from './explain.js';
+import { keepHeapSmall } from './small-heap.js';
 
 const program = new Command('dvcqg')
   .description(
@@ -11,7 +12,7 @@ const program = new Command('dvcqg')
   )
   .addCommand(sandboxCommand())
   .addCommand(gatewayCommand())
-  .addCommand(syncCommand());
+  .addCommand(syncCommand().hook('preAction', keepHeapSmall));
 
 await program.parseAsync().catch((error: unknown) => {
   console.error(explain(error));
