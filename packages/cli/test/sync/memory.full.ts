@@ -63,8 +63,7 @@ describe.runIf(process.platform === 'linux')('F41: memory', () => {
     try {
       const path = await file(60_000);
       const store = join(folder, 'outbox.sqlite');
-      const push = () =>
-        dvcqg('sync', 'push', path, '--json', '--sandbox', sandbox.origin, '--store', store);
+      const push = () => dvcqg('sync', 'push', path, '--json', '--sandbox', sandbox.origin, '--store', store);
       const [first, second] = [await push(), await push()];
       expect(first.report).toMatchObject({ valid: 60_000, created: 60_000, left: 0 });
       expect(second.report).toMatchObject({ created: 0, unchanged: 60_000 });

@@ -101,7 +101,10 @@ describe('codes seen', () => {
     const adding = (async () => {
       for (let row = 2; row < 30_000; row++) await seen.add(code(row), row);
     })();
-    await expect(adding).rejects.toMatchObject({ code: 'scratch_failed', params: { path: '/no/such/folder' } });
+    await expect(adding).rejects.toMatchObject({
+      code: 'scratch_failed',
+      params: { path: '/no/such/folder' },
+    });
     await seen.close();
     vi.unstubAllEnvs();
   });

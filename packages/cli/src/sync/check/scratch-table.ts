@@ -18,7 +18,9 @@ export class ScratchTable {
   private constructor(database: Database.Database, folder: string) {
     this.#database = database;
     this.#folder = folder;
-    database.exec(`${pragmas}; create table entry (key text primary key, value integer not null) without rowid`);
+    database.exec(
+      `${pragmas}; create table entry (key text primary key, value integer not null) without rowid`,
+    );
     this.#find = database.prepare('select value from entry where key = ?');
     // One statement for all: libsql takes longer to bind values than SQLite to write them.
     this.#put = database.prepare('insert into entry select key, value from json_each(?)');
