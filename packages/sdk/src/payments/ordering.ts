@@ -43,7 +43,8 @@ export async function feeOrder(
       amount: debt.amount,
       fees: [...debt.fees],
       purpose: purposeOf(code),
-      ...(waits && { payment: paymentView(open, undefined, ctx.now().getTime()) }),
+      ...(ctx.provider.vietQr && { methods: ['pay-page', 'vietqr'] }),
+      ...(waits && { payment: paymentView(open, {}, ctx.now().getTime()) }),
     };
   }
   if (debt.state === 'nothing-due') return { ...order, state: 'nothing-due', amount: 0, fees: [] };
@@ -237,14 +238,14 @@ function newRow(ctx: Ctx, owner: string, order: Order, debt: Debt, now: number):
     fees: JSON.stringify(debt.fees),
     order_details: JSON.stringify(details),
     purpose: purposeOf(order.dossier),
-    partner: ctx.partner,
-    reference: newReference(),
+    partner: ctx.provider.partner,
+    reference: ctx.provider.reference(newReference(), new Date(now)),
     status: 'created',
     return_to: order.returnTo,
     page_url: null,
     created_at: now,
     updated_at: now,
-    expires_at: now + ctx.profile.payments.payPageMinutes * 60_000,
+    expires_at: now + ctx.provider.payPageMinutes * 60_000,
     returned: 0,
     transaction_id: null,
     paid_at: null,
