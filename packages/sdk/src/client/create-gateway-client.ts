@@ -102,6 +102,10 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     payment: async (id, o) => withKnownStatus(await call(at('payments', id), o)),
     checkPayment: async (id, o) =>
       withKnownStatus(await call(at('payments', id, '/check'), o, { method: 'POST', json: {} })),
+    continuePayment: async (id, o) =>
+      withKnownStatus(await call(at('payments', id, '/continue'), o, { method: 'POST', json: {} })),
+    cancelPayment: async (id, o) =>
+      withKnownStatus(await call(at('payments', id, '/cancel'), o, { method: 'POST', json: {} })),
     receipt: (id, o) => call(at('receipts', id), o),
   };
 

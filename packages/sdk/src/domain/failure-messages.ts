@@ -189,6 +189,18 @@ export const failureMessages = {
       ['Pay again after {by:when}.', 'Pay again in a few minutes.'],
     ],
   },
+  payment_not_cancellable: {
+    vi: [
+      'Trang thanh toán này không hủy được',
+      'Nếu chưa chuyển tiền thì không có khoản tiền nào bị trừ.',
+      ['Trang tự hết hiệu lực sau {by:when}.', 'Trang sẽ tự hết hiệu lực.'],
+    ],
+    en: [
+      'This pay page cannot be cancelled',
+      'If you have not sent money, none is taken.',
+      ['The page ends by itself after {by:when}.', 'The page ends by itself.'],
+    ],
+  },
   payment_not_found: {
     vi: [
       'Không tìm thấy khoản thanh toán này',

@@ -2,18 +2,22 @@ import { allowHttp } from '../domain/dangerous.js';
 import { ConfigError } from '../domain/errors.js';
 import type { Profile } from '../profiles/profile.js';
 import type { Store } from '../store/store.js';
-import { resolveDue, settle } from './asking.js';
+import { settle } from './asking.js';
 import { timeLeft, type PaymentContext } from './context.js';
 import type { Debts } from './debt.js';
+import { debtsOfHost, type DueSource } from './due.js';
 import { failures } from './failures.js';
+import { feeOrder } from './fee-order.js';
 import { Flights, unlessAborted } from './flights.js';
+import { cancel, goOn } from './going-on.js';
 import { ownerHashes } from './ids.js';
-import { applyEvent, type PaymentRow } from './ledger.js';
-import { feeOrder, place } from './ordering.js';
+import { moveBy, type PaymentRow } from './ledger.js';
+import { place } from './ordering.js';
 import type { Owner, Payments } from './payments.js';
 import { createPlatform } from './platform.js';
 import { receiveNotification } from './receiving.js';
 import { readReceipt } from './receipts.js';
+import { readStatus, resolveDue, startResolving } from './resolving.js';
 import type { Payment } from './schema.js';
 import { paymentView } from './views.js';
 
@@ -26,6 +30,8 @@ export interface PaymentsOptions {
   readonly store: Store;
   /** Who knows what is due. */
   readonly dossiers: Debts;
+  /** Asked before them: the host's own word on what is due. */
+  readonly due?: DueSource | undefined;
   readonly fetch?: typeof fetch;
   readonly now?: () => Date;
   /** Sent as the payer's address when a payer's is not known. Default `127.0.0.1`. */
@@ -59,7 +65,10 @@ export function createPayments(options: PaymentsOptions): Payments {
     return row;
   };
   const resolve = (limit: number, timeout?: number) =>
-    ctx.flights.run('resolve', () => resolveDue(ctx, limit, timeLeft(timeout)));
+    ctx.flights.run('resolve', () => {
+      const left = timeLeft(timeout);
+      return resolveDue(ctx, limit, () => left);
+    });
 
   return {
     fees: (code, owner, { timeout, signal } = {}) =>
@@ -74,9 +83,19 @@ export function createPayments(options: PaymentsOptions): Payments {
       void resolve(5).catch(() => undefined);
       return view(row);
     },
+    async continue(id, owner, options = {}) {
+      const row = await owned(id, owner);
+      return view(await unlessAborted(goOn(ctx, row, ownerHashes(owner), options), options.signal));
+    },
+    async cancel(id, owner, { timeout, signal } = {}) {
+      return view(await unlessAborted(cancel(ctx, await owned(id, owner), timeout), signal));
+    },
     receive: (rawBody) => receiveNotification(ctx, rawBody),
+    start: (resolving = {}) => startResolving(ctx, resolving),
+    status: () => readStatus(ctx),
     async resolve({ limit = 50, timeout, signal } = {}) {
-      return { asked: await unlessAborted(resolve(limit, timeout), signal) };
+      const { asked } = await unlessAborted(resolve(limit, timeout), signal);
+      return { asked };
     },
     receipt: (id, owner, { timeout = 10_000, signal } = {}) =>
       unlessAborted(readReceipt(ctx, id, owner, timeout), signal),
@@ -88,9 +107,7 @@ export function createPayments(options: PaymentsOptions): Payments {
         .where('owner', 'in', ownerHashes(owner))
         .executeTakeFirst();
       if (!row) return undefined;
-      await ctx.store.transaction((trx) =>
-        applyEvent(trx, row.id, { type: 'returned' }, ctx.now().getTime()),
-      );
+      await moveBy(ctx.store, row.id, { type: 'returned' }, ctx.now().getTime());
       return { id: row.id, returnTo: row.return_to };
     },
   };
@@ -101,7 +118,8 @@ function contextOf(options: PaymentsOptions): PaymentContext {
     profile,
     partner,
     store,
-    dossiers: debts,
+    dossiers,
+    due,
     fetch,
     now = () => new Date(),
     clientIp = '127.0.0.1',
@@ -114,6 +132,7 @@ function contextOf(options: PaymentsOptions): PaymentContext {
     );
   }
   const secrets = [secret, ...older] as const;
+  const debts = due ? debtsOfHost(due, dossiers) : dossiers;
   const platform = createPlatform({ profile, partner, secrets, fetch, now, [allowHttp]: options[allowHttp] });
   return { profile, partner, secrets, store, debts, platform, flights: new Flights(), now, clientIp };
 }

@@ -419,7 +419,9 @@ describe('check and resolve', () => {
     const waits = asked.slice(1).map((at, i) => at - asked[i]!);
     expect(waits.length).toBeGreaterThan(5);
     expect(waits.length).toBeLessThan(14);
-    expect(waits).toEqual([...waits].sort((a, b) => a - b));
+    // Longer each time, but for the one that ends when the page closes.
+    const whole = waits.filter((_, i) => Math.abs(asked[i + 1]! + 4 - 15 * 60) > 2);
+    expect(whole).toEqual([...whole].sort((a, b) => a - b));
     settle(payment.reference, 'succeeded');
     later(3_600_000);
     await payments.resolve();

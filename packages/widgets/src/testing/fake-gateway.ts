@@ -102,6 +102,8 @@ export function fakeGateway(answers: Answers = {}): FakeGateway {
     createPayment: call('createPayment'),
     payment: call('payment'),
     checkPayment: call('checkPayment'),
+    continuePayment: call('continuePayment'),
+    cancelPayment: call('cancelPayment'),
     receipt: call('receipt'),
   };
   fake.gateway = provideGateway(fake.client);
