@@ -14,8 +14,9 @@ import {
 } from './ledger.js';
 import { isFinal, type PaymentEvent } from './machine.js';
 import { covers, unpaidParts } from './paid.js';
-import { isPayPage } from './platform.js';
+import type { ProviderPayment } from './providers/provider.js';
 import type { PaymentStatus } from './schema.js';
+import { transferOf } from './transfer.js';
 
 /** An INIT without an outcome after this was lost with the process that sent it, ms. Longer than INIT may take. */
 export const initPatience = 30_000;
@@ -35,6 +36,13 @@ export interface PayerWords {
 export const load = (ctx: Ctx, id: string): Promise<PaymentRow> =>
   ctx.store.db.selectFrom('payment').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
+/** A payment as its provider knows it. */
+const paymentOf = (row: PaymentRow): ProviderPayment => ({
+  reference: row.reference,
+  amount: row.amount,
+  createdAt: new Date(row.created_at),
+});
+
 /** Sends INIT for a payment that is on our disk, once, whoever asks and however often. */
 export function openPage(
   ctx: Ctx,
@@ -46,22 +54,26 @@ export function openPage(
   return ctx.flights.run(`init:${row.id}`, async () => {
     if (!(await claimInit(ctx.store, row.id, ctx.now().getTime()))) return;
     const request = {
-      reference: row.reference,
-      amount: row.amount,
+      ...paymentOf(row),
       purpose: row.purpose,
       payerIp: ip !== undefined && isIP(ip) ? ip : ctx.clientIp,
       billing: billTo(part.billing ?? {}, { name, another: row.pays_for === 'another' }),
     };
     const time = Math.min(Math.max(left(), initTime.min), initTime.max);
-    const answer = await ctx.platform.init(request, time).catch(async (error: unknown) => {
+    const answer = await ctx.provider.create(request, time).catch(async (error: unknown) => {
       // What the agency gave does not fit the message: nothing was sent.
       await apply(ctx, row.id, { type: 'init-refused' });
       throw error;
     });
     if (answer.kind === 'refused') await apply(ctx, row.id, { type: 'init-refused' });
-    else if (answer.kind === 'page' && isPayPage(answer.url, ctx.profile)) {
-      const expiresAt = ctx.now().getTime() + ctx.profile.payments.payPageMinutes * 60_000;
-      await apply(ctx, row.id, { type: 'page-opened', expiresAt }, { pageUrl: answer.url });
+    else if (answer.kind === 'page') {
+      const expiresAt = ctx.now().getTime() + ctx.provider.payPageMinutes * 60_000;
+      await apply(
+        ctx,
+        row.id,
+        { type: 'page-opened', expiresAt },
+        { pageUrl: answer.url, transfer: transferOf(answer.qr, row.amount) },
+      );
     } else {
       // Silence, an address we send nobody to, or "I have it already": QUERY must tell.
       await apply(ctx, row.id, { type: 'unanswered' });
@@ -87,7 +99,7 @@ export function ask(ctx: Ctx, id: string, left: TimeLeft, onlyDue = false): Prom
     if (!(await claimAsk(ctx.store, row, now, askInterval))) return 'not-asked';
     // INIT went out and its sender is gone.
     if (row.status === 'created') await apply(ctx, id, { type: 'unanswered' });
-    const answer = await ctx.platform.query(row.reference, left());
+    const answer = await ctx.provider.query(paymentOf(row), left());
     if (answer.kind === 'result') {
       const { result } = answer;
       await apply(ctx, id, { type: 'result', source: 'query', result }, { paidAt: result.at?.getTime() });

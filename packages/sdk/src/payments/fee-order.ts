@@ -40,7 +40,8 @@ export async function feeOrder(
       fees: unpaid.flatMap(({ fees }) => [...fees]),
       ...(parts.length > 1 && { parts }),
       purpose: purposeOf(code),
-      ...(waits && { payment: paymentView(open, undefined, now) }),
+      ...(ctx.provider.vietQr && { methods: ['pay-page', 'vietqr'] as const }),
+      ...(waits && { payment: paymentView(open, {}, now) }),
     };
   }
   const { payee } = debt;

@@ -5,8 +5,8 @@ import type { Store, StoreTransaction } from '../store/store.js';
 import { newId } from './ids.js';
 import { step, type PaymentEvent, type PaymentState, type StepNote } from './machine.js';
 import { covers, lagOf } from './paid.js';
-import type { PaymentStatus } from './schema.js';
-import { detailsOf } from './views.js';
+import type { PaymentStatus, Transfer } from './schema.js';
+import { detailsOf, withTransfer } from './views.js';
 
 export type PaymentRow = Selectable<PaymentTable>;
 
@@ -16,6 +16,8 @@ export const openStatuses = ['created', 'initiated', 'pending', 'unknown'] as co
 /** What an event brings besides its type. */
 export interface EventFacts {
   readonly pageUrl?: string;
+  /** The same as a transfer. */
+  readonly transfer?: Transfer | undefined;
   /** When the money came, by the platform's clock. */
   readonly paidAt?: number | undefined;
 }
@@ -66,7 +68,11 @@ export async function applyEvent(
     transaction_id: state.transactionId ?? null,
     version: row.version + 1,
     updated_at: now,
-    ...(facts.pageUrl !== undefined && state.status === 'initiated' && { page_url: facts.pageUrl }),
+    ...(facts.pageUrl !== undefined &&
+      state.status === 'initiated' && {
+        page_url: facts.pageUrl,
+        order_details: withTransfer(row, facts.transfer),
+      }),
     ...(state.transactionId !== before.transactionId && {
       paid_at: facts.paidAt ?? now,
       booked_at: now,

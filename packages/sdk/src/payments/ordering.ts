@@ -36,7 +36,7 @@ export interface Order {
 }
 
 /** A payer's key, told apart from another partner's and from ours. */
-const keyOf = (ctx: Ctx, key: string) => `${ctx.partner} ${key}`;
+const keyOf = (ctx: Ctx, key: string) => `${ctx.provider.partner} ${key}`;
 
 /** One payment for one intent: the row the key gives, made and sent to the platform when there is none yet. */
 export async function place(ctx: Ctx, request: CreatePaymentRequest, timeout?: number): Promise<PaymentRow> {
@@ -228,14 +228,14 @@ function newRow(
     fees: JSON.stringify(part.fees),
     order_details: JSON.stringify(details),
     purpose: purposeOf(order.dossier),
-    partner: ctx.partner,
-    reference: newReference(),
+    partner: ctx.provider.partner,
+    reference: ctx.provider.reference(newReference(), new Date(now)),
     status: 'created',
     return_to: order.returnTo,
     page_url: null,
     created_at: now,
     updated_at: now,
-    expires_at: now + ctx.profile.payments.payPageMinutes * 60_000,
+    expires_at: now + ctx.provider.payPageMinutes * 60_000,
     returned: 0,
     transaction_id: null,
     paid_at: null,

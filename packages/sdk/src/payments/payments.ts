@@ -1,6 +1,5 @@
 import type { CallOptions } from '../domain/call-options.js';
 import type { Log } from '../domain/log.js';
-import type { NotificationReply } from '../wire/payment-1.0.6/reply.js';
 import type { FeeOrder, Payment, Receipt } from './schema.js';
 
 /**
@@ -74,9 +73,13 @@ export interface PaymentsStatus {
 
 /** What a notification is answered with. */
 export interface ReceivedNotification {
-  /** HTTP status to answer with: 200 taken, 401 digest missing or wrong, 409 contradicts what is booked. */
+  /**
+   * HTTP status to answer with. The Portal's platform hears 200 taken, 401 digest missing or wrong, 409 contradicts what is
+   * booked; other providers hear the words of `reply` in the way of each.
+   */
   readonly status: number;
-  readonly reply: NotificationReply;
+  /** JSON body to answer with; some providers want none. */
+  readonly reply?: Readonly<Record<string, string | number>>;
   /** Our payment it was applied to. */
   readonly paymentId?: string;
 }
@@ -119,7 +122,9 @@ export interface Payments {
    * takes money, `payment_pending_bank` (409) while the bank has not answered, `already_paid` (409), `payment_mismatch` (409)
    */
   cancel(id: string, owner: Owner, options?: CallOptions): Promise<Payment>;
-  /** A result notification, as the raw bytes that came. Never throws for what is in them. */
+  /**
+   * A result notification: the raw bytes of a POST, or the query of a GET without its `?`. Never throws for what is in them.
+   */
   receive(rawBody: Uint8Array | string): Promise<ReceivedNotification>;
   /**
    * Keeps asking about every payment whose outcome is open, with longer and longer waits, until stopped: for citizens who

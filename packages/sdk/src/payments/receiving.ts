@@ -1,12 +1,15 @@
 import { SignatureError } from '../domain/errors.js';
+import type { PaymentNotice } from '../domain/payment-word.js';
 import type { Store } from '../store/store.js';
-import { accepted, contradicted, notOurs, refused } from '../wire/payment-1.0.6/reply.js';
-import { readNotification, type Notification } from '../wire/payment-1.0.6/result.js';
-import type { PaymentContext } from './context.js';
+import { settle } from './asking.js';
+import { type PaymentContext, timeLeft } from './context.js';
 import { sha256 } from './ids.js';
 import { applyEvent, count, insertInbox } from './ledger.js';
 import type { ReceivedNotification } from './payments.js';
+import type { NoticeReply, PaymentProvider } from './providers/provider.js';
 
+/** How long the far side may wait for our question about its own news, ms. */
+const askTime = 5_000;
 /** A result from further ahead than this by our clock is not taken, ms: its time was made up, or somebody's clock is wrong. */
 const ahead = 10 * 60_000;
 
@@ -21,28 +24,73 @@ export async function receiveNotification(
   ctx: PaymentContext,
   raw: Uint8Array | string,
 ): Promise<ReceivedNotification> {
-  const type = ctx.profile.payments.notificationType;
+  const { provider, store } = ctx;
   const now = ctx.now().getTime();
-  let word: Notification;
-  try {
-    word = await readNotification(raw, { type, secrets: ctx.secrets });
-  } catch (error) {
-    if (!(error instanceof SignatureError)) throw error;
-    return refuse(ctx);
+  const word = await verified(provider, raw);
+  if (!word || (word.at && word.at.getTime() > now + ahead)) {
+    await count(store, 'notification_refused');
+    return answerOf(provider.refuse());
   }
-  // Fact 5.1 gives the time's form; one that has another was signed by nobody who knows the protocol.
-  if (word.at === undefined || word.at.getTime() > now + ahead) return refuse(ctx);
   const hash = sha256(raw);
-  const before = await repeated(ctx.store, hash);
-  if (before) return answered(word, before);
-  return ctx.store.transaction(
-    async (trx): Promise<ReceivedNotification> => {
+  const entry = (await countAgain(store, hash)) ?? (await book(store, word, hash, now));
+  if (!entry) return answerOf(provider.reply(word, 'not-ours'));
+  // Some providers sign no outcome with their news. What is booked comes from asking, now or when its turn comes.
+  if (word.outcome === 'unclear') {
+    await settle(ctx, entry.paymentId, timeLeft(askTime)).catch(() => undefined);
+  }
+  return { ...answerOf(provider.reply(word, verdictOf(word, entry))), paymentId: entry.paymentId };
+}
+
+async function verified(
+  provider: PaymentProvider,
+  raw: Uint8Array | string,
+): Promise<PaymentNotice | undefined> {
+  try {
+    return await provider.receive(raw);
+  } catch (error) {
+    if (error instanceof SignatureError) return undefined;
+    throw error;
+  }
+}
+
+/** A notification in the inbox, applied to a payment. */
+interface Entry {
+  readonly paymentId: string;
+  /** What was ordered, whole đồng. */
+  readonly amount: number;
+  readonly note: string | null;
+  readonly isNew: boolean;
+}
+
+/** The very same bytes, applied before: counted, and nobody is waited for. */
+async function countAgain(store: Store, hash: string): Promise<Entry | undefined> {
+  const { db } = store;
+  const again = await db
+    .updateTable('inbox')
+    .set((eb) => ({ times: eb('times', '+', 1) }))
+    .where('hash', '=', hash)
+    .where('applied_at', 'is not', null)
+    .returning(['payment_id', 'note'])
+    .executeTakeFirst();
+  if (!again) return undefined;
+  const payment = await db
+    .selectFrom('payment')
+    .select(['id', 'amount'])
+    .where('id', '=', again.payment_id)
+    .executeTakeFirstOrThrow();
+  return { paymentId: payment.id, amount: payment.amount, note: again.note, isNew: false };
+}
+
+/** Undefined when the payment is not ours to know; it is in the inbox nevertheless. */
+function book(store: Store, word: PaymentNotice, hash: string, now: number): Promise<Entry | undefined> {
+  return store.transaction(
+    async (trx) => {
       const payment = await trx
         .selectFrom('payment')
-        .select('id')
+        .select(['id', 'amount'])
         .where('reference', '=', word.reference)
         .executeTakeFirst();
-      await insertInbox(trx, {
+      const isNew = await insertInbox(trx, {
         hash,
         reference: word.reference,
         message: word.evidence.text,
@@ -53,53 +101,35 @@ export async function receiveNotification(
         note: null,
         times: 1,
       });
-      if (!payment) return { status: 200, reply: notOurs() };
+      if (!payment) return undefined;
+      const { id: paymentId, amount } = payment;
       const entry = await trx
         .selectFrom('inbox')
         .selectAll()
         .where('hash', '=', hash)
         .executeTakeFirstOrThrow();
-      if (entry.applied_at !== null) return answered(word, entry);
+      if (entry.applied_at !== null) return { paymentId, amount, note: entry.note, isNew };
       const event = { type: 'result', source: 'notification', result: word } as const;
-      const applied = await applyEvent(trx, payment.id, event, now, { paidAt: word.at?.getTime() });
-      const after = { payment_id: payment.id, note: applied.note ?? null };
+      const applied = await applyEvent(trx, paymentId, event, now, { paidAt: word.at?.getTime() });
+      const note = applied.note ?? null;
       await trx
         .updateTable('inbox')
-        .set({ applied_at: now, ...after })
+        .set({ applied_at: now, payment_id: paymentId, note })
         .where('hash', '=', hash)
         .execute();
-      return answered(word, after);
+      return { paymentId, amount, note, isNew };
     },
     { shared: true },
   );
 }
 
-/** Digest or time missing or wrong: nothing is kept but a count. */
-async function refuse(ctx: PaymentContext): Promise<ReceivedNotification> {
-  await count(ctx.store, 'notification_refused');
-  return { status: 401, reply: refused() };
+function verdictOf(word: PaymentNotice, { amount, note, isNew }: Entry) {
+  if (note === 'contradiction') return 'contradicted';
+  if (word.amount !== amount) return 'wrong-amount';
+  return isNew ? 'taken' : 'repeated';
 }
 
-interface Entry {
-  readonly payment_id: string | null;
-  readonly note: string | null;
-}
-
-/** The very same bytes, applied before: counted, without waiting for anybody. */
-const repeated = (store: Store, hash: string): Promise<Entry | undefined> =>
-  store.db
-    .updateTable('inbox')
-    .set((eb) => ({ times: eb('times', '+', 1) }))
-    .where('hash', '=', hash)
-    .where('applied_at', 'is not', null)
-    .returning(['payment_id', 'note'])
-    .executeTakeFirst();
-
-function answered(word: Notification, { payment_id, note }: Entry): ReceivedNotification {
-  const clash = note === 'contradiction';
-  return {
-    status: clash ? 409 : 200,
-    reply: clash ? contradicted(word) : accepted(word),
-    ...(payment_id !== null && { paymentId: payment_id }),
-  };
-}
+const answerOf = ({ status, body }: NoticeReply): ReceivedNotification => ({
+  status,
+  ...(body && { reply: body }),
+});

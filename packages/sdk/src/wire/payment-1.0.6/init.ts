@@ -1,3 +1,4 @@
+import type { PageAnswer } from '../../domain/payment-word.js';
 import { ShapeError } from '../../domain/errors.js';
 import { readAnswer, refusalOf, text, unreadable, type Fields } from './answer.js';
 import { toAscii } from './ascii.js';
@@ -51,18 +52,19 @@ export async function writeInit(request: PayPageRequest, secret: string): Promis
   return { ...signed, ThongTinBienLai: request.billing, MaXacThuc: await digest('init', signed, secret) };
 }
 
-/** What the platform said to INIT. `duplicate`: it has this reference already, so only QUERY can tell more. */
-export type InitAnswer =
-  | { readonly kind: 'page'; readonly url: string }
-  | { readonly kind: 'duplicate' }
-  | { readonly kind: 'refused' };
-
-/** @throws ShapeError `payment_answer_unreadable`: take it as no answer */
-export function readInitAnswer(json: unknown): InitAnswer {
+/**
+ * What the platform said to INIT; a VietQR beside the page is `MaQR`, `TenNganHangQR` (assumed A170).
+ * @throws ShapeError `payment_answer_unreadable`: take it as no answer
+ */
+export function readInitAnswer(json: unknown): PageAnswer {
   const fields = readAnswer(json);
   const code = text(fields, 'MaLoi');
   const url = text(fields, 'UrlThanhToan');
-  if (code === '00' && url) return { kind: 'page', url };
+  const qr = text(fields, 'MaQR');
+  const bankName = text(fields, 'TenNganHangQR');
+  if (code === '00' && url) {
+    return { kind: 'page', url, ...(qr && { qr: { text: qr, ...(bankName && { bankName }) } }) };
+  }
   if (code === undefined || code === '00') throw unreadable();
   return refusalOf(fields) === 'duplicate' ? { kind: 'duplicate' } : { kind: 'refused' };
 }
