@@ -176,7 +176,7 @@ export const failureMessages = {
   },
   payment_page_open: {
     vi: [
-      'Một lần thanh toán trước với số tiền khác vẫn còn hiệu lực',
+      'Một trang thanh toán đã mở vẫn còn hiệu lực',
       [
         'Nếu đã chuyển tiền, khoản tiền đó vẫn được ghi nhận theo mã {reference}.',
         'Nếu đã chuyển tiền, khoản tiền đó vẫn được ghi nhận.',
@@ -184,21 +184,9 @@ export const failureMessages = {
       ['Xin thanh toán lại sau {by:when}.', 'Xin thanh toán lại sau ít phút.'],
     ],
     en: [
-      'An earlier payment of another amount is still open',
+      'A pay page that was opened is still open',
       ['If you sent money, it is recorded under {reference}.', 'If you sent money, it is recorded.'],
       ['Pay again after {by:when}.', 'Pay again in a few minutes.'],
-    ],
-  },
-  payment_not_cancellable: {
-    vi: [
-      'Trang thanh toán này không hủy được',
-      'Nếu chưa chuyển tiền thì không có khoản tiền nào bị trừ.',
-      ['Trang tự hết hiệu lực sau {by:when}.', 'Trang sẽ tự hết hiệu lực.'],
-    ],
-    en: [
-      'This pay page cannot be cancelled',
-      'If you have not sent money, none is taken.',
-      ['The page ends by itself after {by:when}.', 'The page ends by itself.'],
     ],
   },
   payment_not_found: {

@@ -31,7 +31,11 @@ export async function feeOrder(
   if (next) {
     const open = owner === undefined ? undefined : await openPayment(db, ownerHashes(owner), code);
     const waits = open?.status === 'pending' || open?.status === 'unknown';
-    const parts = unpaid.map(({ amount, fees, payee }) => ({ amount, fees: [...fees], ...(payee && { payee }) }));
+    const parts = unpaid.map(({ amount, fees, payee }) => ({
+      amount,
+      fees: [...fees],
+      ...(payee && { payee }),
+    }));
     return {
       ...order,
       ...(unpaid.length === 1 && next.payee && { payee: next.payee }),

@@ -140,7 +140,8 @@ function moneyStep(state: PaymentState, transactionId: string, asOrdered: boolea
     return { state, note: asOrdered || state.status === 'mismatch' ? 'duplicate' : 'contradiction' };
   }
   const booked = { ...state, transactionId };
-  if (!asOrdered || isFinal(state.status)) return { state: { ...booked, status: 'mismatch' }, note: 'mismatch' };
+  if (!asOrdered || isFinal(state.status))
+    return { state: { ...booked, status: 'mismatch' }, note: 'mismatch' };
   if (state.paidElsewhere) return { state: { ...booked, status: 'mismatch' }, note: 'double_payment' };
   return { state: { ...booked, status: 'succeeded' } };
 }

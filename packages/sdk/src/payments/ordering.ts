@@ -169,11 +169,7 @@ export async function byKey(
   return found;
 }
 
-export const openPayment = (
-  db: Reader,
-  owners: Owners,
-  dossier: string,
-): Promise<PaymentRow | undefined> =>
+export const openPayment = (db: Reader, owners: Owners, dossier: string): Promise<PaymentRow | undefined> =>
   db
     .selectFrom('payment')
     .selectAll()
@@ -205,14 +201,7 @@ export function paidTime(debt: Debt, paid: PaymentRow | undefined): string | und
   return debt.paidAt ?? (paid?.paid_at ? instant(paid.paid_at) : undefined);
 }
 
-function newRow(
-  ctx: Ctx,
-  owner: string,
-  order: Order,
-  debt: Debt,
-  part: DebtPart,
-  now: number,
-): PaymentRow {
+function newRow(ctx: Ctx, owner: string, order: Order, debt: Debt, part: DebtPart, now: number): PaymentRow {
   const [previous] = order.chain;
   const details: OrderDetails = {
     ...(part.payee && { payee: part.payee }),
