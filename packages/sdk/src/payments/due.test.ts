@@ -10,7 +10,10 @@ const parts = (due: Due) => debtOf(code, due).parts ?? [debtOf(code, due)];
 
 describe('what the host says is due', () => {
   it('is one debt for each beneficiary, with the bill the platform wants of each', () => {
-    const told = debtOf(code, dueOf(fee('A', 100_000), fee('B', 50_000, 'charge'), fee('A', 20_000, 'charge')));
+    const told = debtOf(
+      code,
+      dueOf(fee('A', 100_000), fee('B', 50_000, 'charge'), fee('A', 20_000, 'charge')),
+    );
     expect(told).toMatchObject({ state: 'payable', amount: 170_000, agency: { code: 'H99.01' } });
     expect(told.billing).toBeUndefined();
     expect(told.parts).toMatchObject([
@@ -55,7 +58,10 @@ describe('what the host says is due', () => {
     ['fees[0].amount', dueOf({ ...fee('A', 1), amount: 1.5 })],
     ['fees[0].amount', dueOf({ ...fee('A', 1), amount: 0 })],
     ['fees[0].amount', dueOf({ ...fee('A', 1), amount: 1e12 })],
-    ['fees[0].beneficiary.account', dueOf({ ...fee('A', 1), beneficiary: { name: 'A', account: ' ', bank: 'B' } })],
+    [
+      'fees[0].beneficiary.account',
+      dueOf({ ...fee('A', 1), beneficiary: { name: 'A', account: ' ', bank: 'B' } }),
+    ],
     ['state', { state: 'CANARY' }],
   ])('is refused with a wrong %s', (path, due) => {
     expect(() => debtOf(code, due as Due)).toThrow(expect.objectContaining({ code: 'due_invalid', path }));

@@ -1,5 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { code, debt, dueOf, fee, hour, minute, owner, paymentWorld, type World } from './fixtures/payment-world.js';
+import {
+  code,
+  debt,
+  dueOf,
+  fee,
+  hour,
+  minute,
+  owner,
+  paymentWorld,
+  type World,
+} from './fixtures/payment-world.js';
 
 let world: World;
 beforeEach(async () => void (world = await paymentWorld()));
@@ -22,7 +32,8 @@ describe('extension', () => {
     );
     // A gateway whose neighbour is asking about the old page does not know yet.
     for (const one of all) {
-      if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'payment_pending_bank', action: 'retry' });
+      if (one.status === 'rejected')
+        expect(one.reason).toMatchObject({ code: 'payment_pending_bank', action: 'retry' });
     }
     const next = await world.payments.continue(first.id, owner);
     const ids = new Set(all.flatMap((one) => (one.status === 'fulfilled' ? [one.value.id] : [])));
@@ -48,7 +59,9 @@ describe('extension', () => {
     expect(await world.payments.continue(first.id, owner)).toEqual(first);
     await world.payments.returned(first.reference, owner);
     world.later(3000);
-    await expect(world.payments.continue(first.id, owner)).rejects.toMatchObject({ code: 'payment_pending_bank' });
+    await expect(world.payments.continue(first.id, owner)).rejects.toMatchObject({
+      code: 'payment_pending_bank',
+    });
     expect(world.platform.calls.init).toBe(1);
   });
 
@@ -56,7 +69,9 @@ describe('extension', () => {
     const first = await create();
     world.later(16 * minute);
     world.platform.faults['query'] = Array(4).fill('lost');
-    await expect(world.payments.continue(first.id, owner)).rejects.toMatchObject({ code: 'payment_pending_bank' });
+    await expect(world.payments.continue(first.id, owner)).rejects.toMatchObject({
+      code: 'payment_pending_bank',
+    });
     expect((await world.payments.get(first.id, owner)).status).toBe('unknown');
     expect(world.platform.calls.init).toBe(1);
   });
@@ -83,7 +98,9 @@ describe('extension', () => {
     await world.payments.check(first.id, owner);
     await world.pay(first.reference);
     expect((await world.payments.get(first.id, owner)).status).toBe('mismatch');
-    await expect(world.payments.continue(first.id, owner)).rejects.toMatchObject({ code: 'payment_mismatch' });
+    await expect(world.payments.continue(first.id, owner)).rejects.toMatchObject({
+      code: 'payment_mismatch',
+    });
   });
 
   it('is nobody else’s', async () => {
@@ -116,7 +133,9 @@ describe('cancel', () => {
     });
     await world.payments.returned(payment.reference, owner);
     world.later(3000);
-    await expect(world.payments.cancel(payment.id, owner)).rejects.toMatchObject({ code: 'payment_pending_bank' });
+    await expect(world.payments.cancel(payment.id, owner)).rejects.toMatchObject({
+      code: 'payment_pending_bank',
+    });
   });
 
   it('tells when it was paid meanwhile, and ends what failed meanwhile', async () => {
@@ -154,7 +173,10 @@ describe('several beneficiaries', () => {
     ]);
     const first = await create({ amount: 150_007 });
     expect(first).toMatchObject({ amount: 100_000, part: { number: 1, of: 3, orderAmount: 150_007 } });
-    expect(world.platform.lastInit).toMatchObject({ SoTien: '100000', ThongTinBienLai: { TKThuHuong: '99A' } });
+    expect(world.platform.lastInit).toMatchObject({
+      SoTien: '100000',
+      ThongTinBienLai: { TKThuHuong: '99A' },
+    });
     // No second page while the first is open, whoever asks in whichever way.
     expect((await world.payments.continue(first.id, owner)).id).toBe(first.id);
     expect((await create({ amount: 150_007 })).id).toBe(first.id);
@@ -280,7 +302,10 @@ describe('P14: two channels pay the same at once', () => {
   it('the first is paid, the other’s money is booked, told and looked at', async () => {
     const first = await create();
     const second = await create({ owner: 'neighbour' });
-    const both = [world.platform.notification(first.reference), world.platform.notification(second.reference)];
+    const both = [
+      world.platform.notification(first.reference),
+      world.platform.notification(second.reference),
+    ];
     for (let n = 0; n < 2; n++) await Promise.all(both.map((raw) => world.payments.receive(raw)));
     const views = [
       await world.payments.get(first.id, owner),

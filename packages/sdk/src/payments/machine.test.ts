@@ -95,7 +95,10 @@ describe('payment machine', () => {
   it('books money for a debt that was paid elsewhere as what nobody owed', () => {
     const elsewhere = { ...run([opened]), paidElsewhere: true };
     const booked = step(elsewhere, result(), 0);
-    expect(booked).toMatchObject({ state: { status: 'mismatch', transactionId: 'T1' }, note: 'double_payment' });
+    expect(booked).toMatchObject({
+      state: { status: 'mismatch', transactionId: 'T1' },
+      note: 'double_payment',
+    });
     expect(step(booked.state, result(), 0)).toEqual({ state: booked.state, note: 'duplicate' });
     expect(step(elsewhere, result({ amount: 1 }), 0).note).toBe('mismatch');
     // Told again, what was booked before stays what it is.
@@ -126,7 +129,11 @@ describe('payment machine', () => {
   );
   const history = fc.array(
     // `elsewhere`: somebody else has paid the same debt by then.
-    fc.record({ event: events, now: fc.constantFrom(0, 99, 100, 100 + settlingTime), elsewhere: fc.boolean() }),
+    fc.record({
+      event: events,
+      now: fc.constantFrom(0, 99, 100, 100 + settlingTime),
+      elsewhere: fc.boolean(),
+    }),
     { maxLength: 25 },
   );
   const sound = (event: PaymentEvent) =>
