@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { billTo } from '../wire/payment-1.0.6/billing.js';
+import type { ProviderPayment } from '../domain/payment-order.js';
 import type { PaymentContext, TimeLeft } from './context.js';
 import { partsOf, type DebtPart } from './debt.js';
 import {
@@ -14,7 +15,6 @@ import {
 } from './ledger.js';
 import { isFinal, type PaymentEvent } from './machine.js';
 import { covers, unpaidParts } from './paid.js';
-import type { ProviderPayment } from './providers/provider.js';
 import type { PaymentStatus } from './schema.js';
 import { transferOf } from './transfer.js';
 
@@ -37,7 +37,7 @@ export const load = (ctx: Ctx, id: string): Promise<PaymentRow> =>
   ctx.store.db.selectFrom('payment').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
 /** A payment as its provider knows it. */
-const paymentOf = (row: PaymentRow): ProviderPayment => ({
+export const paymentOf = (row: PaymentRow): ProviderPayment => ({
   reference: row.reference,
   amount: row.amount,
   createdAt: new Date(row.created_at),

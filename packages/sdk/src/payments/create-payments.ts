@@ -17,7 +17,9 @@ import { createPlatform } from './platform.js';
 import type { PaymentProvider } from './providers/provider.js';
 import { given, type Secret, secretsOf } from './providers/secrets.js';
 import { receiveNotification } from './receiving.js';
-import { readReceipt } from './receipts.js';
+import { readReceipt, receiptsOf } from './receipts.js';
+import { resolveRefunds } from './refunds/asking.js';
+import { createRefunds } from './refunds/create-refunds.js';
 import { readStatus, resolveDue, startResolving } from './resolving.js';
 import type { Payment } from './schema.js';
 import { paymentView } from './views.js';
@@ -61,18 +63,14 @@ export function createPayments(options: PaymentsOptions): Payments {
   const view = async (row: PaymentRow): Promise<Payment> => {
     const now = ctx.now().getTime();
     if (row.status !== 'succeeded' && row.status !== 'mismatch') return paymentView(row, {}, now);
-    const receipt = await db
-      .selectFrom('receipt')
-      .select('id')
-      .where('payment_id', '=', row.id)
-      .executeTakeFirst();
+    const receipts = await receiptsOf(ctx, row.id);
     const twice = await db
       .selectFrom('payment_event')
       .select('seq')
       .where('payment_id', '=', row.id)
       .where('note', '=', 'double_payment')
       .executeTakeFirst();
-    return paymentView(row, { receiptId: receipt?.id, paidTwice: twice !== undefined }, now);
+    return paymentView(row, { receipts, paidTwice: twice !== undefined }, now);
   };
   const owned = async (id: string, owner: Owner): Promise<PaymentRow> => {
     const row = await db
@@ -85,12 +83,14 @@ export function createPayments(options: PaymentsOptions): Payments {
     return row;
   };
   const resolve = (limit: number, timeout?: number) =>
-    ctx.flights.run('resolve', () => {
+    ctx.flights.run('resolve', async () => {
       const left = timeLeft(timeout);
-      return resolveDue(ctx, limit, () => left);
+      const { asked } = await resolveDue(ctx, limit, () => left);
+      return asked + (await resolveRefunds(ctx, limit, left));
     });
 
   return {
+    ...createRefunds(ctx),
     fees: (code, owner, { timeout, signal } = {}) =>
       unlessAborted(feeOrder(ctx, code, owner, timeout), signal),
     create: (request, { timeout, signal } = {}) =>
@@ -114,8 +114,7 @@ export function createPayments(options: PaymentsOptions): Payments {
     start: (resolving = {}) => startResolving(ctx, resolving),
     status: () => readStatus(ctx),
     async resolve({ limit = 50, timeout, signal } = {}) {
-      const { asked } = await unlessAborted(resolve(limit, timeout), signal);
-      return { asked };
+      return { asked: await unlessAborted(resolve(limit, timeout), signal) };
     },
     receipt: (id, owner, { timeout = 10_000, signal } = {}) =>
       unlessAborted(readReceipt(ctx, id, owner, timeout), signal),

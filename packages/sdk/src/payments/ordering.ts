@@ -148,7 +148,7 @@ export async function ownReceipt(db: Reader, { id }: PaymentRow) {
     .selectFrom('receipt')
     .select('id')
     .where('payment_id', '=', id)
-    .orderBy('id')
+    .orderBy('part')
     .executeTakeFirst();
   return { paymentId: id, ...(receipt && { receiptId: receipt.id }) };
 }

@@ -1,5 +1,6 @@
 import type { CallOptions } from '../domain/call-options.js';
 import type { Log } from '../domain/log.js';
+import type { Refunds } from './refunds/refunds.js';
 import type { FeeOrder, Payment, Receipt } from './schema.js';
 
 /**
@@ -85,7 +86,7 @@ export interface ReceivedNotification {
 }
 
 /** Payments: one booking for each intent, and no outcome but from the platform's signed word. */
-export interface Payments {
+export interface Payments extends Refunds {
   /** What is due on a dossier now. With `owner`, their payment made here is named: in `paymentId`, or as `payment` while open. */
   fees(dossierCode: string, owner?: Owner, options?: CallOptions): Promise<FeeOrder>;
   /**
@@ -123,11 +124,12 @@ export interface Payments {
    */
   cancel(id: string, owner: Owner, options?: CallOptions): Promise<Payment>;
   /**
-   * A result notification: the raw bytes of a POST, or the query of a GET without its `?`. Never throws for what is in them.
+   * A result or refund notification: the raw bytes of a POST, or the query of a GET without its `?`. Never throws for what
+   * is in them.
    */
   receive(rawBody: Uint8Array | string): Promise<ReceivedNotification>;
   /**
-   * Keeps asking about every payment whose outcome is open, with longer and longer waits, until stopped: for citizens who
+   * Keeps asking about every payment and refund whose outcome is open, with longer and longer waits, until stopped: for citizens who
    * never come back and notifications that never arrive. Any number of processes may run it on one store: nothing is asked
    * twice. `dvcqg gateway` does.
    */

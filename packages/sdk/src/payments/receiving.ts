@@ -1,5 +1,5 @@
 import { SignatureError } from '../domain/errors.js';
-import type { PaymentNotice } from '../domain/payment-word.js';
+import type { PaymentNotice, RefundNotice } from '../domain/payment-word.js';
 import type { Store } from '../store/store.js';
 import { settle } from './asking.js';
 import { type PaymentContext, timeLeft } from './context.js';
@@ -7,6 +7,7 @@ import { sha256 } from './ids.js';
 import { applyEvent, count, insertInbox } from './ledger.js';
 import type { ReceivedNotification } from './payments.js';
 import type { NoticeReply, PaymentProvider } from './providers/provider.js';
+import { receiveRefundNotice } from './refunds/receiving.js';
 
 /** How long the far side may wait for our question about its own news, ms. */
 const askTime = 5_000;
@@ -14,7 +15,7 @@ const askTime = 5_000;
 const ahead = 10 * 60_000;
 
 /**
- * Takes a result notification: verify, put on disk, apply once, and only then say so. One transaction, so what was
+ * Takes a notification of a result or a refund: verify, put on disk, apply once, and only then say so. One transaction, so what was
  * acknowledged is booked, and what fails half-way was never acknowledged and comes again.
  *
  * Its age is no reason to refuse it: the wire has no time of sending, what is told again is the same bytes for as long as
@@ -26,7 +27,9 @@ export async function receiveNotification(
 ): Promise<ReceivedNotification> {
   const { provider, store } = ctx;
   const now = ctx.now().getTime();
-  const word = await verified(provider, raw);
+  const news = await verified(provider, raw);
+  if (news?.about === 'refund') return receiveRefundNotice(ctx, news.word, raw);
+  const word = news?.word;
   if (!word || (word.at && word.at.getTime() > now + ahead)) {
     await count(store, 'notification_refused');
     return answerOf(provider.refuse());
@@ -41,12 +44,15 @@ export async function receiveNotification(
   return { ...answerOf(provider.reply(word, verdictOf(word, entry))), paymentId: entry.paymentId };
 }
 
-async function verified(
-  provider: PaymentProvider,
-  raw: Uint8Array | string,
-): Promise<PaymentNotice | undefined> {
+type News =
+  | { readonly about: 'payment'; readonly word: PaymentNotice }
+  | { readonly about: 'refund'; readonly word: RefundNotice };
+
+async function verified(provider: PaymentProvider, raw: Uint8Array | string): Promise<News | undefined> {
   try {
-    return await provider.receive(raw);
+    const refund = await provider.receiveRefund?.(raw);
+    if (refund) return { about: 'refund', word: refund };
+    return { about: 'payment', word: await provider.receive(raw) };
   } catch (error) {
     if (error instanceof SignatureError) return undefined;
     throw error;
@@ -129,7 +135,7 @@ function verdictOf(word: PaymentNotice, { amount, note, isNew }: Entry) {
   return isNew ? 'taken' : 'repeated';
 }
 
-const answerOf = ({ status, body }: NoticeReply): ReceivedNotification => ({
+export const answerOf = ({ status, body }: NoticeReply): ReceivedNotification => ({
   status,
   ...(body && { reply: body }),
 });

@@ -4,6 +4,7 @@ import { toInstant } from '../domain/time.js';
 import { ask, initPatience, withdraw } from './asking.js';
 import { timeLeft, type PaymentContext, type TimeLeft } from './context.js';
 import { longestWait, openStatuses } from './ledger.js';
+import { resolveRefunds } from './refunds/asking.js';
 import type { PaymentsStatus, ResolveOptions, ResolverRun, ResolverSummary } from './payments.js';
 
 type Ctx = PaymentContext;
@@ -23,7 +24,7 @@ interface Round {
   readonly silent: number;
 }
 
-/** Asks about everything whose outcome is open and whose turn it is, some at a time. */
+/** Asks about every payment whose outcome is open and whose turn it is, some at a time. */
 export async function resolveDue(
   ctx: Ctx,
   limit: number,
@@ -92,6 +93,7 @@ async function rounds(ctx: Ctx, options: ResolveOptions & { signal: AbortSignal 
     let full = false;
     try {
       const round = await resolveDue(ctx, roundSize, timeLeft, options);
+      if (!signal.aborted) await resolveRefunds(ctx, roundSize, timeLeft());
       asked += round.asked;
       answered += round.asked - round.silent;
       full = round.due === roundSize && round.asked > 0;

@@ -58,7 +58,7 @@ export async function crashRun(options: {
         : during(processes.pick(), '/notify', body, 'notification');
     },
     moment: async (moment, from, reference) => {
-      if (!strikes(0.15)) return false;
+      if (!strikes(abandoned.has(reference) ? 0.8 : 0.15)) return false;
       await processes.kill(from, abandoned.has(reference) ? `resolver, ${moment}` : moment);
       return true;
     },

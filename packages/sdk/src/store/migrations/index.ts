@@ -4,7 +4,18 @@ import { payments } from './003-payments.js';
 import { outbox } from './004-outbox.js';
 import { supplement } from './005-supplement.js';
 import { ledger } from './006-ledger.js';
+import { refunds } from './007-refunds.js';
+import { wallet } from './009-wallet.js';
 import type { Migration } from './migration.js';
 
 /** In the order they run. */
-export const migrations: readonly Migration[] = [rateLimit, sso, payments, outbox, supplement, ledger];
+export const migrations: readonly Migration[] = [
+  rateLimit,
+  sso,
+  payments,
+  outbox,
+  supplement,
+  ledger,
+  refunds,
+  wallet,
+];
