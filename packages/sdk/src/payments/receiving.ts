@@ -11,7 +11,7 @@ import { receiveRefundNotice } from './refunds/receiving.js';
 
 /** How long the far side may wait for our question about its own news, ms. */
 const askTime = 5_000;
-/** A result from further ahead than this by our clock is not taken, ms: its time was made up, or somebody's clock is wrong. */
+/** A result from further ahead than this by our clock is not taken, ms (assumed A111): made up, or a clock is wrong. */
 const ahead = 10 * 60_000;
 
 /**

@@ -16,7 +16,7 @@ export interface FeeBilling {
   readonly fees: readonly (Named & { readonly kind: 'fee' | 'charge'; readonly amount: number })[];
 }
 
-/** `ThongTinBienLai` of fees and charges, which has room for one beneficiary (fact 5.1). It names no payer. */
+/** `ThongTinBienLai` of fees and charges, which has room for one beneficiary (fact 5.1, assumed A110). It names no payer. */
 export const writeFeeBilling = ({
   dossier,
   agency,
@@ -53,7 +53,7 @@ export interface BilledPayer {
 
 const personal = ['HoTenNguoiNop', 'SoCMNDNguoiNop', 'DiaChiNguoiNop', 'HuyenNguoiNop', 'TinhNguoiNop'];
 
-/** The bill information with the payer as it is: a bill never names one person as the payer of another's money. */
+/** The bill information with the payer as it is (assumed A112): a bill never names one person as the payer of another's money. */
 export function billTo(billing: Fields, { name, another }: BilledPayer): Fields {
   const kept = another
     ? Object.fromEntries(Object.entries(billing).filter(([field]) => !personal.includes(field)))
