@@ -23,6 +23,7 @@ const guide = (prefix: string, text: Record<string, string>) => [
       { text: text.faults, link: '/decisions/0007-fault-evidence' },
       { text: text.ledger, link: '/decisions/0008-ledger' },
       { text: text.walletProtocol, link: '/decisions/0012-wallet-protocol' },
+      { text: text.certify, link: '/decisions/0013-certify' },
     ],
   },
 ];
@@ -90,6 +91,7 @@ export default defineConfig({
           faults: 'Sự cố và phép thử',
           ledger: 'Sổ cái thanh toán',
           walletProtocol: 'Giao thức với ví',
+          certify: 'Ví tự chứng nhận',
         }),
       },
     },
@@ -118,6 +120,7 @@ export default defineConfig({
           faults: 'Faults and their tests',
           ledger: 'Ledger of payments',
           walletProtocol: 'The protocol with wallets',
+          certify: 'Wallets that certify themselves',
         }),
       },
     },
