@@ -5,6 +5,7 @@ import { outbox } from './004-outbox.js';
 import { supplement } from './005-supplement.js';
 import { refunds } from './007-refunds.js';
 import { wallet } from './009-wallet.js';
+import { outboxClocks } from './014-outbox-clocks.js';
 import type { Migration } from './migration.js';
 
 /** In the order they run. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   supplement,
   refunds,
   wallet,
+  outboxClocks,
 ];
