@@ -20,6 +20,7 @@ export type {
 export { toDossierView } from './dossiers/view.js';
 export type { CreatePaymentRequest, Owner, Payments, ReceivedNotification } from './payments/payments.js';
 export type { ProviderOrder, ProviderPayment, ProviderRefund } from './domain/payment-order.js';
+export type { Refunds, RequestRefundOf } from './payments/refunds/refunds.js';
 export type {
   PageAnswer,
   PaymentNotice,
