@@ -111,20 +111,27 @@ export const privacy: readonly Check[] = [
   },
 ];
 
-/** Of the page a payer's browser comes to. */
+/** More than a page needs to put the order out of its address and to ask who pays. */
+const MOST_REDIRECTS = 5;
+
+/** Of the page a payer's browser comes to, after redirects within the wallet. */
 async function pageHeaders(bench: Bench): Promise<Headers> {
-  const { orderUrl } = bench.config.wallet;
+  const { platform, world, config } = bench;
+  const { orderUrl } = config.wallet;
   if (!/^https?:/.test(orderUrl)) {
     throw new Skip({ vi: 'Ví mở bằng liên kết của ứng dụng.', en: 'The wallet opens by an app link.' });
   }
-  const response = await bench.world
-    .fetch(`${orderUrl}?order=${bench.platform.token(bench.order())}`, {
-      redirect: 'manual',
-      signal: AbortSignal.timeout(10_000),
-    })
-    .catch(() => undefined);
-  await response?.body?.cancel();
-  if (response?.status !== 200)
-    throw new Failure('page', 'GET orderUrl?order=… 200', String(response?.status ?? '–'));
-  return response.headers;
+  let url = `${orderUrl}?order=${platform.token(bench.order())}`;
+  for (let left = MOST_REDIRECTS; left >= 0; left -= 1) {
+    const response = await world
+      .fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(10_000) })
+      .catch(() => undefined);
+    await response?.body?.cancel();
+    if (response?.status === 200) return response.headers;
+    const to = response?.headers.get('location') ?? undefined;
+    const isOwn = to !== undefined && new URL(to, url).origin === new URL(orderUrl).origin;
+    if (!isOwn) throw new Failure('page', 'GET orderUrl?order=… 200', String(response?.status ?? '–'));
+    url = new URL(to, url).href;
+  }
+  throw new Failure('page', 'GET orderUrl?order=… 200', '303 …');
 }
