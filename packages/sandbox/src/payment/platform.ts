@@ -5,6 +5,7 @@ import { PaymentBook } from './book.js';
 import { Notifier, type Attempt, type Delivery } from './notifier.js';
 import { Partners } from './partners.js';
 import { dossierOf, type Payment } from './payment.js';
+import { Treasury } from './treasury/treasury.js';
 
 /** How a notification sent on demand lies. `signed-amount` is the only lie with a right digest. */
 export const tamperings = ['none', 'signature', 'unsigned', 'amount', 'signed-amount'] as const;
@@ -19,6 +20,7 @@ export class Platform {
   readonly book: PaymentBook;
   /** Wallets of others that the pay page offers. */
   offers: () => readonly { readonly id: string; readonly name: string }[] = () => [];
+  readonly treasury: Treasury;
   readonly #context: SandboxContext;
   readonly #dossiers: DossierLedger;
   readonly #notifier: Notifier;
@@ -29,6 +31,7 @@ export class Platform {
     this.#dossiers = dossiers;
     this.#notifier = new Notifier(context);
     this.partners = new Partners(context.siteOrigin);
+    this.treasury = new Treasury(context);
     this.book = new PaymentBook(context.now, (payment) => this.#settled(payment));
   }
 
@@ -68,11 +71,13 @@ export class Platform {
     this.#notifier.stop();
     this.#deliveries.clear();
     this.book.clear();
+    this.treasury.reset();
     this.partners.clear();
   }
 
   stop(): void {
     this.#notifier.stop();
+    this.treasury.stop();
   }
 
   #settled(payment: Payment): void {
