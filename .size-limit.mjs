@@ -64,9 +64,9 @@ export default [
   ...widget('dossier-list', '11 kB', '39 kB'),
   ...widget('dossier-supplement', '11.2 kB', '41 kB'),
   ...widget('fee-payment', '12.2 kB', '47.5 kB'),
-  ...widget('payment-status', '11.2 kB', '40 kB'),
-  ...widget('receipt', '12.2 kB', '42.5 kB'),
-  ...widget('refund-request', '12.2 kB', '42 kB'),
+  ...widget('payment-status', '11 kB', '39.8 kB'),
+  ...widget('receipt', '12 kB', '42.5 kB'),
+  ...widget('refund-request', '11.5 kB', '41.2 kB'),
   {
     name: 'five widgets on one page, all in',
     path: closure(five, true),
