@@ -19,6 +19,16 @@ export type {
 } from './dossiers/dossiers.js';
 export { toDossierView } from './dossiers/view.js';
 export type { CreatePaymentRequest, Owner, Payments, ReceivedNotification } from './payments/payments.js';
+export type {
+  Difference,
+  DifferenceKind,
+  Money,
+  Reconciliation,
+  ReconciliationGroup,
+  ReconciliationProgress,
+  ReconciliationSummary,
+  ReconcileOptions,
+} from './payments/reconciliation/reconciliation.js';
 export { createInbound } from './inbound/create-inbound.js';
 export type { InboundHandler, InboundHandlers, InboundOptions } from './inbound/inbound.js';
 export type {

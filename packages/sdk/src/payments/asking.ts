@@ -53,7 +53,7 @@ export function openPage(
 }
 
 /** Asks the platform about a payment that is not decided, unless it was asked a moment ago. */
-function ask(ctx: Ctx, id: string, left: TimeLeft): Promise<void> {
+export function ask(ctx: Ctx, id: string, left: TimeLeft): Promise<void> {
   return ctx.flights.run(`ask:${id}`, async () => {
     const row = await load(ctx, id);
     const now = ctx.now().getTime();

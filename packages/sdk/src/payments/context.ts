@@ -1,3 +1,4 @@
+import type { allowHttp } from '../domain/dangerous.js';
 import type { Profile } from '../profiles/profile.js';
 import type { Store } from '../store/store.js';
 import type { Debts } from './debt.js';
@@ -16,6 +17,8 @@ export interface PaymentContext {
   readonly now: () => Date;
   /** Sent as the payer's address when theirs is not known. */
   readonly clientIp: string;
+  readonly fetch?: typeof fetch | undefined;
+  readonly [allowHttp]?: boolean | undefined;
 }
 
 /** Milliseconds left of a call's total time. */

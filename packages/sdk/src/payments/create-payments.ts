@@ -14,6 +14,8 @@ import type { Owner, Payments } from './payments.js';
 import { createPlatform } from './platform.js';
 import { receiveNotification } from './receiving.js';
 import { readReceipt } from './receipts.js';
+import { reconcile } from './reconciliation/reconcile.js';
+import { differencesOf, summariesOf } from './reconciliation/results.js';
 import type { Payment } from './schema.js';
 import { paymentView } from './views.js';
 
@@ -80,6 +82,12 @@ export function createPayments(options: PaymentsOptions): Payments {
     },
     receipt: (id, owner, { timeout = 10_000, signal } = {}) =>
       unlessAborted(readReceipt(ctx, id, owner, timeout), signal),
+    reconcile: (day, options = {}) => reconcile(ctx, day, options),
+    reconciliations: async (day) =>
+      (await summariesOf(ctx.store, day)).map((summary) => ({
+        ...summary,
+        list: () => differencesOf(ctx.store, summary.id),
+      })),
     async returned(reference, owner) {
       const row = await db
         .selectFrom('payment')
@@ -115,5 +123,17 @@ function contextOf(options: PaymentsOptions): PaymentContext {
   }
   const secrets = [secret, ...older] as const;
   const platform = createPlatform({ profile, partner, secrets, fetch, now, [allowHttp]: options[allowHttp] });
-  return { profile, partner, secrets, store, debts, platform, flights: new Flights(), now, clientIp };
+  return {
+    profile,
+    partner,
+    secrets,
+    store,
+    debts,
+    platform,
+    flights: new Flights(),
+    now,
+    clientIp,
+    fetch,
+    [allowHttp]: options[allowHttp],
+  };
 }

@@ -16,8 +16,9 @@ export interface OrderDetails {
   readonly agency?: Named;
 }
 
-export const detailsOf = (row: PaymentRow) => JSON.parse(row.order_details) as OrderDetails;
-export const feesOf = (row: PaymentRow) => JSON.parse(row.fees) as Fee[];
+export const detailsOf = (row: Pick<PaymentRow, 'order_details'>) =>
+  JSON.parse(row.order_details) as OrderDetails;
+export const feesOf = (row: Pick<PaymentRow, 'fees'>) => JSON.parse(row.fees) as Fee[];
 export const instant = (ms: number) => toInstant(new Date(ms));
 /** By when we expect to know: people at the agency settle what is still open then. */
 export const resolvesBy = (row: PaymentRow) => instant(row.expires_at + settlingTime);

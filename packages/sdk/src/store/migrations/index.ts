@@ -3,7 +3,15 @@ import { sso } from './002-sso.js';
 import { payments } from './003-payments.js';
 import { outbox } from './004-outbox.js';
 import { supplement } from './005-supplement.js';
+import { reconciliation } from './008-reconciliation.js';
 import type { Migration } from './migration.js';
 
 /** In the order they run. */
-export const migrations: readonly Migration[] = [rateLimit, sso, payments, outbox, supplement];
+export const migrations: readonly Migration[] = [
+  rateLimit,
+  sso,
+  payments,
+  outbox,
+  supplement,
+  reconciliation,
+];
