@@ -20,6 +20,9 @@ describe('INIT', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ MaLoi: '00', MaDoiTac: 'DOITACTEST', MaThamChieu: 'REF1' });
     expect(body['UrlThanhToan']).toMatch(/^http:\/\/127\.0\.0\.1:4400\/payment\/pay\/[\w-]{22}$/);
+    // The same code as on the page (assumed A170).
+    expect(body['MaQR']).toMatch(/^000201010212.*5406150000.*6304[0-9A-F]{4}$/);
+    expect(body['TenNganHangQR']).toBe('Ngân hàng Thử');
   });
 
   it('accepts a fine, and the services whose fields are not public', async () => {

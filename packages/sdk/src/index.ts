@@ -95,5 +95,13 @@ export type {
   SupplementRequest,
   UploadedFile,
 } from './dossiers/schema.js';
-export type { CreatePayment, FeeOrder, Payee, Payment, PaymentStatus, Receipt } from './payments/schema.js';
+export type {
+  CreatePayment,
+  FeeOrder,
+  Payee,
+  Payment,
+  PaymentStatus,
+  Receipt,
+  Transfer,
+} from './payments/schema.js';
 export type { Account, Session } from './sso/schema.js';

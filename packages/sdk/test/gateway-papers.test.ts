@@ -1,88 +1,39 @@
-import { createSandbox, type Sandbox } from '@dvcqg/sandbox';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createGateway, type Gateway } from '../src/gateway.js';
-import { createPortalClient, type PortalClient } from '../src/server.js';
-import { cookieKeys, site } from './helpers/gateway.js';
+import { site } from './helpers/gateway.js';
+import { Browser, openSandboxSite, type SandboxSite } from './helpers/sandbox-site.js';
 
-/* What issue 3's widgets ask of the gateway, at the sandbox, in process. */
+/* What the widgets of dossiers ask of the gateway, at the sandbox, in process. */
 const adoption = 'H99.01-20260701-0000010';
 const lifeEvent = 'H99.01-20260706-0000001';
 const wanting = 'H99.01-20260701-0000005';
 const pdf = () => new File(['%PDF-1.7 test'], '../../Nguyễn\u202eThị Hoa.exe', { type: 'text/html' });
 
-let sandbox: Sandbox;
-let gateway: Gateway;
-let portal: PortalClient;
+let home: SandboxSite;
 let lookups: number;
 let down: boolean;
 let ahead: number;
 let said: string;
 beforeEach(() => {
   [lookups, down, ahead, said] = [0, false, 0, ''];
-  sandbox = createSandbox({ fetch: (async () => new Response(null, { status: 404 })) as typeof fetch });
-  portal = createPortalClient({
-    profile: 'sandbox',
-    agency: 'H99',
-    credentials: {
-      sso: { clientId: 'sandbox-site', clientSecret: 'sandbox-secret' },
-      adapter: { username: 'onestop-h99', password: 'sandbox' },
-      payments: { partner: 'DOITACTEST', secret: 'SANDBOX-SECRET-0001' },
-    },
-    fetch: (async (input: RequestInfo | URL, init?: RequestInit) => {
-      const request = new Request(input, init);
+  home = openSandboxSite({
+    async between(request, next) {
       const text = await request.clone().text();
       if (down && text.includes('DongBoHoSoMC')) return new Response('', { status: 503 });
       if (text.includes('TraCuuHoSo')) lookups += 1;
-      return sandbox.fetch(request);
-    }) as typeof fetch,
+      return next();
+    },
+    now: () => new Date(Date.now() + ahead),
+    log: (entry) => void (said += JSON.stringify(entry)),
   });
-  const now = () => new Date(Date.now() + ahead);
-  const log = (entry: unknown) => void (said += JSON.stringify(entry));
-  gateway = createGateway({ portal, publicUrl: site, cookieKeys, now, log });
 });
 afterEach(async () => {
   vi.useRealTimers();
-  gateway.close();
-  sandbox.close();
-  await portal.close();
+  await home.close();
 });
 
-class Visitor {
-  readonly jars = new Map<string, Map<string, string>>();
-
-  async ask(to: string | URL, init: RequestInit = {}): Promise<Response> {
-    const url = new URL(to, site);
-    const jar = this.jars.get(url.host) ?? new Map<string, string>();
-    this.jars.set(url.host, jar);
-    const headers = new Headers(init.headers);
-    if (jar.size > 0) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
-    const response = await (url.origin === site ? gateway : sandbox).fetch(
-      new Request(url, { ...init, headers }),
-    );
-    for (const line of response.headers.getSetCookie()) {
-      const [pair = ''] = line.split('; ', 1);
-      const name = pair.slice(0, pair.indexOf('='));
-      if (/max-age=0|expires=Thu, 01 Jan 1970/i.test(line)) jar.delete(name);
-      else jar.set(name, pair.slice(name.length + 1));
-    }
-    return response;
-  }
-
-  async follow(to: string, init: RequestInit = {}): Promise<URL> {
-    let at = new URL(to, site);
-    let response = await this.ask(at, init);
-    for (let hop = 0; hop < 12 && response.headers.has('location'); hop++) {
-      at = new URL(response.headers.get('location') ?? '', at);
-      if (at.origin === site && !at.pathname.startsWith('/dvcqg')) break;
-      response = await this.ask(at);
-    }
-    return at;
-  }
-
-  async signIn(persona: string): Promise<this> {
-    const page = await this.follow('/dvcqg/login?return_to=/');
-    await this.follow(page.href, { method: 'POST', body: new URLSearchParams({ persona }) });
-    return this;
+class Visitor extends Browser {
+  constructor() {
+    super(home);
   }
 
   async get(code: string) {
@@ -106,6 +57,12 @@ class Visitor {
     form.append('file', file);
     return this.post(`${code}/files`, form, headers);
   }
+}
+
+async function signedIn(persona: string): Promise<Visitor> {
+  const visitor = new Visitor();
+  await visitor.signIn(persona);
+  return visitor;
 }
 
 async function told(response: Response) {
@@ -135,8 +92,8 @@ describe('a second proof', () => {
       expect([status, body['code']]).toEqual([403, 'dossier_not_yours']);
       expect(text).not.toMatch(/con nuôi|1\.000808|G08|Mai|phone/);
     }
-    expect(await (await new Visitor().signIn('P01')).get(adoption)).toMatchObject({ status: 403 });
-    expect(await (await new Visitor().signIn('P09')).get(adoption)).toMatchObject({
+    expect(await (await signedIn('P01')).get(adoption)).toMatchObject({ status: 403 });
+    expect(await (await signedIn('P09')).get(adoption)).toMatchObject({
       status: 200,
       body: { mine: true },
     });
@@ -191,17 +148,17 @@ describe('a second proof', () => {
 
 describe('papers and an answer', () => {
   it('reach the Portal once, however often they are sent', async () => {
-    const hoa = await new Visitor().signIn('P01');
+    const hoa = await signedIn('P01');
     const paper = await hoa.upload(wanting, pdf());
     expect(paper).toMatchObject({ status: 200, body: { name: 'Nguyễn_Thị Hoa.pdf', size: 13 } });
     const answer = { papers: [{ name: 'Văn bản cam đoan', file: paper.body['id'] }], note: 'Đã chụp lại.' };
     const send = () => hoa.post(`${wanting}/supplement`, answer, { 'idempotency-key': 'k-1' });
-    const before = await portal.dossiers.lookup(wanting);
+    const before = await home.portal.dossiers.lookup(wanting);
     const [first, second] = await Promise.all([send(), send()]);
     expect(first).toMatchObject({ status: 200, body: { status: { code: '4' }, turn: 'agency' } });
     expect(second.body['status']).toEqual(first.body['status']);
     expect((await send()).status).toBe(200);
-    const record = await portal.dossiers.lookup(wanting);
+    const record = await home.portal.dossiers.lookup(wanting);
     expect(record?.documents.length).toBe((before?.documents.length ?? 0) + 1);
     expect(record?.documents.at(-1)).toMatchObject({ name: 'Văn bản cam đoan.pdf' });
     expect(record?.supplements.at(-1)).toMatchObject({
@@ -223,7 +180,7 @@ describe('papers and an answer', () => {
   });
 
   it('can be sent again when the Portal was down', async () => {
-    const hoa = await new Visitor().signIn('P01');
+    const hoa = await signedIn('P01');
     const { body } = await hoa.upload(wanting, pdf());
     const answer = { papers: [{ name: 'Giấy', file: body['id'] }] };
     const send = () => hoa.post(`${wanting}/supplement`, answer, { 'idempotency-key': 'k-2' });
@@ -234,7 +191,7 @@ describe('papers and an answer', () => {
   });
 
   it('are refused when they are not what they must be', async () => {
-    const hoa = await new Visitor().signIn('P01');
+    const hoa = await signedIn('P01');
     const html = new File(['<html>'], 'a.pdf', { type: 'application/pdf' });
     expect(await hoa.upload(wanting, html)).toMatchObject({
       status: 415,
@@ -247,7 +204,7 @@ describe('papers and an answer', () => {
     });
     expect((await hoa.upload(wanting, pdf(), { origin: 'https://evil.example' })).status).toBe(403);
     expect((await new Visitor().upload(wanting, pdf())).status).toBe(401);
-    const mai = await new Visitor().signIn('P09');
+    const mai = await signedIn('P09');
     expect(await mai.upload(wanting, pdf())).toMatchObject({
       status: 403,
       body: { code: 'supplement_not_yours' },
@@ -256,7 +213,7 @@ describe('papers and an answer', () => {
   });
 
   it('name files of this session and dossier only, not for longer than half an hour', async () => {
-    const [hoa, again] = [await new Visitor().signIn('P01'), await new Visitor().signIn('P01')];
+    const [hoa, again] = [await signedIn('P01'), await signedIn('P01')];
     const id = String((await hoa.upload(wanting, pdf())).body['id']);
     const send = (who: Visitor, file: string, key: string) =>
       who.post(`${wanting}/supplement`, { papers: [{ name: 'Giấy', file }] }, { 'idempotency-key': key });
@@ -287,8 +244,8 @@ describe('a watched dossier', () => {
       expect(response.headers.get('x-accel-buffering')).toBe('no');
       expect(await next()).toMatch(/^event: dossier\ndata: \{"code":"H99.01-20260701-0000005"/);
     }
-    const record = await portal.dossiers.lookup(wanting);
-    if (record) await portal.dossiers.sync({ ...record, status: '4' });
+    const record = await home.portal.dossiers.lookup(wanting);
+    if (record) await home.portal.dossiers.sync({ ...record, status: '4' });
     const before = lookups;
     vi.advanceTimersByTime(15_000);
     for (const { next } of streams) expect(await next()).toContain('"status":{"code":"4"');
@@ -300,7 +257,7 @@ describe('a watched dossier', () => {
   });
 
   it('stops when who watches has signed out', async () => {
-    const hoa = await new Visitor().signIn('P01');
+    const hoa = await signedIn('P01');
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
     const { next } = await open(hoa);
     expect(await next()).toContain('"mine":true');
@@ -318,7 +275,7 @@ describe('a watched dossier', () => {
     for (let i = 0; i < 5; i++) streams.push(await open(visitor));
     expect((await visitor.get(`${wanting}/events`)).body['code']).toBe('too_many_streams');
     aborted.abort();
-    gateway.close();
+    home.gateway.close();
     for (const { next } of streams.slice(1)) {
       await next();
       expect(await next()).toBeUndefined();

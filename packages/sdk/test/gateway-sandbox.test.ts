@@ -1,66 +1,17 @@
-import { createSandbox, type Sandbox } from '@dvcqg/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createGateway, type Gateway } from '../src/gateway.js';
-import { createPortalClient, type PortalClient } from '../src/server.js';
-import { cookieKeys, site } from './helpers/gateway.js';
+import { site } from './helpers/gateway.js';
+import { Browser, openSandboxSite, type SandboxSite } from './helpers/sandbox-site.js';
 
 /* The gateway at the sandbox's identity provider: a certified one, in process. */
-let sandbox: Sandbox;
-let gateway: Gateway;
-let portal: PortalClient;
+let home: SandboxSite;
 beforeAll(() => {
-  // What the sandbox sends to the site arrives at the gateway.
-  const toSite = async (input: RequestInfo | URL, init?: RequestInit) =>
-    gateway.fetch(new Request(input, init));
-  sandbox = createSandbox({ fetch: toSite as typeof fetch });
-  portal = createPortalClient({
-    profile: 'sandbox',
-    agency: 'H99',
-    credentials: {
-      sso: { clientId: 'sandbox-site', clientSecret: 'sandbox-secret' },
-      adapter: { username: 'onestop-h99', password: 'sandbox' },
-      payments: { partner: 'DOITACTEST', secret: 'SANDBOX-SECRET-0001' },
-    },
-    fetch: (async (input: RequestInfo | URL, init?: RequestInit) =>
-      sandbox.fetch(new Request(input, init))) as typeof fetch,
-  });
-  gateway = createGateway({ portal, publicUrl: site, cookieKeys });
+  home = openSandboxSite();
 });
-afterAll(async () => {
-  sandbox.close();
-  await portal.close();
-});
+afterAll(() => home.close());
 
-/** A browser with one jar per host: the site and the sandbox are two sites. */
-class Visitor {
-  readonly jars = new Map<string, Map<string, string>>();
-
-  async go(url: string, init: RequestInit = {}): Promise<{ url: URL; response: Response }> {
-    let at = new URL(url, site);
-    let response = await this.ask(at, init);
-    for (let hop = 0; hop < 12 && response.headers.has('location'); hop++) {
-      at = new URL(response.headers.get('location') ?? '', at);
-      // A page of the site itself: nobody serves it here, arriving is all.
-      if (at.origin === site && !at.pathname.startsWith('/dvcqg')) break;
-      response = await this.ask(at);
-    }
-    return { url: at, response };
-  }
-
-  async ask(url: URL, init: RequestInit = {}): Promise<Response> {
-    const jar = this.jars.get(url.host) ?? new Map<string, string>();
-    this.jars.set(url.host, jar);
-    const headers = new Headers(init.headers);
-    if (jar.size > 0) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
-    const request = new Request(url, { ...init, headers });
-    const response = await (url.origin === site ? gateway : sandbox).fetch(request);
-    for (const line of response.headers.getSetCookie()) {
-      const [pair = ''] = line.split('; ', 1);
-      const name = pair.slice(0, pair.indexOf('='));
-      if (/max-age=0|expires=Thu, 01 Jan 1970/i.test(line)) jar.delete(name);
-      else jar.set(name, pair.slice(name.length + 1));
-    }
-    return response;
+class Visitor extends Browser {
+  constructor() {
+    super(home);
   }
 
   async session(query = ''): Promise<Record<string, unknown>> {
@@ -68,11 +19,6 @@ class Visitor {
       string,
       unknown
     >;
-  }
-
-  async signIn(persona: string, query = '?return_to=/ho-so') {
-    const page = await this.go(`/dvcqg/login${query}`);
-    return this.go(page.url.href, { method: 'POST', body: new URLSearchParams({ persona }) });
   }
 
   async logout(): Promise<string> {
@@ -93,7 +39,7 @@ describe('the gateway at the sandbox', () => {
     ['P08', { kind: 'organisation', displayName: 'Công ty TNHH Mẫu Sao Mai', initials: 'M', assurance: 2 }],
   ])('signs %s in', async (persona, account) => {
     const visitor = new Visitor();
-    const { url } = await visitor.signIn(persona);
+    const url = await visitor.signIn(persona);
     expect(url.href).toBe(`${site}/ho-so`);
     expect(await visitor.session()).toMatchObject({ signedIn: true, environment: 'sandbox', account });
   });
@@ -117,14 +63,14 @@ describe('the gateway at the sandbox', () => {
     await visitor.signIn('P02');
     const version = async () =>
       (
-        await portal.store.db
+        await home.portal.store.db
           .selectFrom('sso_session')
           .select('version')
           .orderBy('version', 'desc')
           .executeTakeFirstOrThrow()
       ).version;
     for (const expected of [2, 3]) {
-      await portal.store.db.updateTable('sso_session').set({ renewed_at: 0 }).execute();
+      await home.portal.store.db.updateTable('sso_session').set({ renewed_at: 0 }).execute();
       expect(await visitor.session('?renew=1')).toMatchObject({ signedIn: true });
       expect(await version()).toBe(expected);
     }
@@ -137,7 +83,7 @@ describe('the gateway at the sandbox', () => {
     expect(url.href).toBe(`${site}/tam-biet`);
     expect(await visitor.session()).toMatchObject({ signedIn: false });
     // The provider has forgotten her too: it shows its sign-in page.
-    expect((await visitor.go('/dvcqg/login')).url.origin).toBe(sandbox.origin);
+    expect((await visitor.go('/dvcqg/login')).url.origin).toBe(home.sandbox.origin);
   });
 
   it('hears by the back channel that she signed out elsewhere; another person stays signed in', async () => {
@@ -145,13 +91,13 @@ describe('the gateway at the sandbox', () => {
     await visitor.signIn('P05');
     await other.signIn('P06');
     // Straight at the provider, without the gateway.
-    const page = await visitor.go(`${sandbox.origin}/oauth2/logout`);
+    const page = await visitor.go(`${home.sandbox.origin}/oauth2/logout`);
     const html = await page.response.text();
     const fields = Object.fromEntries(
       [...html.matchAll(/name="(\w+)"[^>]*value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
     ) as Record<string, string>;
     const action = /action="([^"]+)"/.exec(html)?.[1] ?? '';
-    await visitor.go(new URL(action, sandbox.origin).href, {
+    await visitor.go(new URL(action, home.sandbox.origin).href, {
       method: 'POST',
       body: new URLSearchParams({ ...fields, logout: 'yes' }),
     });

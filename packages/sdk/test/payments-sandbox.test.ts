@@ -1,6 +1,7 @@
 import { createSandbox, type Sandbox } from '@dvcqg/sandbox';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDossiers } from '../src/dossiers/create-dossiers.js';
+import { readVietQr } from '../src/domain/vietqr.js';
 import { createPayments } from '../src/payments/create-payments.js';
 import type { Payments } from '../src/payments/payments.js';
 import type { Payment } from '../src/payments/schema.js';
@@ -100,6 +101,16 @@ describe('against the sandbox', () => {
       state: 'paid',
       paymentId: payment.id,
     });
+  });
+
+  it('offers a transfer beside the page, which finds its payment', async () => {
+    expect((await payments.fees(dossier('150000'))).methods).toEqual(['pay-page', 'vietqr']);
+    const { id, reference, transfer } = await order('150000');
+    expect(transfer).toMatchObject({ bank: '999999', bankName: 'Ngân hàng Thử' });
+    expect(readVietQr(transfer!.qr)).toMatchObject({ amount: 150_000, account: transfer!.account });
+    await control(`payments/${reference}/settle`, { outcome: 'success' });
+    await expect.poll(async () => (await payments.get(id, owner)).status).toBe('succeeded');
+    expect(await payments.get(id, owner)).not.toHaveProperty('transfer');
   });
 
   it('P18: learns it by asking when no notification arrives', async () => {

@@ -1,9 +1,7 @@
 import { inspect } from 'node:util';
-import { createSandbox, type Sandbox } from '@dvcqg/sandbox';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createGateway, type Gateway } from '../src/gateway.js';
-import { createPortalClient, type PortalClient } from '../src/server.js';
 import { cookieKeys, site } from './helpers/gateway.js';
+import { Browser, openSandboxSite, type SandboxSite } from './helpers/sandbox-site.js';
 
 /*
  * V3, V4: whole journeys, with every far side failing in every way in between. Nothing that names the citizen, no token, no
@@ -20,89 +18,58 @@ const hoa = {
 const secrets = ['sandbox-secret', 'SANDBOX-SECRET-0001', ...cookieKeys];
 const dossier = 'H99.01-20260702-0150000';
 
-let sandbox: Sandbox;
-let gateway: Gateway;
-let portal: PortalClient;
+let home: SandboxSite;
+let hers: Browser;
 let channels: string[];
 /** Tokens, codes and cookies as they went by. */
 let seen: Set<string>;
-let jar: Map<string, Map<string, string>>;
 
 beforeEach(() => {
-  [channels, seen, jar] = [[], new Set(secrets), new Map()];
+  [channels, seen] = [[], new Set(secrets)];
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
     vi.spyOn(console, method).mockImplementation(
       (...said) => void channels.push(inspect(said, { depth: 8 })),
     );
   }
-  const log = (entry: unknown) => channels.push(inspect(entry, { depth: 8 }));
-  sandbox = createSandbox({
-    fetch: (async (input: RequestInfo | URL, init?: RequestInit) =>
-      gateway.fetch(new Request(input, init))) as typeof fetch,
-  });
-  portal = createPortalClient({
-    profile: 'sandbox',
-    agency: 'H99',
-    credentials: {
-      sso: { clientId: 'sandbox-site', clientSecret: 'sandbox-secret' },
-      adapter: { username: 'onestop-h99', password: 'sandbox' },
-      payments: { partner: 'DOITACTEST', secret: 'SANDBOX-SECRET-0001' },
-    },
-    fetch: (async (input: RequestInfo | URL, init?: RequestInit) => {
-      const answer = await sandbox.fetch(new Request(input, init));
+  home = openSandboxSite({
+    async between(_request, next) {
+      const answer = await next();
       const text = await answer.clone().text();
       for (const [, token] of text.matchAll(/"(?:\w+_token|session)":\s*"([^"]{12,})"/g)) seen.add(token!);
       return answer;
-    }) as typeof fetch,
-    log,
+    },
+    log: (entry) => void channels.push(inspect(entry, { depth: 8 })),
   });
-  gateway = createGateway({ portal, publicUrl: site, cookieKeys, log });
+  hers = new Listened(home);
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  sandbox.close();
-  await portal.close();
+  await home.close();
 });
 
-/** One step of her browser; addresses and problems are channels, her own answers are not. */
-async function ask(url: string, init: RequestInit = {}): Promise<Response> {
-  const at = new URL(url, site);
-  const cookies = jar.get(at.host) ?? new Map<string, string>();
-  jar.set(at.host, cookies);
-  const headers = new Headers(init.headers);
-  if (cookies.size > 0) headers.set('cookie', [...cookies].map((pair) => pair.join('=')).join('; '));
-  if (init.method === 'POST' && at.origin === site) {
-    for (const [name, value] of [['origin', site], ['x-dvcqg', '1']] as const) headers.set(name, value); // prettier-ignore
-  }
-  const request = new Request(at, { ...init, headers });
-  const answer = await (at.origin === site ? gateway : sandbox).fetch(request);
-  for (const line of answer.headers.getSetCookie()) {
-    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-    if (/max-age=0|expires=Thu, 01 Jan 1970/i.test(line)) cookies.delete(name);
-    else cookies.set(name, value);
-    if (at.origin === site && value.length > 12) seen.add(value);
-  }
-  if (at.origin === site) {
+/** Her browser: addresses and problems are channels, her own answers are not. */
+class Listened extends Browser {
+  override async ask(to: string | URL, init: RequestInit = {}): Promise<Response> {
+    const own = new URL(to, site).origin === site;
+    const headers = new Headers(init.headers);
+    if (init.method === 'POST' && own) {
+      headers.set('origin', site);
+      headers.set('x-dvcqg', '1');
+    }
+    const answer = await super.ask(to, { ...init, headers });
+    if (!own) return answer;
+    for (const value of this.jars.get(new URL(site).host)?.values() ?? [])
+      if (value.length > 12) seen.add(value);
     channels.push(answer.headers.get('location') ?? '');
     if (answer.status >= 400) channels.push(await answer.clone().text());
+    return answer;
   }
-  return answer;
-}
-async function follow(url: string, init?: RequestInit): Promise<string> {
-  let at = new URL(url, site);
-  let answer = await ask(at.href, init);
-  for (let hop = 0; hop < 12 && answer.headers.has('location'); hop++) {
-    at = new URL(answer.headers.get('location')!, at);
-    if (at.origin === site && !at.pathname.startsWith('/dvcqg')) break;
-    answer = await ask(at.href);
-  }
-  return at.href;
 }
 const form = (fields: Record<string, string>) => ({ method: 'POST', body: new URLSearchParams(fields) });
 const json = (body: unknown, headers = {}) => ({ method: 'POST', headers, body: JSON.stringify(body) });
 const fault = (target: string, kind: string) =>
-  sandbox.fetch(
-    new Request(`${sandbox.origin}/control/faults`, {
+  home.sandbox.fetch(
+    new Request(`${home.sandbox.origin}/control/faults`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ target, kind, times: 3 }),
@@ -110,25 +77,27 @@ const fault = (target: string, kind: string) =>
   );
 
 const journey = async () => {
-  const signIn = await follow('/dvcqg/login?return_to=/ho-so');
-  await follow(signIn, form({ persona: 'P01' }));
-  await ask('/dvcqg/session?renew=1');
-  await ask('/dvcqg/dossiers');
-  await ask('/dvcqg/dossiers/H99.01-20260701-0000005');
-  const fees = (await (await ask(`/dvcqg/dossiers/${dossier}/fees`)).json()) as { amount?: number };
+  await hers.signIn('P01');
+  await hers.ask('/dvcqg/session?renew=1');
+  await hers.ask('/dvcqg/dossiers');
+  await hers.ask('/dvcqg/dossiers/H99.01-20260701-0000005');
+  const fees = (await (await hers.ask(`/dvcqg/dossiers/${dossier}/fees`)).json()) as { amount?: number };
   const order = { dossierCode: dossier, amount: fees.amount ?? 150_000, returnTo: '/ket-qua' };
   const key = { 'idempotency-key': `key-${Math.random()}` };
-  const payment = (await (await ask('/dvcqg/payments', json(order, key))).json()) as Record<string, string>;
-  if (payment['payUrl']) {
-    await ask(`${payment['payUrl']}/confirm`, form({ method: 'wallet' }));
-    await follow(`${payment['payUrl']}/return`);
-  }
-  const known = (await (await ask(`/dvcqg/payments/${payment['id']}/check`, json({}))).json()) as Record<
+  const payment = (await (await hers.ask('/dvcqg/payments', json(order, key))).json()) as Record<
     string,
     string
   >;
-  await ask(`/dvcqg/receipts/${known['receiptId']}`);
-  await ask('/dvcqg/logout', json({ returnTo: '/' }));
+  if (payment['payUrl']) {
+    await hers.ask(`${payment['payUrl']}/confirm`, form({ method: 'wallet' }));
+    await hers.go(`${payment['payUrl']}/return`);
+  }
+  const known = (await (await hers.ask(`/dvcqg/payments/${payment['id']}/check`, json({}))).json()) as Record<
+    string,
+    string
+  >;
+  await hers.ask(`/dvcqg/receipts/${known['receiptId']}`);
+  await hers.ask('/dvcqg/logout', json({ returnTo: '/' }));
   return { payment, known };
 };
 
@@ -149,8 +118,8 @@ it.each(['down', 'html', 'garbage', 'lost-answer'])(
     for (const target of ['identity', 'adapter', 'payment'] as const) {
       await fault(target, kind);
       await journey();
-      await ask('/dvcqg/login');
-      await sandbox.fetch(new Request(`${sandbox.origin}/control/faults`, { method: 'DELETE' }));
+      await hers.ask('/dvcqg/login');
+      await home.sandbox.fetch(new Request(`${home.sandbox.origin}/control/faults`, { method: 'DELETE' }));
     }
     expect(channels.length).toBeGreaterThan(10);
     expect(channels.flatMap(leaks)).toEqual([]);
@@ -163,17 +132,19 @@ it('nor do the errors the client throws', async () => {
   const note = (error: unknown) => errors.push(error);
   for (const kind of ['down', 'html', 'garbage', 'lost-answer']) {
     await fault('adapter', kind);
-    await portal.dossiers.lookup('H99.01-20260701-0000005', { timeout: 300 }).catch(note);
-    await portal.dossiers.list({ ownerTechId: hoa.techId }, { timeout: 300 }).catch(note);
+    await home.portal.dossiers.lookup('H99.01-20260701-0000005', { timeout: 300 }).catch(note);
+    await home.portal.dossiers.list({ ownerTechId: hoa.techId }, { timeout: 300 }).catch(note);
     await fault('identity', kind);
-    await portal.sso.begin({ redirectUri: `${site}/dvcqg/callback` }).catch(note);
+    await home.portal.sso.begin({ redirectUri: `${site}/dvcqg/callback` }).catch(note);
     const transaction = { state: 's' } as never;
-    await portal.sso.complete({ callbackUrl: `${site}/?code=${hoa.personalId}`, transaction }).catch(note);
-    await portal.sso.verifyLogoutToken(`${hoa.name}.${hoa.personalId}.x`).catch(note);
+    await home.portal.sso
+      .complete({ callbackUrl: `${site}/?code=${hoa.personalId}`, transaction })
+      .catch(note);
+    await home.portal.sso.verifyLogoutToken(`${hoa.name}.${hoa.personalId}.x`).catch(note);
   }
-  await portal.dossiers.lookup(`${hoa.name} ${hoa.personalId}`).catch(note);
-  await portal.payments.get(hoa.personalId, hoa.techId).catch(note);
-  await portal.payments
+  await home.portal.dossiers.lookup(`${hoa.name} ${hoa.personalId}`).catch(note);
+  await home.portal.payments.get(hoa.personalId, hoa.techId).catch(note);
+  await home.portal.payments
     .create({ owner: hoa.techId, dossierCode: hoa.name, amount: 1, returnTo: hoa.email, idempotencyKey: 'k' })
     .catch(note);
   expect(errors.length).toBeGreaterThan(12);
@@ -184,5 +155,5 @@ it('nor do the errors the client throws', async () => {
 });
 
 async function transcript(): Promise<unknown> {
-  return (await sandbox.fetch(new Request(`${sandbox.origin}/control/transcript`))).json();
+  return (await home.sandbox.fetch(new Request(`${home.sandbox.origin}/control/transcript`))).json();
 }

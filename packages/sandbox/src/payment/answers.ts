@@ -1,5 +1,6 @@
 import type { Payment, PaymentState, Transaction } from './payment.js';
 import { digest, signedFields } from './digest.js';
+import type { Message } from './notifier.js';
 import { dossierOf } from './payment.js';
 import { toWireTime } from '../adapter/wire-time.js';
 
@@ -22,6 +23,17 @@ export interface ResultMessage {
   readonly TrangThaiGD?: '1' | '3' | '4';
   readonly MaXacThuc: string;
 }
+
+/** The notification as it goes out; acknowledged by `MaLoi` `00` (assumed A6). */
+export const outgoing = (url: string, message: Partial<ResultMessage>): Message => ({
+  url,
+  method: 'POST',
+  type: 'application/json; charset=utf-8',
+  body: JSON.stringify(message),
+  shown: withoutCapability(message),
+  problemOf: (answer) =>
+    (answer as { MaLoi?: unknown } | null | undefined)?.MaLoi === '00' ? undefined : 'MaLoi khác "00"',
+});
 
 /** Everything of a result except its digest, so that the console can send one that lies. */
 export type UnsignedResult = Omit<ResultMessage, 'MaXacThuc'>;
@@ -111,4 +123,11 @@ function describe({ status }: Payment, state: PaymentState): string {
         ? 'Người nộp hủy thanh toán'
         : 'Ngân hàng từ chối giao dịch';
   }
+}
+
+/** Whoever holds the receipt's address may read it, so the transcript keeps only where it is. */
+function withoutCapability(message: Partial<ResultMessage>): Partial<ResultMessage> {
+  return message.UrlBienLai === undefined
+    ? message
+    : { ...message, UrlBienLai: message.UrlBienLai.replace(/[^/]+$/, '•••') };
 }

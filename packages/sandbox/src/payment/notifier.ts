@@ -1,5 +1,4 @@
 import type { SandboxContext } from '../context.js';
-import type { ResultMessage } from './answers.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -31,7 +30,20 @@ export interface Attempt {
   readonly problem?: string;
 }
 
-/** A message on its way to a partner. */
+/** One message to one receiver, and how the receiver says that it has it. */
+export interface Message {
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  /** Absent: nothing but the address is sent. */
+  readonly body?: string;
+  readonly type?: 'application/json; charset=utf-8' | 'application/x-www-form-urlencoded';
+  /** What the transcript keeps of it. */
+  readonly shown: unknown;
+  /** Why this answer with a status 2xx does not acknowledge; undefined when it does. */
+  problemOf(answer: unknown, status: number): string | undefined;
+}
+
+/** A message on its way. */
 export interface Delivery {
   readonly transactionId: string;
   readonly attempts: readonly Attempt[];
@@ -41,7 +53,7 @@ export interface Delivery {
 
 type Writable = { -readonly [Key in keyof Delivery]: Delivery[Key] } & { attempts: Attempt[] };
 
-/** Tells partners the results of payments, again and again until they say `MaLoi` `00` (assumed A6). */
+/** Tells receivers what they must know, again and again until they acknowledge it (assumed A6). */
 export class Notifier {
   readonly #context: SandboxContext;
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -52,22 +64,22 @@ export class Notifier {
   }
 
   /** Sends now (or after `delay`), then retries by {@link RETRY_PAUSES}. */
-  deliver(url: string, message: ResultMessage, delay = 0): Delivery {
-    const delivery: Writable = { transactionId: message.MaGiaoDich, attempts: [], state: 'sending' };
-    if (delay === 0) void this.#attempt(delivery, url, message);
-    else this.#wait(delivery, url, message, delay);
+  deliver(transactionId: string, message: Message, delay = 0): Delivery {
+    const delivery: Writable = { transactionId, attempts: [], state: 'sending' };
+    if (delay === 0) void this.#attempt(delivery, message);
+    else this.#wait(delivery, message, delay);
     return delivery;
   }
 
   /** One attempt, whatever comes of it. */
-  async send(url: string, message: Partial<ResultMessage>): Promise<Attempt> {
-    const { at, answer, ...attempt } = await this.#post(url, message);
+  async send(message: Message): Promise<Attempt> {
+    const { at, answer, ...attempt } = await this.#ask(message);
     this.#context.transcript.record({
       at: at.toISOString(),
       part: 'notification',
       direction: 'out',
-      call: `POST ${url}`,
-      request: withoutCapability(message),
+      call: `${message.method} ${message.url.replace(/\?.*/, '')}`,
+      request: message.shown,
       response: answer ?? null,
       ...(attempt.problem !== undefined && { refused: attempt.problem }),
     });
@@ -82,30 +94,30 @@ export class Notifier {
     this.#stopping = new AbortController();
   }
 
-  async #attempt(delivery: Writable, url: string, message: ResultMessage): Promise<void> {
+  async #attempt(delivery: Writable, message: Message): Promise<void> {
     const { signal } = this.#stopping;
     delivery.state = 'sending';
     delete delivery.nextAt;
-    const attempt = await this.send(url, message);
+    const attempt = await this.send(message);
     delivery.attempts.push(attempt);
     const pause = RETRY_PAUSES[delivery.attempts.length - 1];
     if (attempt.accepted) delivery.state = 'accepted';
     else if (pause === undefined || signal.aborted) delivery.state = 'given-up';
-    else this.#wait(delivery, url, message, pause);
+    else this.#wait(delivery, message, pause);
   }
 
-  #wait(delivery: Writable, url: string, message: ResultMessage, pause: number): void {
+  #wait(delivery: Writable, message: Message, pause: number): void {
     delivery.state = 'waiting';
     delivery.nextAt = new Date(this.#context.now().getTime() + pause);
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      void this.#attempt(delivery, url, message);
+      void this.#attempt(delivery, message);
     }, pause);
     timer.unref();
     this.#timers.add(timer);
   }
 
-  async #post(url: string, message: Partial<ResultMessage>): Promise<Attempt & { answer?: unknown }> {
+  async #ask({ url, method, body, type, problemOf }: Message): Promise<Attempt & { answer?: unknown }> {
     const at = this.#context.now();
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), ATTEMPT_TIMEOUT_MS);
@@ -116,19 +128,23 @@ export class Notifier {
       const response = await within(
         signal,
         this.#context.fetch(url, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json; charset=utf-8', accept: 'application/json' },
-          body: JSON.stringify(message),
+          method,
+          headers: { accept: 'application/json', ...(type && { 'content-type': type }) },
+          ...(body !== undefined && { body }),
           redirect: 'manual',
           signal,
         }),
       );
       const { status } = response;
       const answer = await within(signal, readAnswer(response));
-      if (!response.ok) return { at, status, accepted: false, problem: `HTTP ${status}`, answer };
-      if (maLoiOf(answer) !== '00')
-        return { at, status, accepted: false, problem: 'MaLoi khác "00"', answer };
-      return { at, status, accepted: true, answer };
+      const problem = response.ok ? problemOf(answer, status) : `HTTP ${status}`;
+      return {
+        at,
+        status,
+        accepted: problem === undefined,
+        answer,
+        ...(problem !== undefined && { problem }),
+      };
     } catch {
       // What went wrong inside fetch may quote the message; the log only needs to know that nobody answered.
       return {
@@ -167,14 +183,4 @@ async function readAnswer(response: Response): Promise<unknown> {
   } catch {
     return undefined;
   }
-}
-
-const maLoiOf = (answer: unknown): unknown =>
-  typeof answer === 'object' && answer !== null ? (answer as { MaLoi?: unknown }).MaLoi : undefined;
-
-/** Whoever holds the receipt's address may read it, so the transcript keeps only where it is. */
-function withoutCapability(message: Partial<ResultMessage>): Partial<ResultMessage> {
-  return message.UrlBienLai === undefined
-    ? message
-    : { ...message, UrlBienLai: message.UrlBienLai.replace(/[^/]+$/, '•••') };
 }

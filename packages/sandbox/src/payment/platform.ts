@@ -1,6 +1,6 @@
 import type { DossierLedger } from '../adapter/ledger.js';
 import type { SandboxContext } from '../context.js';
-import { notification, signResult, type UnsignedResult } from './answers.js';
+import { notification, outgoing, signResult, type UnsignedResult } from './answers.js';
 import { PaymentBook } from './book.js';
 import { Notifier, type Attempt, type Delivery } from './notifier.js';
 import { Partners } from './partners.js';
@@ -55,7 +55,7 @@ export class Platform {
   ): Promise<readonly Attempt[] | undefined> {
     if (payment.status.kind !== 'succeeded' && payment.status.kind !== 'failed') return undefined;
     const message = this.#tampered(payment, tamper);
-    const send = () => this.#notifier.send(payment.partner.notifyUrl, message);
+    const send = () => this.#notifier.send(outgoing(payment.partner.notifyUrl, message));
     if (atOnce) return Promise.all(Array.from({ length: times }, send));
     const attempts: Attempt[] = [];
     for (let n = 0; n < times; n += 1) attempts.push(await send());
@@ -94,7 +94,11 @@ export class Platform {
 
   #deliver(payment: Payment, message: UnsignedResult, delay = 0): Delivery {
     const { notifyUrl, secret } = payment.partner;
-    return this.#notifier.deliver(notifyUrl, signResult(message, secret), delay);
+    return this.#notifier.deliver(
+      message.MaGiaoDich,
+      outgoing(notifyUrl, signResult(message, secret)),
+      delay,
+    );
   }
 
   #tampered(payment: Payment, tamper: Tampering) {

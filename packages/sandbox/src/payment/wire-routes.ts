@@ -9,6 +9,8 @@ import { readGetBill, readInit, readQuery, type LookupMessage } from './messages
 import type { Partner, Payment } from './payment.js';
 import type { Platform } from './platform.js';
 import { Refusal } from './refusal.js';
+import { BANK_NAME, transferOf } from './transfer.js';
+import { vietQr } from './vietqr.js';
 import { toWireTime } from '../adapter/wire-time.js';
 
 const BODY_LIMIT = 64 * 1024;
@@ -58,6 +60,8 @@ export function mountWire(app: Hono, context: SandboxContext, platform: Platform
           MaDoiTac: message.MaDoiTac,
           MaThamChieu: message.MaThamChieu,
           UrlThanhToan: payAddress(payment, context.origin),
+          MaQR: vietQr(transferOf(payment)),
+          TenNganHangQR: BANK_NAME,
         },
       };
     },

@@ -5,6 +5,7 @@ import { applyEvent, claimAsk, claimInit, type EventFacts, longestWait, type Pay
 import { isFinal, type PaymentEvent } from './machine.js';
 import { isPayPage } from './platform.js';
 import type { PaymentStatus } from './schema.js';
+import { transferOf } from './transfer.js';
 
 /** An INIT without an outcome after this was lost with the process that sent it, ms. Longer than INIT may take. */
 const initPatience = 30_000;
@@ -44,7 +45,12 @@ export function openPage(
     if (answer.kind === 'refused') await apply(ctx, row.id, { type: 'init-refused' });
     else if (answer.kind === 'page' && isPayPage(answer.url, ctx.profile)) {
       const expiresAt = ctx.now().getTime() + ctx.profile.payments.payPageMinutes * 60_000;
-      await apply(ctx, row.id, { type: 'page-opened', expiresAt }, { pageUrl: answer.url });
+      await apply(
+        ctx,
+        row.id,
+        { type: 'page-opened', expiresAt },
+        { pageUrl: answer.url, transfer: transferOf(answer.qr, row.amount) },
+      );
     } else {
       // Silence, an address we send nobody to, or "I have it already": QUERY must tell.
       await apply(ctx, row.id, { type: 'unanswered' });

@@ -44,11 +44,20 @@ export function createPayments(options: PaymentsOptions): Payments {
   const { db } = ctx.store;
 
   const view = async (row: PaymentRow): Promise<Payment> => {
-    const receipt =
-      row.status === 'succeeded'
-        ? await db.selectFrom('receipt').select('id').where('payment_id', '=', row.id).executeTakeFirst()
-        : undefined;
-    return paymentView(row, receipt?.id, ctx.now().getTime());
+    const now = ctx.now().getTime();
+    if (row.status !== 'succeeded') return paymentView(row, {}, now);
+    const receipt = await db
+      .selectFrom('receipt')
+      .select('id')
+      .where('payment_id', '=', row.id)
+      .executeTakeFirst();
+    const twice = await db
+      .selectFrom('payment_event')
+      .select('seq')
+      .where('payment_id', '=', row.id)
+      .where('note', '=', 'double_payment')
+      .executeTakeFirst();
+    return paymentView(row, { receiptId: receipt?.id, paidTwice: twice !== undefined }, now);
   };
   const owned = async (id: string, owner: Owner): Promise<PaymentRow> => {
     const row = await db

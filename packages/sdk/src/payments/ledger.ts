@@ -3,7 +3,8 @@ import type { InboxTable, PaymentTable } from '../store/schema.js';
 import type { Store, StoreTransaction } from '../store/store.js';
 import { newId } from './ids.js';
 import { step, type PaymentEvent, type PaymentState, type StepNote } from './machine.js';
-import type { PaymentStatus } from './schema.js';
+import type { PaymentStatus, Transfer } from './schema.js';
+import { withTransfer } from './views.js';
 
 export type PaymentRow = Selectable<PaymentTable>;
 
@@ -13,6 +14,8 @@ export const openStatuses = ['created', 'initiated', 'pending', 'unknown'] as co
 /** What an event brings besides its type. */
 export interface EventFacts {
   readonly pageUrl?: string;
+  /** The same as a transfer. */
+  readonly transfer?: Transfer | undefined;
   /** When the money came, by the platform's clock. */
   readonly paidAt?: number | undefined;
 }
@@ -49,7 +52,11 @@ export async function applyEvent(
     transaction_id: state.transactionId ?? null,
     version: row.version + 1,
     updated_at: now,
-    ...(facts.pageUrl !== undefined && state.status === 'initiated' && { page_url: facts.pageUrl }),
+    ...(facts.pageUrl !== undefined &&
+      state.status === 'initiated' && {
+        page_url: facts.pageUrl,
+        order_details: withTransfer(row, facts.transfer),
+      }),
     ...(state.transactionId !== before.transactionId && { paid_at: facts.paidAt ?? now }),
     // The platform has never heard of it: INIT may go out again.
     ...(state.status === 'created' && { init_at: null }),

@@ -43,7 +43,8 @@ export async function feeOrder(
       amount: debt.amount,
       fees: [...debt.fees],
       purpose: purposeOf(code),
-      ...(waits && { payment: paymentView(open, undefined, ctx.now().getTime()) }),
+      ...(ctx.profile.payments.vietQr && { methods: ['pay-page', 'vietqr'] }),
+      ...(waits && { payment: paymentView(open, {}, ctx.now().getTime()) }),
     };
   }
   if (debt.state === 'nothing-due') return { ...order, state: 'nothing-due', amount: 0, fees: [] };

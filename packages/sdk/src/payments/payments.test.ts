@@ -627,7 +627,18 @@ describe('receive', () => {
       'notification_succeeded',
       'notification_succeeded:double_payment',
     ]);
-    expect((await payments.get(payment.id, owner)).transactionId).toBe(`GD-${payment.reference}`);
+    const told = await payments.get(payment.id, owner);
+    expect(told).toMatchObject({
+      transactionId: `GD-${payment.reference}`,
+      status: 'succeeded',
+      paidTwice: true,
+    });
+  });
+
+  it('what was paid once is not called paid twice', async () => {
+    const payment = await payments.create(request());
+    for (let i = 0; i < 2; i += 1) await payments.receive(platform.notification(payment.reference));
+    expect(await payments.get(payment.id, owner)).not.toHaveProperty('paidTwice');
   });
 
   it('money after a failure is neither hidden nor booked as if nothing had been said', async () => {

@@ -13,6 +13,20 @@ export const Payee = v.object({
   bank: v.optional(text),
 });
 
+/** A transfer from any banking app by which the platform finds the payment: the code, and the same as text. */
+export const Transfer = v.object({
+  /** VietQR text of the payment's amount, checked; for drawing. */
+  qr: text,
+  /** Bank BIN, 6 digits. */
+  bank: text,
+  bankName: v.optional(text),
+  account: text,
+  /** Holder of the account. */
+  name: v.optional(text),
+  /** To be sent with the money, ASCII. */
+  purpose: v.optional(text),
+});
+
 /**
  * `created`: on our disk, the platform not yet asked. `initiated`: the platform gave a pay page. `pending`: the bank or
  * platform is working on it. `unknown`: nobody answered; never turned into `failed` without asking. `succeeded`,
@@ -51,6 +65,10 @@ export const Payment = v.object({
   paidAt: v.optional(instant),
   /** Where to send the browser to pay; present only while `initiated`. */
   payUrl: v.optional(text),
+  /** The same by a transfer, where the platform takes one; present as long as `payUrl`. */
+  transfer: v.optional(Transfer),
+  /** Money came a second time for it: what is too much can be given back. */
+  paidTwice: v.optional(v.literal(true)),
   /** Present once a receipt can be shown. */
   receiptId: v.optional(text),
   /** Latest time by which we will know, while `pending` or `unknown`. */
@@ -70,6 +88,8 @@ export const FeeOrder = v.object({
   /** Purpose of the transfer: ASCII, no personal data. */
   purpose: v.optional(text),
   legalBasis: v.optional(v.array(text)),
+  /** Where there is a choice: the pay page, or a transfer by VietQR from this page. */
+  methods: v.optional(v.array(v.picklist(['pay-page', 'vietqr']))),
   /** When `paid`: when that was, and the payment if it was made here by the caller. */
   paidAt: v.optional(instant),
   paymentId: v.optional(text),
@@ -104,6 +124,7 @@ export const Receipt = v.object({
   official: v.optional(v.object({ state: v.picklist(['ready', 'in-preparation']), url: v.optional(text) })),
 });
 
+export type Transfer = Readonly<v.InferOutput<typeof Transfer>>;
 export type Payee = Readonly<v.InferOutput<typeof Payee>>;
 export type FeeOrder = Readonly<v.InferOutput<typeof FeeOrder>>;
 export type PaymentStatus = v.InferOutput<typeof PaymentStatus>;

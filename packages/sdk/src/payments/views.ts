@@ -1,7 +1,7 @@
 import type { Fee } from '../dossiers/schema.js';
 import type { PaymentRow } from './ledger.js';
 import { settlingTime } from './machine.js';
-import type { Payee, Payment } from './schema.js';
+import type { Payee, Payment, Transfer } from './schema.js';
 import { toInstant } from '../domain/time.js';
 
 interface Named {
@@ -14,18 +14,27 @@ export interface OrderDetails {
   readonly payee?: Payee;
   readonly procedure?: Named;
   readonly agency?: Named;
+  /** Of the page that is open. */
+  readonly transfer?: Transfer;
 }
 
 export const detailsOf = (row: Pick<PaymentRow, 'order_details'>) =>
   JSON.parse(row.order_details) as OrderDetails;
+/** The details with the transfer of the page that opened, or without one. */
+export const withTransfer = (row: PaymentRow, transfer: Transfer | undefined): string =>
+  JSON.stringify({ ...detailsOf(row), transfer });
 export const feesOf = (row: Pick<PaymentRow, 'fees'>) => JSON.parse(row.fees) as Fee[];
 export const instant = (ms: number) => toInstant(new Date(ms));
 /** By when we expect to know: people at the agency settle what is still open then. */
 export const resolvesBy = (row: PaymentRow) => instant(row.expires_at + settlingTime);
 
 /** The payment as its payer sees it. */
-export function paymentView(row: PaymentRow, receiptId: string | undefined, now: number): Payment {
-  const { payee } = detailsOf(row);
+export function paymentView(
+  row: PaymentRow,
+  { receiptId, paidTwice }: { readonly receiptId?: string | undefined; readonly paidTwice?: boolean },
+  now: number,
+): Payment {
+  const { payee, transfer } = detailsOf(row);
   const open = row.status === 'pending' || row.status === 'unknown';
   return {
     id: row.id,
@@ -43,7 +52,8 @@ export function paymentView(row: PaymentRow, receiptId: string | undefined, now:
     ...(row.status === 'succeeded' && row.paid_at !== null && { paidAt: instant(row.paid_at) }),
     ...(row.status === 'initiated' &&
       row.page_url !== null &&
-      now < row.expires_at && { payUrl: row.page_url }),
+      now < row.expires_at && { payUrl: row.page_url, ...(transfer && { transfer }) }),
+    ...(paidTwice && { paidTwice }),
     ...(receiptId !== undefined && { receiptId }),
     ...(open && now < row.expires_at + settlingTime && { resolvesBy: resolvesBy(row) }),
   };

@@ -53,5 +53,7 @@ export interface Profile {
     readonly notificationType: string;
     /** Minutes a pay page takes money (assumed A12). */
     readonly payPageMinutes: number;
+    /** The answer to INIT has a VietQR beside the pay page (assumed A170). */
+    readonly vietQr?: boolean;
   };
 }

@@ -27,6 +27,7 @@ export function sandboxAt<D extends Profile['adapter']['dialect'] = 'adapter-v1'
       url: `${origin}/payment`,
       notificationType: 'CONFIRM',
       payPageMinutes: 15,
+      vietQr: true,
     },
   };
 }

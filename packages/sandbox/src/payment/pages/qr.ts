@@ -2,23 +2,12 @@ import { generate } from 'lean-qr';
 import { html, type Html } from '../../page/layout.js';
 import { formatVnd } from '../money.js';
 import type { Payment } from '../payment.js';
+import { BANK_BIN, BANK_NAME, transferOf } from '../transfer.js';
 import { vietQr } from '../vietqr.js';
 import { clockTime } from '../time.js';
 import { cancelButton, cancelForm, fact, payeeOf, scamWarning } from './parts.js';
 
-/** No bank has this number, so no real app can pay a sandbox code. */
-const BANK_BIN = '999999';
 const QUIET_ZONE = 4;
-
-/** The platform collects on one account per payment, so that a transfer finds its payment whatever the payer writes. */
-const accountOf = (payment: Payment) => `99${payment.transactionId.slice(2)}`;
-
-const transferOf = (payment: Payment) => ({
-  bankBin: BANK_BIN,
-  account: accountOf(payment),
-  amount: payment.amount,
-  purpose: `NOP ${payment.code}`,
-});
 
 /** The code and, with equal right, the same as text: the payer may hold the one phone that shows it. */
 export function qrPage(payment: Payment, base: string): Html {
@@ -33,7 +22,7 @@ export function qrPage(payment: Payment, base: string): Html {
       <div class="stack">
         <p>Quét mã bằng ứng dụng ngân hàng, hoặc tự nhập thông tin dưới đây.</p>
         <dl class="facts">
-          ${fact('Ngân hàng', 'Ngân hàng Thử (999999)', true)}
+          ${fact('Ngân hàng', `${BANK_NAME} (${BANK_BIN})`, true)}
           ${fact('Số tài khoản', html`<span class="pay-copy">${transfer.account}</span>`)}
           ${fact('Chủ tài khoản', payeeOf(payment), true)}
           ${fact('Số tiền', html`<strong>${formatVnd(payment.amount)}</strong>`)}

@@ -51,9 +51,16 @@ export async function writeInit(request: PayPageRequest, secret: string): Promis
   return { ...signed, ThongTinBienLai: request.billing, MaXacThuc: await digest('init', signed, secret) };
 }
 
+/** A transfer that the platform finds this payment by, whoever sends it (`MaQR`, `TenNganHangQR`: assumed A170). */
+export interface TransferCode {
+  /** VietQR text, as it came. */
+  readonly text: string;
+  readonly bankName?: string;
+}
+
 /** What the platform said to INIT. `duplicate`: it has this reference already, so only QUERY can tell more. */
 export type InitAnswer =
-  | { readonly kind: 'page'; readonly url: string }
+  | { readonly kind: 'page'; readonly url: string; readonly qr?: TransferCode }
   | { readonly kind: 'duplicate' }
   | { readonly kind: 'refused' };
 
@@ -62,7 +69,11 @@ export function readInitAnswer(json: unknown): InitAnswer {
   const fields = readAnswer(json);
   const code = text(fields, 'MaLoi');
   const url = text(fields, 'UrlThanhToan');
-  if (code === '00' && url) return { kind: 'page', url };
+  const qr = text(fields, 'MaQR');
+  const bankName = text(fields, 'TenNganHangQR');
+  if (code === '00' && url) {
+    return { kind: 'page', url, ...(qr && { qr: { text: qr, ...(bankName && { bankName }) } }) };
+  }
   if (code === undefined || code === '00') throw unreadable();
   return refusalOf(fields) === 'duplicate' ? { kind: 'duplicate' } : { kind: 'refused' };
 }
