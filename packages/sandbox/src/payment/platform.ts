@@ -5,6 +5,7 @@ import { PaymentBook } from './book.js';
 import { Notifier, type Attempt, type Delivery } from './notifier.js';
 import { Partners } from './partners.js';
 import { dossierOf, type Payment } from './payment.js';
+import { Statements } from './reconciliation/statements.js';
 
 /** How a notification sent on demand lies. `signed-amount` is the only lie with a right digest. */
 export const tamperings = ['none', 'signature', 'unsigned', 'amount', 'signed-amount'] as const;
@@ -17,6 +18,7 @@ const SECOND_TRANSACTION_DELAY_MS = 2000;
 export class Platform {
   readonly partners: Partners;
   readonly book: PaymentBook;
+  readonly statements: Statements;
   readonly #context: SandboxContext;
   readonly #dossiers: DossierLedger;
   readonly #notifier: Notifier;
@@ -28,6 +30,7 @@ export class Platform {
     this.#notifier = new Notifier(context);
     this.partners = new Partners(context.siteOrigin);
     this.book = new PaymentBook(context.now, (payment) => this.#settled(payment));
+    this.statements = new Statements(this.book, context.now);
   }
 
   /** Results on their way to the partner of a payment, oldest first. */
@@ -67,6 +70,7 @@ export class Platform {
     this.#deliveries.clear();
     this.book.clear();
     this.partners.clear();
+    this.statements.clear();
   }
 
   stop(): void {
