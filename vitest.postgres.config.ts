@@ -14,6 +14,7 @@ export default {
       'packages/sdk/src/payments/{payments,history}.test.ts',
       'packages/sdk/test/sso-sessions.test.ts',
       'packages/sdk/test/sync{,-model}.test.ts',
+      'packages/sdk/test/reconcile-{model,sandbox}.test.ts',
       'packages/*/test/**/*.postgres.ts',
     ],
     globalSetup: 'scripts/test-postgres.mjs',

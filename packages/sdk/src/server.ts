@@ -29,6 +29,22 @@ export type {
   ReconciliationSummary,
   ReconcileOptions,
 } from './payments/reconciliation/reconciliation.js';
+export type {
+  PageAnswer,
+  PaymentNotice,
+  PaymentResult,
+  QueryAnswer,
+  RefundAnswer,
+} from './domain/payment-word.js';
+export type {
+  NoticeReply,
+  NoticeVerdict,
+  PaymentProvider,
+  ProviderOrder,
+  ProviderPayment,
+  ProviderRefund,
+  Silence,
+} from './payments/providers/provider.js';
 export { createInbound } from './inbound/create-inbound.js';
 export type { InboundHandler, InboundHandlers, InboundOptions } from './inbound/inbound.js';
 export type {

@@ -3,7 +3,7 @@ import type { PaymentContext, TimeLeft } from './context.js';
 import type { Debt } from './debt.js';
 import { applyEvent, claimAsk, claimInit, type EventFacts, longestWait, type PaymentRow } from './ledger.js';
 import { isFinal, type PaymentEvent } from './machine.js';
-import { isPayPage } from './platform.js';
+import type { ProviderPayment } from './providers/provider.js';
 import type { PaymentStatus } from './schema.js';
 import { transferOf } from './transfer.js';
 
@@ -19,6 +19,13 @@ type Ctx = PaymentContext;
 export const load = (ctx: Ctx, id: string): Promise<PaymentRow> =>
   ctx.store.db.selectFrom('payment').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
+/** A payment as its provider knows it. */
+const paymentOf = (row: PaymentRow): ProviderPayment => ({
+  reference: row.reference,
+  amount: row.amount,
+  createdAt: new Date(row.created_at),
+});
+
 /** Sends INIT for a payment that is on our disk, once, whoever asks and however often. */
 export function openPage(
   ctx: Ctx,
@@ -30,21 +37,20 @@ export function openPage(
   return ctx.flights.run(`init:${row.id}`, async () => {
     if (!(await claimInit(ctx.store, row.id, ctx.now().getTime()))) return;
     const request = {
-      reference: row.reference,
-      amount: row.amount,
+      ...paymentOf(row),
       purpose: row.purpose,
       payerIp: payerIp !== undefined && isIP(payerIp) ? payerIp : ctx.clientIp,
       billing: debt.billing ?? {},
     };
     const time = Math.min(Math.max(left(), initTime.min), initTime.max);
-    const answer = await ctx.platform.init(request, time).catch(async (error: unknown) => {
+    const answer = await ctx.provider.create(request, time).catch(async (error: unknown) => {
       // What the agency gave does not fit the message: nothing was sent.
       await apply(ctx, row.id, { type: 'init-refused' });
       throw error;
     });
     if (answer.kind === 'refused') await apply(ctx, row.id, { type: 'init-refused' });
-    else if (answer.kind === 'page' && isPayPage(answer.url, ctx.profile)) {
-      const expiresAt = ctx.now().getTime() + ctx.profile.payments.payPageMinutes * 60_000;
+    else if (answer.kind === 'page') {
+      const expiresAt = ctx.now().getTime() + ctx.provider.payPageMinutes * 60_000;
       await apply(
         ctx,
         row.id,
@@ -68,7 +74,7 @@ export function ask(ctx: Ctx, id: string, left: TimeLeft): Promise<void> {
     if (!(await claimAsk(ctx.store, row, now, askInterval))) return;
     // INIT went out and its sender is gone.
     if (row.status === 'created') await apply(ctx, id, { type: 'unanswered' });
-    const answer = await ctx.platform.query(row.reference, left());
+    const answer = await ctx.provider.query(paymentOf(row), left());
     switch (answer.kind) {
       case 'result':
         return apply(

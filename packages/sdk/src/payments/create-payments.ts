@@ -1,5 +1,4 @@
 import { allowHttp } from '../domain/dangerous.js';
-import { ConfigError } from '../domain/errors.js';
 import type { Profile } from '../profiles/profile.js';
 import type { Store } from '../store/store.js';
 import { resolveDue, settle } from './asking.js';
@@ -12,6 +11,8 @@ import { applyEvent, type PaymentRow } from './ledger.js';
 import { feeOrder, place } from './ordering.js';
 import type { Owner, Payments } from './payments.js';
 import { createPlatform } from './platform.js';
+import type { PaymentProvider } from './providers/provider.js';
+import { given, type Secret, secretsOf } from './providers/secrets.js';
 import { receiveNotification } from './receiving.js';
 import { readReceipt } from './receipts.js';
 import { reconcile } from './reconciliation/reconcile.js';
@@ -19,24 +20,34 @@ import { differencesOf, summariesOf } from './reconciliation/results.js';
 import type { Payment } from './schema.js';
 import { paymentView } from './views.js';
 
-export interface PaymentsOptions {
-  readonly profile: Profile;
-  /** Our code at the platform (MaDoiTac). */
-  readonly partner: string;
-  /** The shared secret; while it is being changed `[new, old]`: the first signs, all verify. */
-  readonly secret: string | readonly string[];
+interface CommonOptions {
   readonly store: Store;
   /** Who knows what is due. */
   readonly dossiers: Debts;
-  readonly fetch?: typeof fetch;
   readonly now?: () => Date;
   /** Sent as the payer's address when a payer's is not known. Default `127.0.0.1`. */
   readonly clientIp?: string;
+}
+
+/** Payments by a gateway or wallet of your choice. */
+export interface ProviderPaymentsOptions extends CommonOptions {
+  readonly provider: PaymentProvider;
+}
+
+/** Payments by the Portal's platform. */
+export interface PlatformPaymentsOptions extends CommonOptions {
+  readonly profile: Profile;
+  /** Our code at the platform (MaDoiTac). */
+  readonly partner: string;
+  readonly secret: Secret;
+  readonly fetch?: typeof fetch;
   readonly [allowHttp]?: boolean;
 }
 
+export type PaymentsOptions = PlatformPaymentsOptions | ProviderPaymentsOptions;
+
 /**
- * Payments over the national payment platform, kept in `store`.
+ * Payments over the national payment platform or another provider, kept in `store`.
  * @throws ConfigError `payments_misconfigured` without a partner code or secret
  */
 export function createPayments(options: PaymentsOptions): Payments {
@@ -114,35 +125,19 @@ export function createPayments(options: PaymentsOptions): Payments {
 }
 
 function contextOf(options: PaymentsOptions): PaymentContext {
-  const {
+  const { store, dossiers: debts, now = () => new Date(), clientIp = '127.0.0.1' } = options;
+  const provider = 'provider' in options ? options.provider : platformOf(options, now);
+  return { store, debts, provider, flights: new Flights(), now, clientIp };
+}
+
+function platformOf(options: PlatformPaymentsOptions, now: () => Date): PaymentProvider {
+  const { profile, fetch } = options;
+  return createPlatform({
     profile,
-    partner,
-    store,
-    dossiers: debts,
+    partner: given(options.partner),
+    secrets: secretsOf(options.secret),
     fetch,
-    now = () => new Date(),
-    clientIp = '127.0.0.1',
-  } = options;
-  const [secret, ...older] = typeof options.secret === 'string' ? [options.secret] : options.secret;
-  if (!partner || !secret || older.includes('')) {
-    throw new ConfigError(
-      'payments_misconfigured',
-      'Payments need a partner code and a secret that is not empty.',
-    );
-  }
-  const secrets = [secret, ...older] as const;
-  const platform = createPlatform({ profile, partner, secrets, fetch, now, [allowHttp]: options[allowHttp] });
-  return {
-    profile,
-    partner,
-    secrets,
-    store,
-    debts,
-    platform,
-    flights: new Flights(),
     now,
-    clientIp,
-    fetch,
     [allowHttp]: options[allowHttp],
-  };
+  });
 }

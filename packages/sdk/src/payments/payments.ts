@@ -1,6 +1,5 @@
 import type { CallOptions } from '../domain/call-options.js';
 import type { LocalDate } from '../domain/local-date.js';
-import type { NotificationReply } from '../wire/payment-1.0.6/reply.js';
 import type { Reconciliation, ReconcileOptions } from './reconciliation/reconciliation.js';
 import type { FeeOrder, Payment, Receipt } from './schema.js';
 
@@ -25,9 +24,13 @@ export interface CreatePaymentRequest {
 
 /** What a notification is answered with. */
 export interface ReceivedNotification {
-  /** HTTP status to answer with: 200 taken, 401 digest missing or wrong, 409 contradicts what is booked. */
+  /**
+   * HTTP status to answer with. The Portal's platform hears 200 taken, 401 digest missing or wrong, 409 contradicts what is
+   * booked; other providers hear the words of `reply` in the way of each.
+   */
   readonly status: number;
-  readonly reply: NotificationReply;
+  /** JSON body to answer with; some providers want none. */
+  readonly reply?: Readonly<Record<string, string | number>>;
   /** Our payment it was applied to. */
   readonly paymentId?: string;
 }
@@ -53,7 +56,9 @@ export interface Payments {
   get(id: string, owner: Owner): Promise<Payment>;
   /** Asks the platform unless the outcome is final or it was asked less than 2 s ago, then answers as `get`. */
   check(id: string, owner: Owner, options?: CallOptions): Promise<Payment>;
-  /** A result notification, as the raw bytes that came. Never throws for what is in them. */
+  /**
+   * A result notification: the raw bytes of a POST, or the query of a GET without its `?`. Never throws for what is in them.
+   */
   receive(rawBody: Uint8Array | string): Promise<ReceivedNotification>;
   /**
    * Asks about every payment whose outcome is open and whose turn it is (longer and longer waits). `check` calls it; a
@@ -74,7 +79,8 @@ export interface Payments {
    * @throws ShapeError `reconciliation_truncated`, `reconciliation_count_wrong`, `reconciliation_total_wrong`,
    * `reconciliation_other_file`, `reconciliation_unreadable` (with `path` `line n`), `reconciliation_day_invalid`
    * @throws ApiError `reconciliation_not_ready`, `reconciliation_refused`
-   * @throws ConfigError `reconciliation_no_space` when the folder for temporary files is full
+   * @throws ConfigError `reconciliation_no_space` when the folder for temporary files is full, `reconciliation_unsupported` for
+   * a provider that gives no such file
    */
   reconcile(day: LocalDate, options?: ReconcileOptions): Promise<Reconciliation>;
   /** What comparisons of a day that came to an end found, the newest file first. */

@@ -1,22 +1,15 @@
 import { allowHttp } from '../domain/dangerous.js';
-import { PortalError } from '../domain/errors.js';
 import type { Profile } from '../profiles/profile.js';
 import { http } from '../transport/http.js';
 import { parseJson } from '../transport/json.js';
 import { writeAsk } from '../wire/payment-1.0.6/ask.js';
-import { readBillAnswer, type BillAnswer } from '../wire/payment-1.0.6/bill.js';
-import {
-  readInitAnswer,
-  writeInit,
-  type InitAnswer,
-  type PayPageRequest,
-} from '../wire/payment-1.0.6/init.js';
-import { readQueryAnswer, type QueryAnswer } from '../wire/payment-1.0.6/result.js';
-
-/** No usable answer, for whatever reason: the payment's state is what it was, only unknown. */
-export interface Silence {
-  readonly kind: 'silence';
-}
+import { readBillAnswer } from '../wire/payment-1.0.6/bill.js';
+import { readInitAnswer, writeInit } from '../wire/payment-1.0.6/init.js';
+import { accepted, contradicted, notOurs, refused } from '../wire/payment-1.0.6/reply.js';
+import { readNotification, readQueryAnswer } from '../wire/payment-1.0.6/result.js';
+import { isPayPage, orSilence, silence, webAddress } from './providers/calls.js';
+import type { PaymentProvider } from './providers/provider.js';
+import { platformDayFile } from './reconciliation/platform-day-file.js';
 
 export interface PlatformOptions {
   readonly profile: Profile;
@@ -28,19 +21,14 @@ export interface PlatformOptions {
   readonly [allowHttp]?: boolean | undefined;
 }
 
-/** The three calls to the payment platform. A call that gets no usable answer is `silence`, never an error. */
-export interface Platform {
-  init(request: Omit<PayPageRequest, 'partner' | 'at'>, timeout: number): Promise<InitAnswer | Silence>;
-  query(reference: string, timeout: number): Promise<QueryAnswer | Silence>;
-  bill(reference: string, timeout: number): Promise<BillAnswer | Silence>;
-}
-
-export function createPlatform(options: PlatformOptions): Platform {
+/** The Portal's payment platform. */
+export function createPlatform(options: PlatformOptions): PaymentProvider {
   const { profile, partner, secrets, now } = options;
+  const { url: home, notificationType: type, payPageMinutes } = profile.payments;
   const [secret] = secrets;
   const post = async (path: string, json: unknown, timeout: number, attempts: number): Promise<unknown> => {
     const answer = await http({
-      url: `${profile.payments.url}/${path}`,
+      url: `${home}/${path}`,
       method: 'POST',
       json,
       timeout,
@@ -53,22 +41,21 @@ export function createPlatform(options: PlatformOptions): Platform {
     // What comes with another status was not said by the platform's protocol, which answers 200 throughout.
     return answer.status === 200 ? parseJson(answer) : undefined;
   };
-  const orSilence = async <T>(work: Promise<T>): Promise<T | Silence> => {
-    try {
-      return await work;
-    } catch (error) {
-      if (error instanceof PortalError && error.name !== 'ConfigError') return { kind: 'silence' };
-      throw error;
-    }
-  };
   const about = (reference: string) => ({ partner, reference, secrets, at: now() });
   return {
-    async init(request, timeout) {
-      const message = await writeInit({ ...request, partner, at: now() }, secret);
+    name: 'portal',
+    partner,
+    payPageMinutes,
+    vietQr: profile.payments.vietQr ?? false,
+    reference: (unique) => unique,
+    async create({ reference, amount, purpose, payerIp, billing }, timeout) {
+      const request = { partner, reference, amount, purpose, payerIp, billing, at: now() };
+      const message = await writeInit(request, secret);
       // Sent once: only QUERY tells whether an unanswered INIT arrived.
-      return orSilence(post('init', message, timeout, 1).then(readInitAnswer));
+      const answer = await orSilence(post('init', message, timeout, 1).then(readInitAnswer));
+      return answer.kind === 'page' && !isPayPage(answer.url, home) ? silence : answer;
     },
-    async query(reference, timeout) {
+    async query({ reference }, timeout) {
       const message = await writeAsk('QUERY', about(reference), secret);
       return orSilence(
         post('query', message, timeout, 2).then((json) => readQueryAnswer(json, about(reference))),
@@ -76,32 +63,25 @@ export function createPlatform(options: PlatformOptions): Platform {
     },
     async bill(reference, timeout) {
       const message = await writeAsk('GET_BILL', about(reference), secret);
-      return orSilence(
+      const answer = await orSilence(
         post('getbill', message, timeout, 2).then((json) => readBillAnswer(json, about(reference))),
       );
+      return answer.kind === 'ready' && !isBillAddress(answer.url, profile) ? silence : answer;
     },
+    dayFile: platformDayFile(options),
+    receive: (raw) => readNotification(raw, { type, secrets }),
+    reply: (notice, verdict) => {
+      if (verdict === 'not-ours') return { status: 200, body: notOurs() };
+      if (verdict === 'contradicted') return { status: 409, body: contradicted(notice) };
+      return { status: 200, body: accepted(notice) };
+    },
+    refuse: () => ({ status: 401, body: refused() }),
   };
 }
 
-/** An address a payer may be sent to: over TLS, or to a platform that itself is asked without. */
-export function isPayPage(url: string, profile: Profile): boolean {
-  const page = parseUrl(url);
-  if (!page || page.username || page.password) return false;
-  return page.protocol === 'https:' || page.protocol === new URL(profile.payments.url).protocol;
-}
-
 /** A receipt's address: on the platform's own host or the adapter's, nowhere else. */
-export function isBillAddress(url: string, profile: Profile): boolean {
-  const bill = parseUrl(url);
+function isBillAddress(url: string, profile: Profile): boolean {
+  const bill = webAddress(url);
   const homes = [profile.payments.url, profile.adapter.url].map((home) => new URL(home));
   return !!bill && !bill.username && !bill.password && homes.some((home) => home.origin === bill.origin);
-}
-
-function parseUrl(url: string): URL | undefined {
-  try {
-    const parsed = new URL(url);
-    return /^https?:$/.test(parsed.protocol) ? parsed : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,6 @@
 import type { PaymentContext } from './context.js';
 import { failures } from './failures.js';
 import { ownerHashes } from './ids.js';
-import { isBillAddress } from './platform.js';
 import type { Owner } from './payments.js';
 import type { Receipt } from './schema.js';
 import { detailsOf, feesOf, instant } from './views.js';
@@ -72,11 +71,11 @@ async function askBill(
     )
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return receipt;
-  const answer = await ctx.platform.bill(reference, timeout);
+  const answer = await ctx.provider.bill?.(reference, timeout);
   const official: Official | undefined =
-    answer.kind === 'ready' && isBillAddress(answer.url, ctx.profile)
+    answer?.kind === 'ready'
       ? { official_state: 'ready', official_url: answer.url }
-      : answer.kind === 'in-preparation'
+      : answer?.kind === 'in-preparation'
         ? { official_state: 'in-preparation', official_url: null }
         : undefined;
   if (!official) return receipt;

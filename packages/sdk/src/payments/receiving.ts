@@ -1,10 +1,14 @@
 import { SignatureError } from '../domain/errors.js';
-import { accepted, contradicted, notOurs, refused } from '../wire/payment-1.0.6/reply.js';
-import { readNotification, type Notification } from '../wire/payment-1.0.6/result.js';
-import type { PaymentContext } from './context.js';
+import type { PaymentNotice } from '../domain/payment-word.js';
+import { settle } from './asking.js';
+import { type PaymentContext, timeLeft } from './context.js';
 import { sha256 } from './ids.js';
 import { applyEvent, count, insertInbox } from './ledger.js';
 import type { ReceivedNotification } from './payments.js';
+import type { NoticeReply } from './providers/provider.js';
+
+/** How long the far side may wait for our question about its own news, ms. */
+const askTime = 5_000;
 
 /**
  * Takes a result notification: verify, put on disk, apply once, and only then say so. One transaction, so what was
@@ -14,24 +18,24 @@ export async function receiveNotification(
   ctx: PaymentContext,
   raw: Uint8Array | string,
 ): Promise<ReceivedNotification> {
-  const type = ctx.profile.payments.notificationType;
-  let word: Notification;
+  const { provider } = ctx;
+  let word: PaymentNotice;
   try {
-    word = await readNotification(raw, { type, secrets: ctx.secrets });
+    word = await provider.receive(raw);
   } catch (error) {
     if (!(error instanceof SignatureError)) throw error;
     await count(ctx.store, 'notification_refused');
-    return { status: 401, reply: refused() };
+    return answerOf(provider.refuse());
   }
   const hash = sha256(raw);
   const now = ctx.now().getTime();
-  return ctx.store.transaction(async (trx): Promise<ReceivedNotification> => {
+  const received = await ctx.store.transaction(async (trx): Promise<ReceivedNotification> => {
     const payment = await trx
       .selectFrom('payment')
-      .select('id')
+      .select(['id', 'amount'])
       .where('reference', '=', word.reference)
       .executeTakeFirst();
-    await insertInbox(trx, {
+    const isNew = await insertInbox(trx, {
       hash,
       reference: word.reference,
       message: word.evidence.text,
@@ -42,7 +46,7 @@ export async function receiveNotification(
       note: null,
       times: 1,
     });
-    if (!payment) return { status: 200, reply: notOurs() };
+    if (!payment) return answerOf(provider.reply(word, 'not-ours'));
     const entry = await trx
       .selectFrom('inbox')
       .selectAll()
@@ -59,11 +63,24 @@ export async function receiveNotification(
         .where('hash', '=', hash)
         .execute();
     }
-    const clash = note === 'contradiction';
-    return {
-      status: clash ? 409 : 200,
-      reply: clash ? contradicted(word) : accepted(word),
-      paymentId: payment.id,
-    };
+    const verdict =
+      note === 'contradiction'
+        ? 'contradicted'
+        : word.amount !== payment.amount
+          ? 'wrong-amount'
+          : isNew
+            ? 'taken'
+            : 'repeated';
+    return { ...answerOf(provider.reply(word, verdict)), paymentId: payment.id };
   });
+  // Some providers sign no outcome with their news. What is booked comes from asking, now or when its turn comes.
+  if (word.outcome === 'unclear' && received.paymentId !== undefined) {
+    await settle(ctx, received.paymentId, timeLeft(askTime)).catch(() => undefined);
+  }
+  return received;
 }
+
+const answerOf = ({ status, body }: NoticeReply): ReceivedNotification => ({
+  status,
+  ...(body && { reply: body }),
+});

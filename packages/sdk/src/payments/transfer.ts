@@ -1,5 +1,5 @@
 import { readVietQr } from '../domain/vietqr.js';
-import type { TransferCode } from '../wire/payment-1.0.6/init.js';
+import type { TransferCode } from '../domain/payment-word.js';
 import type { Transfer } from './schema.js';
 
 /**

@@ -6,6 +6,7 @@ import { createDossiers } from '../dossiers/create-dossiers.js';
 import { createDossiersV2 } from '../dossiers/create-dossiers-v2.js';
 import type { Dossiers } from '../dossiers/dossiers.js';
 import { createPayments } from '../payments/create-payments.js';
+import type { PaymentProvider } from '../payments/providers/provider.js';
 import type { AdapterV2Profile, Profile } from '../profiles/profile.js';
 import { sandbox } from '../profiles/sandbox.js';
 import { createSso } from '../sso/create-sso.js';
@@ -23,12 +24,15 @@ export interface PortalClientOptions {
     readonly sso: { readonly clientId: string; readonly clientSecret: string };
     /** With dialect 2 the client's id and secret. */
     readonly adapter: { readonly username: string; readonly password: string };
-    readonly payments: {
+    /** Of the Portal's platform; not needed with a `paymentProvider`. */
+    readonly payments?: {
       readonly partner: string;
       /** While it is being changed `[new, old]`: the first signs, all verify. */
       readonly secret: string | readonly string[];
     };
   };
+  /** Who takes the money. Default: the Portal's platform. */
+  readonly paymentProvider?: PaymentProvider;
   /**
    * What holds payments and sessions: the path of a SQLite file, a `postgres://` URL that several gateways share, or
    * `:memory:`, which forgets them with the process. Default in the sandbox `:memory:`; anywhere else it must be given.
@@ -62,8 +66,13 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
     log: options.log,
     ...shared,
   });
-  const payments = createPayments({ profile, ...credentials.payments, store, dossiers, ...shared });
+  const payments = createPayments({ ...takerOf(options, profile), store, dossiers, ...shared });
   return { profile, sso, dossiers, payments, store, close: () => store.close() };
+}
+
+function takerOf({ paymentProvider: provider, credentials }: PortalClientOptions, profile: Profile) {
+  if (provider) return { provider };
+  return { profile, partner: '', secret: '', ...credentials.payments };
 }
 
 /** The same calls, in the dialect of the profile; files may go another way (assumed A100). */
@@ -86,8 +95,7 @@ function checked(options: PortalClientOptions) {
     'sso.clientSecret',
     'adapter.username',
     'adapter.password',
-    'payments.partner',
-    'payments.secret',
+    ...(options.paymentProvider ? [] : ['payments.partner', 'payments.secret']),
   ]) {
     if (!given(options.credentials, path)) throw wrong(`credentials.${path}`);
   }

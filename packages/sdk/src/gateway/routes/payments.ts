@@ -66,10 +66,12 @@ export function paymentRoutes(gateway: GatewayContext, look: LookAtDossier | und
     );
   });
 
-  // From server to server: the digest is the guard. The bytes are taken as they came.
-  routes.post('/payments/notify', limitBody(64 * 1024), async (c) => {
-    const { status, reply } = await payments.receive(new Uint8Array(await c.req.arrayBuffer()));
-    return new Response(JSON.stringify(reply), { status, headers: { 'content-type': 'application/json' } });
+  // From server to server: the digest is the guard. The bytes are taken as they came; some providers send a query.
+  routes.on(['GET', 'POST'], '/payments/notify', limitBody(64 * 1024), async (c) => {
+    const raw =
+      c.req.method === 'GET' ? new URL(c.req.url).search.slice(1) : new Uint8Array(await c.req.arrayBuffer());
+    const { status, reply } = await payments.receive(raw);
+    return reply ? Response.json(reply, { status }) : new Response(null, { status });
   });
 
   // The browser comes back from the pay page. Anyone but the payer learns nothing, whatever the reference; a payer whose

@@ -1,18 +1,20 @@
-import { createHmac } from 'node:crypto';
-import { ShapeError } from '../../domain/errors.js';
+import { ConfigError, ShapeError, TransportError } from '../../domain/errors.js';
 import { addDays, localDate, type LocalDate } from '../../domain/local-date.js';
-import { readRows, verifyFile, type FileHeader, type FileRow } from '../../wire/reconciliation-1/file.js';
-import { keyId } from '../../wire/reconciliation-1/key-id.js';
+import type { FileHeader, FileRow } from '../../wire/reconciliation-1/file.js';
 import { refusals } from '../../wire/reconciliation-1/refusals.js';
 import type { PaymentContext } from '../context.js';
 import type { Span } from './compare.js';
 import { compareAll } from './compare-all.js';
 import { ExternalSort } from './external-sort.js';
-import { fetchFile } from './fetch-file.js';
+import type { DayFile } from '../providers/provider.js';
+import { maxBytes } from './platform-day-file.js';
 import { ledgerOf } from './ledger-side.js';
 import type { Reconciliation, ReconcileOptions } from './reconciliation.js';
 import { beginRound, differencesOf, finishRound } from './results.js';
 import { TemporaryFile } from './temporary-file.js';
+
+/** Fetching the file may take so long, ms. */
+const patience = 600_000;
 
 /**
  * Compares the ledger of a day with the platform's file of it, in little memory whatever the day's size. The file is on
@@ -24,6 +26,8 @@ export async function reconcile(
   options: ReconcileOptions,
 ): Promise<Reconciliation> {
   const span = spanOf(day);
+  const { dayFile, partner } = ctx.provider;
+  if (!dayFile) throw unsupported();
   const { signal } = options;
   const files: TemporaryFile[] = [];
   const temporary = async () => {
@@ -33,15 +37,15 @@ export async function reconcile(
   };
   try {
     const raw = await temporary();
-    await fetchFile(ctx, day, raw, options);
-    const header = await verifyFile(raw.read(), await macsOf(ctx.secrets));
-    if (header.day !== day || header.partner !== ctx.partner) throw refusals.other();
+    await fetchInto(raw, dayFile, day, options);
+    const header = await dayFile.verify(raw.read());
+    if (header.day !== day || header.partner !== partner) throw refusals.other();
 
     const there = new ExternalSort(await temporary());
-    await readInto(there, raw, header, options);
+    await readInto(there, dayFile.rows(raw.read(), header), header, options);
     const round = await beginRound(ctx.store, header, ctx.now().getTime());
     const here = new ExternalSort(await temporary());
-    for await (const { reference, payment } of ledgerOf(ctx.store, ctx.partner, span)) {
+    for await (const { reference, payment } of ledgerOf(ctx.store, partner, span)) {
       signal?.throwIfAborted();
       await here.add(`${reference}\t${payment ? JSON.stringify(payment) : ''}`);
     }
@@ -49,7 +53,7 @@ export async function reconcile(
       ...options,
       total: header.count,
     });
-    const { partner, digest, count: rows } = header;
+    const { digest, count: rows } = header;
     const summary = { id: round.id, day, partner, digest, rows, ...found };
     await finishRound(ctx.store, round, summary);
     return { ...summary, list: () => differencesOf(ctx.store, round.id) };
@@ -58,15 +62,32 @@ export async function reconcile(
   }
 }
 
+/** The file's bytes as they come, from the provider or from wherever the caller has them. */
+async function fetchInto(
+  raw: TemporaryFile,
+  dayFile: DayFile,
+  day: LocalDate,
+  { file, signal, timeout = patience, onProgress }: ReconcileOptions,
+): Promise<void> {
+  const take = async (bytes: Uint8Array) => {
+    signal?.throwIfAborted();
+    if (raw.size + bytes.length > maxBytes) throw tooLarge();
+    await raw.append(bytes);
+    onProgress?.({ phase: 'fetch', done: raw.size });
+  };
+  if (!file) return dayFile.fetch(day, take, { signal, timeout });
+  for await (const bytes of file) await take(bytes);
+}
+
 /** The rows as lines that sort by reference: a tab comes before every character of one. */
 async function readInto(
   sort: ExternalSort,
-  raw: TemporaryFile,
+  pieces: AsyncIterable<readonly FileRow[]>,
   header: FileHeader,
   { signal, onProgress }: ReconcileOptions,
 ): Promise<void> {
   let done = 0;
-  for await (const rows of readRows(raw.read(), header)) {
+  for await (const rows of pieces) {
     signal?.throwIfAborted();
     for (const row of rows) await sort.add(writeRow(row));
     onProgress?.({ phase: 'read', done: (done += rows.length), total: header.count });
@@ -88,13 +109,12 @@ function spanOf(day: LocalDate): Span {
   return { from: midnight(day), to: midnight(addDays(day, 1)) };
 }
 
-async function macsOf(secrets: readonly string[]) {
-  const macs = new Map<string, () => ReturnType<typeof macWith>>();
-  for (const secret of secrets) macs.set(await keyId(secret), () => macWith(secret));
-  return macs;
-}
+const tooLarge = () =>
+  new TransportError('too_large', 'The file of the day is larger than allowed.', {
+    messageKey: 'service_down',
+  });
 
-function macWith(secret: string) {
-  const mac = createHmac('sha256', secret);
-  return { update: (bytes: Uint8Array) => mac.update(bytes), digest: () => mac.digest('hex') };
-}
+const unsupported = () =>
+  new ConfigError('reconciliation_unsupported', 'This payment provider gives no file of a day.', {
+    messageKey: 'service_down',
+  });

@@ -15,7 +15,9 @@ export interface Evidence {
 
 /** Reads the signed text of a result again, as it was kept. Its digest was checked before it was. */
 export function readEvidence(text: string): Evidence {
-  const values = text.split('|');
+  const fields = text.split('|');
+  // A text of another provider says nothing here.
+  const values = fields.length === signedFields.result.length ? fields : [];
   const field = (name: (typeof signedFields.result)[number]) =>
     values[signedFields.result.indexOf(name)] ?? '';
   const at = fromWireTime(field('ThoiGianGD'));

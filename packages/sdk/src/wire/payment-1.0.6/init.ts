@@ -1,3 +1,4 @@
+import type { PageAnswer } from '../../domain/payment-word.js';
 import { ShapeError } from '../../domain/errors.js';
 import { readAnswer, refusalOf, text, unreadable, type Fields } from './answer.js';
 import { toAscii } from './ascii.js';
@@ -51,21 +52,11 @@ export async function writeInit(request: PayPageRequest, secret: string): Promis
   return { ...signed, ThongTinBienLai: request.billing, MaXacThuc: await digest('init', signed, secret) };
 }
 
-/** A transfer that the platform finds this payment by, whoever sends it (`MaQR`, `TenNganHangQR`: assumed A170). */
-export interface TransferCode {
-  /** VietQR text, as it came. */
-  readonly text: string;
-  readonly bankName?: string;
-}
-
-/** What the platform said to INIT. `duplicate`: it has this reference already, so only QUERY can tell more. */
-export type InitAnswer =
-  | { readonly kind: 'page'; readonly url: string; readonly qr?: TransferCode }
-  | { readonly kind: 'duplicate' }
-  | { readonly kind: 'refused' };
-
-/** @throws ShapeError `payment_answer_unreadable`: take it as no answer */
-export function readInitAnswer(json: unknown): InitAnswer {
+/**
+ * What the platform said to INIT; a VietQR beside the page is `MaQR`, `TenNganHangQR` (assumed A170).
+ * @throws ShapeError `payment_answer_unreadable`: take it as no answer
+ */
+export function readInitAnswer(json: unknown): PageAnswer {
   const fields = readAnswer(json);
   const code = text(fields, 'MaLoi');
   const url = text(fields, 'UrlThanhToan');

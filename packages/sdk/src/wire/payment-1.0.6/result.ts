@@ -1,27 +1,7 @@
+import type { PaymentNotice, PaymentResult, QueryAnswer } from '../../domain/payment-word.js';
 import { asFields, badDigest, parse, readAnswer, refusalOf, text, type Fields } from './answer.js';
 import { canonical, signedFields, verifies } from './canonical.js';
 import { fromWireTime } from '../clock.js';
-
-/** What the platform says happened to the money, its digest checked. Nothing unsigned is in it, `outcome` of a QUERY apart. */
-export interface PaymentResult {
-  readonly outcome: 'succeeded' | 'failed' | 'pending' | 'unclear';
-  readonly partner: string;
-  readonly reference: string;
-  /** Whole đồng; undefined when the wire's text is not that. */
-  readonly amount: number | undefined;
-  readonly currency: string;
-  readonly transactionId: string;
-  readonly bank: string;
-  readonly at: Date | undefined;
-  /** The signed text without the secret, and its digest: the evidence to keep. Holds no personal data. */
-  readonly evidence: { readonly text: string; readonly digest: string };
-}
-
-/** A result notification and the reply it gets when it was taken. */
-export interface Notification extends PaymentResult {
-  /** Fields of the request that the reply repeats. */
-  readonly echo: Readonly<Record<'MaDoiTac' | 'MaThamChieu' | 'ThoiGianGD' | 'MaXacThuc', string>>;
-}
 
 /**
  * Reads a result notification. The digest is checked before a single value is interpreted; a message that is not JSON,
@@ -34,7 +14,7 @@ export interface Notification extends PaymentResult {
 export async function readNotification(
   raw: Uint8Array | string,
   { type, secrets }: { readonly type: string; readonly secrets: readonly string[] },
-): Promise<Notification> {
+): Promise<PaymentNotice> {
   const fields = asFields(parse(decode(raw)));
   if (!fields) throw badDigest();
   const { signed, evidence } = await verifyResult(fields, secrets);
@@ -47,11 +27,6 @@ export async function readNotification(
     echo: { MaDoiTac, MaThamChieu, ThoiGianGD, MaXacThuc: evidence.digest },
   };
 }
-
-export type QueryAnswer =
-  | { readonly kind: 'result'; readonly result: PaymentResult }
-  | { readonly kind: 'not-found' }
-  | { readonly kind: 'refused' };
 
 /** `TrangThaiGD` is unsigned, so it only counts where the signed `MaLoi` agrees with it (assumed A8). */
 const outcomes: Readonly<Record<string, PaymentResult['outcome']>> = {

@@ -1,0 +1,127 @@
+import type { PageAnswer, PaymentNotice, QueryAnswer, RefundAnswer } from '../../domain/payment-word.js';
+import type { LocalDate } from '../../domain/local-date.js';
+import type { BillAnswer } from '../../wire/payment-1.0.6/bill.js';
+import type { FileHeader, FileRow } from '../../wire/reconciliation-1/file.js';
+
+/** No usable answer, for whatever reason: the payment's state is what it was, only unknown. */
+export interface Silence {
+  readonly kind: 'silence';
+}
+
+/** A payment as its provider knows it. */
+export interface ProviderPayment {
+  /** As `reference` of the provider made it. */
+  readonly reference: string;
+  /** Whole đồng, 1 or more. */
+  readonly amount: number;
+  /** When it was made here. Some providers find a payment by its time only, so it is the same in every call. */
+  readonly createdAt: Date;
+}
+
+/** What a pay page is asked for with. */
+export interface ProviderOrder extends ProviderPayment {
+  /** Purpose of the transfer in any letters; sent without accents. */
+  readonly purpose: string;
+  readonly payerIp: string;
+  /** What the agency's debt look-up gave for the Portal's platform; other providers have no place for it. */
+  readonly billing: Readonly<Record<string, unknown>>;
+}
+
+/** Money to be given back. */
+export interface ProviderRefund {
+  /** Of the payment. */
+  readonly payment: ProviderPayment;
+  /** The provider's transaction id of the payment. */
+  readonly transactionId: string;
+  /** Ours, unique and the same in every call about this refund: 1 to 20 letters and digits. */
+  readonly reference: string;
+  /** The provider's id of the refund, once it told one. */
+  readonly refundId?: string;
+  /** Whole đồng, 1 to what was paid. */
+  readonly amount: number;
+  /** Why, in any letters; sent without accents. Names nobody. */
+  readonly reason: string;
+  /** When it was asked for here: the same in every call about it. */
+  readonly createdAt: Date;
+}
+
+/** How a provider tells what it did on one day, and how that is read. Times and days are Vietnam's. */
+export interface DayFile {
+  /**
+   * Hands the file over byte for byte, as it comes.
+   * @throws ApiError `reconciliation_not_ready`, `reconciliation_refused`; TransportError
+   */
+  fetch(
+    day: LocalDate,
+    take: (bytes: Uint8Array) => Promise<void>,
+    options: { readonly signal?: AbortSignal | undefined; readonly timeout: number },
+  ): Promise<void>;
+  /**
+   * Reads a file to its end and says what it is, when its digest is right. Nothing else of it is interpreted.
+   * @throws SignatureError, ShapeError: the file is refused as a whole
+   */
+  verify(bytes: AsyncIterable<Uint8Array>): Promise<FileHeader>;
+  /** The rows of a verified file. @throws ShapeError also at the very end, when count or total are wrong */
+  rows(bytes: AsyncIterable<Uint8Array>, header: FileHeader): AsyncIterable<readonly FileRow[]>;
+}
+
+/** What became of a notification here, for the provider to hear in its own words. */
+export type NoticeVerdict =
+  /** It is on our disk. */
+  | 'taken'
+  /** It was on our disk before. */
+  | 'repeated'
+  /** On our disk, and not the amount that was ordered. */
+  | 'wrong-amount'
+  /** On our disk, and not what is booked: people must look. */
+  | 'contradicted'
+  /** Verified, but about a payment that is not ours to know. */
+  | 'not-ours';
+
+/** The HTTP answer to a notification: a JSON body or none. */
+export interface NoticeReply {
+  readonly status: number;
+  readonly body?: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * One way to take money: the Portal's payment platform, or a gateway or wallet. A call that gets no usable answer is
+ * `silence`, never an error; what does not fit the provider's limits throws before anything is sent.
+ */
+export interface PaymentProvider {
+  /** `portal`, `vnpay`, `momo` … */
+  readonly name: string;
+  /** Our code there. */
+  readonly partner: string;
+  /** How long a pay page takes money, minutes. */
+  readonly payPageMinutes: number;
+  /** It may give a VietQR beside its pay page. */
+  readonly vietQr?: boolean;
+  /** A reference in the form this provider takes, out of one that is unique: `unique` is 20 letters and digits. */
+  reference(unique: string, at: Date): string;
+  /**
+   * Asks for a pay page, once. `timeout` is the total time in ms, here and below.
+   * @throws ShapeError `field_invalid` with `path`: nothing was sent
+   */
+  create(order: ProviderOrder, timeout: number): Promise<PageAnswer | Silence>;
+  /** Asks what became of a payment. */
+  query(payment: ProviderPayment, timeout: number): Promise<QueryAnswer | Silence>;
+  /** Absent where the provider has no call for it. @throws ShapeError `field_invalid` with `path`: nothing was sent */
+  refund?(refund: ProviderRefund, timeout: number): Promise<RefundAnswer | Silence>;
+  /** Asks what became of a refund. */
+  refundStatus?(refund: ProviderRefund, timeout: number): Promise<RefundAnswer | Silence>;
+  /** The agency's electronic receipt. */
+  bill?(reference: string, timeout: number): Promise<BillAnswer | Silence>;
+  /** The signed file of a day's transactions; absent where the provider gives none. */
+  readonly dayFile?: DayFile;
+  /**
+   * Reads a notification: the raw bytes of a POST, or the query of a GET without its `?`. Nothing of it is interpreted
+   * before its digest was found right.
+   * @throws SignatureError `signature_invalid`, `signature_ambiguous`
+   */
+  receive(raw: Uint8Array | string): Promise<PaymentNotice>;
+  /** What to answer to a notification that was read. */
+  reply(notice: PaymentNotice, verdict: NoticeVerdict): NoticeReply;
+  /** What to answer to one whose digest is missing or wrong. Nothing of it is repeated. */
+  refuse(): NoticeReply;
+}
