@@ -30,7 +30,8 @@ export function* dayFile(
   for (let at = 0; at < rows.length; at += pieceLines) {
     const piece = written(rows.slice(at, at + pieceLines).map((row) => ['GD', ...fieldsOf(row)]));
     if (has('truncated') && at + pieceLines >= rows.length) {
-      yield piece.subarray(0, Math.floor(piece.length / 2));
+      // In the middle of its last line.
+      yield piece.subarray(0, -10);
       return;
     }
     yield piece;
