@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { gatewayCommand } from './commands/gateway.js';
+import { paymentsCommand } from './commands/payments.js';
 import { sandboxCommand } from './commands/sandbox.js';
 import { syncCommand } from './commands/sync.js';
 import { explain } from './explain.js';
@@ -11,7 +12,8 @@ const program = new Command('dvcqg')
   )
   .addCommand(sandboxCommand())
   .addCommand(gatewayCommand())
-  .addCommand(syncCommand());
+  .addCommand(syncCommand())
+  .addCommand(paymentsCommand());
 
 await program.parseAsync().catch((error: unknown) => {
   console.error(explain(error));
