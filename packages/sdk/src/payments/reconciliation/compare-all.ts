@@ -16,7 +16,7 @@ import {
 import { keep, type Round } from './results.js';
 
 /** References compared, looked up and written at a time. */
-const batchSize = 500;
+const batchSize = 200;
 /** Payments asked about at once, and the time for each, ms. */
 const askers = 4;
 const askTime = 10_000;

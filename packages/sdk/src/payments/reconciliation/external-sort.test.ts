@@ -10,7 +10,10 @@ describe('ExternalSort', () => {
       fc.asyncProperty(fc.array(line, { maxLength: 200 }), fc.integer({ min: 1, max: 300 }), async (lines, size) => {
         const file = await TemporaryFile.open();
         const sort = new ExternalSort(file, size);
-        for (const one of lines) await sort.add(one);
+        for (const one of lines) {
+      sort.add(one);
+      if (sort.isFull) await sort.flush();
+    }
         const sorted: string[] = [];
         for await (const one of sort.sorted()) sorted.push(one);
         await file.close();
@@ -23,7 +26,10 @@ describe('ExternalSort', () => {
     const file = await TemporaryFile.open();
     const sort = new ExternalSort(file, 200_000);
     const lines = Array.from({ length: 20_000 }, (_, n) => `${(n * 7919) % 20_000}\t${'ệ'.repeat(n % 40)}`);
-    for (const one of lines) await sort.add(one);
+    for (const one of lines) {
+      sort.add(one);
+      if (sort.isFull) await sort.flush();
+    }
     let n = 0;
     lines.sort();
     for await (const one of sort.sorted()) if (one !== lines[n++]) expect(one).toBe(lines[n - 1]);

@@ -1,7 +1,9 @@
 import type { TemporaryFile } from './temporary-file.js';
 
 /** Characters kept in memory before they are sorted and written. */
-const runSize = 4_000_000;
+const runSize = 2_000_000;
+/** Bytes read at a time of each run. */
+const pieceSize = 16_384;
 
 /** Sorts any number of lines in little memory: pieces are sorted as they come and merged as they are read. */
 export class ExternalSort {
@@ -16,16 +18,19 @@ export class ExternalSort {
     this.#runSize = size;
   }
 
-  /** A line without a line feed. */
-  async add(line: string): Promise<void> {
+  /** A line without a line feed. Nothing is written before `flush`, to be called whenever `isFull`. */
+  add(line: string): void {
     this.#lines.push(line);
     this.#length += line.length;
-    if (this.#length >= this.#runSize) await this.#write();
+  }
+
+  get isFull(): boolean {
+    return this.#length >= this.#runSize;
   }
 
   /** Every line, by code unit; equal lines as often as they came. */
   async *sorted(): AsyncGenerator<string> {
-    if (this.#lines.length > 0) await this.#write();
+    await this.flush();
     const runs: { readonly rest: AsyncIterator<string[]>; lines: string[]; at: number }[] = [];
     const refill = async (run: (typeof runs)[number]): Promise<boolean> => {
       const next = await run.rest.next();
@@ -34,7 +39,7 @@ export class ExternalSort {
       return true;
     };
     for (const { from, to } of this.#runs) {
-      const run = { rest: lines(this.#file.read(from, to)), lines: [], at: 0 };
+      const run = { rest: lines(this.#file.read(from, to, pieceSize)), lines: [], at: 0 };
       if (await refill(run)) runs.push(run);
     }
     while (runs.length > 0) {
@@ -46,7 +51,8 @@ export class ExternalSort {
     }
   }
 
-  async #write(): Promise<void> {
+  async flush(): Promise<void> {
+    if (this.#lines.length === 0) return;
     const from = this.#file.size;
     await this.#file.append(Buffer.from(`${this.#lines.sort().join('\n')}\n`));
     this.#runs.push({ from, to: this.#file.size });

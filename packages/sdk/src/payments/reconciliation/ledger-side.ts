@@ -4,7 +4,7 @@ import type { Span } from './compare.js';
 import { comparedColumns, type Here, type HerePayment, herePayment } from './here.js';
 
 /** Rows read at a time. */
-const page = 1_000;
+const page = 250;
 
 /**
  * Every reference of which money is known to have moved on a day: with the payment where it is enough to compare by; alone

@@ -1,5 +1,6 @@
 import type { FileRow } from '../../wire/reconciliation-1/file.js';
 import type { HerePayment } from './here.js';
+import { readPayment, readRow } from './lines.js';
 
 /** What both sides have under one reference. */
 export interface Joined {
@@ -11,7 +12,7 @@ export interface Joined {
   readonly rows: readonly FileRow[];
 }
 
-/** Joins two streams of lines `reference TAB JSON`, each sorted. */
+/** Joins two sorted streams of lines. */
 export async function* byReference(
   here: AsyncIterable<string>,
   there: AsyncIterable<string>,
@@ -23,12 +24,13 @@ export async function* byReference(
     if (reference === undefined) return;
     const values = own?.reference === reference ? own.values : [];
     const rows = other?.reference === reference ? other.values : [];
-    const payment = values.find((value) => value !== '');
+    const known = values.map(readPayment);
+    const payment = known.find((one) => one !== undefined);
     yield {
       reference,
-      ...(payment !== undefined && { payment: JSON.parse(payment) as HerePayment }),
-      look: values.includes(''),
-      rows: rows.map((row) => JSON.parse(row) as FileRow),
+      ...(payment && { payment }),
+      look: known.includes(undefined),
+      rows: rows.map((row) => readRow(reference, row)),
     };
     if (own?.reference === reference) own = await ours.next();
     if (other?.reference === reference) other = await theirs.next();

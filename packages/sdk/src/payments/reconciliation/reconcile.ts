@@ -9,6 +9,7 @@ import { ExternalSort } from './external-sort.js';
 import type { DayFile } from '../providers/provider.js';
 import { maxBytes } from './platform-day-file.js';
 import { ledgerOf } from './ledger-side.js';
+import { writePayment, writeRow } from './lines.js';
 import type { Reconciliation, ReconcileOptions } from './reconciliation.js';
 import { beginRound, differencesOf, finishRound } from './results.js';
 import { TemporaryFile } from './temporary-file.js';
@@ -47,7 +48,8 @@ export async function reconcile(
     const here = new ExternalSort(await temporary());
     for await (const { reference, payment } of ledgerOf(ctx.store, partner, span)) {
       signal?.throwIfAborted();
-      await here.add(`${reference}\t${payment ? JSON.stringify(payment) : ''}`);
+      here.add(writePayment(reference, payment));
+      if (here.isFull) await here.flush();
     }
     const found = await compareAll(ctx, round, { here: here.sorted(), there: there.sorted() }, span, {
       ...options,
@@ -79,7 +81,6 @@ async function fetchInto(
   for await (const bytes of file) await take(bytes);
 }
 
-/** The rows as lines that sort by reference: a tab comes before every character of one. */
 async function readInto(
   sort: ExternalSort,
   pieces: AsyncIterable<readonly FileRow[]>,
@@ -89,12 +90,11 @@ async function readInto(
   let done = 0;
   for await (const rows of pieces) {
     signal?.throwIfAborted();
-    for (const row of rows) await sort.add(writeRow(row));
+    for (const row of rows) sort.add(writeRow(row));
+    if (sort.isFull) await sort.flush();
     onProgress?.({ phase: 'read', done: (done += rows.length), total: header.count });
   }
 }
-
-const writeRow = (row: FileRow) => `${row.reference}\t${JSON.stringify(row)}`;
 
 /** @throws ShapeError `reconciliation_day_invalid` */
 function spanOf(day: LocalDate): Span {

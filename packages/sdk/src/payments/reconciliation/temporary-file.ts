@@ -48,10 +48,10 @@ export class TemporaryFile {
   }
 
   /** The bytes from `from` up to `to`; each piece is valid until the next is asked for. */
-  async *read(from = 0, to = this.#size): AsyncGenerator<Uint8Array> {
-    const piece = Buffer.allocUnsafe(pieceSize);
+  async *read(from = 0, to = this.#size, size = pieceSize): AsyncGenerator<Uint8Array> {
+    const piece = Buffer.allocUnsafeSlow(size);
     for (let at = from; at < to;) {
-      const { bytesRead } = await this.#handle.read(piece, 0, Math.min(pieceSize, to - at), at);
+      const { bytesRead } = await this.#handle.read(piece, 0, Math.min(size, to - at), at);
       if (bytesRead === 0) throw noSpace();
       at += bytesRead;
       yield piece.subarray(0, bytesRead);
