@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { certifyCommand } from './commands/certify.js';
 import { gatewayCommand } from './commands/gateway.js';
 import { paymentsCommand } from './commands/payments.js';
 import { sandboxCommand } from './commands/sandbox.js';
 import { syncCommand } from './commands/sync.js';
+import { verifyCertificateCommand } from './commands/verify-certificate.js';
 import { explain } from './explain.js';
 
 const program = new Command('dvcqg')
@@ -13,7 +15,9 @@ const program = new Command('dvcqg')
   .addCommand(sandboxCommand())
   .addCommand(gatewayCommand())
   .addCommand(syncCommand())
-  .addCommand(paymentsCommand());
+  .addCommand(paymentsCommand())
+  .addCommand(certifyCommand())
+  .addCommand(verifyCertificateCommand());
 
 await program.parseAsync().catch((error: unknown) => {
   console.error(explain(error));

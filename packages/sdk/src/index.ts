@@ -96,6 +96,13 @@ export type {
   UploadedFile,
 } from './dossiers/schema.js';
 export type {
+  Refund,
+  RefundList,
+  RefundReason,
+  RefundStatus,
+  RequestRefund,
+} from './payments/refunds/schema.js';
+export type {
   CreatePayment,
   FeeOrder,
   Payee,

@@ -19,6 +19,8 @@ export type {
 } from './dossiers/dossiers.js';
 export { toDossierView } from './dossiers/view.js';
 export type { CreatePaymentRequest, Owner, Payments, ReceivedNotification } from './payments/payments.js';
+export type { ProviderOrder, ProviderPayment, ProviderRefund } from './domain/payment-order.js';
+export type { Refunds, RequestRefundOf } from './payments/refunds/refunds.js';
 export type {
   Difference,
   DifferenceKind,
@@ -36,15 +38,16 @@ export type {
   QueryAnswer,
   RefundAnswer,
 } from './domain/payment-word.js';
-export type {
-  NoticeReply,
-  NoticeVerdict,
-  PaymentProvider,
-  ProviderOrder,
-  ProviderPayment,
-  ProviderRefund,
-  Silence,
-} from './payments/providers/provider.js';
+export { unsignedOutcome } from './domain/dangerous.js';
+export { createKeypay, type KeypayOptions } from './payments/providers/keypay.js';
+export { createMomo, type MomoOptions } from './payments/providers/momo.js';
+export { createPaygov, type PaygovOptions } from './payments/providers/paygov.js';
+export { createVnpay, type VnpayOptions } from './payments/providers/vnpay.js';
+export { createZalopay, type ZalopayOptions } from './payments/providers/zalopay.js';
+export type { ProviderOptions } from './payments/providers/options.js';
+export type { Secret } from './payments/providers/secrets.js';
+export { paymentHosts } from './profiles/payment-hosts.js';
+export type { NoticeReply, NoticeVerdict, PaymentProvider, Silence } from './payments/providers/provider.js';
 export { createInbound } from './inbound/create-inbound.js';
 export type { InboundHandler, InboundHandlers, InboundOptions } from './inbound/inbound.js';
 export type {

@@ -80,6 +80,10 @@ const stories: Readonly<Record<string, (drawn: Drawn) => Story>> = {
     stranger: { transactionId: d.tx, amount: d.amount, at: d.at },
     told: ['unknown_order'],
   }),
+  'told of a refund of it': (d) => ({
+    stranger: { transactionId: d.tx, amount: d.amount, at: d.at, type: 'REFUND_STATUS' },
+    told: [],
+  }),
   'told of on another day': (d) => ({
     stranger: { transactionId: d.tx, amount: d.amount, at: d.outside },
     told: [],

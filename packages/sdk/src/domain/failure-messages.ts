@@ -199,6 +199,30 @@ export const failureMessages = {
       'A payment is shown only in the browser it was made in, or to the account that made it.',
     ],
   },
+  refund_exceeds: {
+    vi: [
+      'Số tiền yêu cầu lớn hơn số còn có thể hoàn trả',
+      'Còn có thể yêu cầu hoàn trả {left:vnd}.',
+      'Yêu cầu này chưa được gửi.',
+    ],
+    en: [
+      'This is more than can still be refunded',
+      '{left:vnd} can still be asked for.',
+      'This request was not sent.',
+    ],
+  },
+  refund_not_possible: {
+    vi: [
+      'Chưa thể yêu cầu hoàn trả khoản này tại đây',
+      'Khoản tiền đã nộp vẫn được ghi nhận.',
+      'Xin liên hệ cơ quan thu để được hướng dẫn.',
+    ],
+    en: [
+      'A refund of this payment cannot be asked for here',
+      'What you paid stays recorded.',
+      'Contact the collecting agency.',
+    ],
+  },
   receipt_not_found: {
     vi: [
       'Không tìm thấy biên lai này',

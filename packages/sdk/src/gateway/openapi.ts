@@ -183,6 +183,24 @@ export function openapi(basePath: string): Json {
           responses: { 200: json('Payment', 'As far as we know now.'), default: problem },
         },
       },
+      '/payments/{id}/refunds': {
+        post: {
+          operationId: 'requestRefund',
+          summary: 'Asks for money back; the same key gives the same refund',
+          parameters: [guardHeader, keyHeader, path('id', 'pay_…')],
+          requestBody: body('RequestRefund'),
+          responses: { 200: json('Refund', 'Asked for, or asked for before.'), default: problem },
+        },
+        ...get('refunds', 'The refunds of a payment', { 200: json('RefundList', 'Oldest first.') }, [
+          path('id', 'pay_…'),
+        ]),
+      },
+      '/refunds/{id}': get(
+        'refund',
+        'A refund of this payer',
+        { 200: json('Refund', 'As far as we know.') },
+        [path('id', 'rfd_…')],
+      ),
       '/payments/notify': {
         post: {
           operationId: 'notifyPayment',

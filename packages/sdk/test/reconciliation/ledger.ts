@@ -80,13 +80,15 @@ export interface Stranger {
   readonly amount: number;
   /** ms */
   readonly at: number;
+  /** Type of message; default a result. */
+  readonly type?: string;
 }
 
 /** Notifications about orders that are not ours. */
 export async function fillInbox(store: Store, strangers: readonly Stranger[]): Promise<void> {
-  for (const { reference, transactionId, amount, at } of strangers) {
+  for (const { reference, transactionId, amount, at, type = 'CONFIRM' } of strangers) {
     const fields = [
-      'CONFIRM',
+      type,
       '00',
       partner,
       reference,

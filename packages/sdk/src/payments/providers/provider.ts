@@ -1,48 +1,18 @@
-import type { PageAnswer, PaymentNotice, QueryAnswer, RefundAnswer } from '../../domain/payment-word.js';
 import type { LocalDate } from '../../domain/local-date.js';
+import type { ProviderOrder, ProviderPayment, ProviderRefund } from '../../domain/payment-order.js';
+import type {
+  PageAnswer,
+  PaymentNotice,
+  QueryAnswer,
+  RefundAnswer,
+  RefundNotice,
+} from '../../domain/payment-word.js';
 import type { BillAnswer } from '../../wire/payment-1.0.6/bill.js';
 import type { FileHeader, FileRow } from '../../wire/reconciliation-1/file.js';
 
 /** No usable answer, for whatever reason: the payment's state is what it was, only unknown. */
 export interface Silence {
   readonly kind: 'silence';
-}
-
-/** A payment as its provider knows it. */
-export interface ProviderPayment {
-  /** As `reference` of the provider made it. */
-  readonly reference: string;
-  /** Whole đồng, 1 or more. */
-  readonly amount: number;
-  /** When it was made here. Some providers find a payment by its time only, so it is the same in every call. */
-  readonly createdAt: Date;
-}
-
-/** What a pay page is asked for with. */
-export interface ProviderOrder extends ProviderPayment {
-  /** Purpose of the transfer in any letters; sent without accents. */
-  readonly purpose: string;
-  readonly payerIp: string;
-  /** What the agency's debt look-up gave for the Portal's platform; other providers have no place for it. */
-  readonly billing: Readonly<Record<string, unknown>>;
-}
-
-/** Money to be given back. */
-export interface ProviderRefund {
-  /** Of the payment. */
-  readonly payment: ProviderPayment;
-  /** The provider's transaction id of the payment. */
-  readonly transactionId: string;
-  /** Ours, unique and the same in every call about this refund: 1 to 20 letters and digits. */
-  readonly reference: string;
-  /** The provider's id of the refund, once it told one. */
-  readonly refundId?: string;
-  /** Whole đồng, 1 to what was paid. */
-  readonly amount: number;
-  /** Why, in any letters; sent without accents. Names nobody. */
-  readonly reason: string;
-  /** When it was asked for here: the same in every call about it. */
-  readonly createdAt: Date;
 }
 
 /** How a provider tells what it did on one day, and how that is read. Times and days are Vietnam's. */
@@ -120,8 +90,13 @@ export interface PaymentProvider {
    * @throws SignatureError `signature_invalid`, `signature_ambiguous`
    */
   receive(raw: Uint8Array | string): Promise<PaymentNotice>;
+  /**
+   * Reads a notification about a refund, where the provider sends any; undefined when it is about something else.
+   * @throws SignatureError as `receive`
+   */
+  receiveRefund?(raw: Uint8Array | string): Promise<RefundNotice | undefined>;
   /** What to answer to a notification that was read. */
-  reply(notice: PaymentNotice, verdict: NoticeVerdict): NoticeReply;
+  reply(notice: PaymentNotice | RefundNotice, verdict: NoticeVerdict): NoticeReply;
   /** What to answer to one whose digest is missing or wrong. Nothing of it is repeated. */
   refuse(): NoticeReply;
 }

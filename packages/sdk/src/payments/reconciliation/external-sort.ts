@@ -1,15 +1,14 @@
+import { SortedRun } from './sorted-run.js';
 import type { TemporaryFile } from './temporary-file.js';
 
 /** Characters kept in memory before they are sorted and written. */
-const runSize = 2_000_000;
-/** Bytes read at a time of each run. */
-const pieceSize = 16_384;
+const runSize = 1_000_000;
 
 /** Sorts any number of lines in little memory: pieces are sorted as they come and merged as they are read. */
 export class ExternalSort {
   readonly #file: TemporaryFile;
   readonly #runSize: number;
-  readonly #runs: { readonly from: number; readonly to: number }[] = [];
+  readonly #runs: SortedRun[] = [];
   #lines: string[] = [];
   #length = 0;
 
@@ -28,48 +27,43 @@ export class ExternalSort {
     return this.#length >= this.#runSize;
   }
 
-  /** Every line, by code unit; equal lines as often as they came. */
-  async *sorted(): AsyncGenerator<string> {
-    await this.flush();
-    const runs: { readonly rest: AsyncIterator<string[]>; lines: string[]; at: number }[] = [];
-    const refill = async (run: (typeof runs)[number]): Promise<boolean> => {
-      const next = await run.rest.next();
-      if (next.done) return false;
-      [run.lines, run.at] = [next.value, 0];
-      return true;
-    };
-    for (const { from, to } of this.#runs) {
-      const run = { rest: lines(this.#file.read(from, to, pieceSize)), lines: [], at: 0 };
-      if (await refill(run)) runs.push(run);
-    }
-    while (runs.length > 0) {
-      let least = 0;
-      for (let i = 1; i < runs.length; i++) if (head(runs[i]) < head(runs[least])) least = i;
-      const run = runs[least] as (typeof runs)[number];
-      yield head(run);
-      if (++run.at === run.lines.length && !(await refill(run))) runs.splice(least, 1);
-    }
-  }
-
   async flush(): Promise<void> {
     if (this.#lines.length === 0) return;
     const from = this.#file.size;
     await this.#file.append(Buffer.from(`${this.#lines.sort().join('\n')}\n`));
-    this.#runs.push({ from, to: this.#file.size });
+    this.#runs.push(new SortedRun(this.#file, from, this.#file.size));
     [this.#lines, this.#length] = [[], 0];
   }
-}
 
-const head = (run: { readonly lines: readonly string[]; readonly at: number } | undefined): string =>
-  run?.lines[run.at] ?? '';
-
-/** Lines in arrays that are never empty. */
-async function* lines(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string[]> {
-  const decoder = new TextDecoder();
-  let rest = '';
-  for await (const piece of pieces) {
-    const found = (rest + decoder.decode(piece, { stream: true })).split('\n');
-    rest = found.pop() ?? '';
-    if (found.length > 0) yield found;
+  /** Every line, by code unit; equal lines as often as they came. To be read once. */
+  async *sorted(): AsyncGenerator<string> {
+    await this.flush();
+    const runs = this.#runs;
+    for (const run of runs) await run.next();
+    // A heap: each run stands before the two below it.
+    for (let at = runs.length >> 1; at >= 0; at--) sink(runs, at);
+    for (let first = runs[0]; first; first = runs[0]) {
+      yield first.line;
+      if (!first.step() && !(await first.next())) {
+        const last = runs.pop();
+        if (last && last !== first) runs[0] = last;
+      }
+      sink(runs, 0);
+    }
   }
 }
+
+/** Moves a run down to where it belongs by its line. */
+function sink(runs: SortedRun[], from: number): void {
+  for (let at = from; ;) {
+    let least = at;
+    for (const below of [2 * at + 1, 2 * at + 2]) if (lineOf(runs, below) < lineOf(runs, least)) least = below;
+    const [upper, lower] = [runs[at], runs[least]];
+    if (least === at || !upper || !lower) return;
+    [runs[at], runs[least]] = [lower, upper];
+    at = least;
+  }
+} // prettier-ignore
+
+/** After every line where there is no run. */
+const lineOf = (runs: readonly SortedRun[], at: number): string => runs[at]?.line ?? '\uFFFF';

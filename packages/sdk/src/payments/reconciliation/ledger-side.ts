@@ -128,6 +128,9 @@ export async function lookUp(
   for (const row of payments) of(row.reference).payment = herePayment(row);
   for (const { payment_id, transaction_id: transactionId, at } of events)
     if (transactionId !== null) byId.get(payment_id)?.seconds.push({ transactionId, at });
-  for (const { reference, message } of inbox) of(reference).notices.push(readEvidence(message));
+  for (const { reference, message } of inbox) {
+    const notice = readEvidence(message);
+    if (notice) of(reference).notices.push(notice);
+  }
   return found;
 }

@@ -33,7 +33,6 @@ export const reconciliation: Migration = {
       .columns(['note', 'at'])
       .where(sql<boolean>`note is not null`)
       .execute();
-    await schema.createIndex('inbox_by_reference').on('inbox').column('reference').execute();
     await schema
       .createIndex('inbox_of_strangers')
       .on('inbox')

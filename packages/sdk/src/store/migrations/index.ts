@@ -3,7 +3,9 @@ import { sso } from './002-sso.js';
 import { payments } from './003-payments.js';
 import { outbox } from './004-outbox.js';
 import { supplement } from './005-supplement.js';
+import { refunds } from './007-refunds.js';
 import { reconciliation } from './008-reconciliation.js';
+import { wallet } from './009-wallet.js';
 import type { Migration } from './migration.js';
 
 /** In the order they run. */
@@ -13,5 +15,7 @@ export const migrations: readonly Migration[] = [
   payments,
   outbox,
   supplement,
+  refunds,
   reconciliation,
+  wallet,
 ];

@@ -13,11 +13,13 @@ export interface Evidence {
   readonly at: number | undefined;
 }
 
-/** Reads the signed text of a result again, as it was kept. Its digest was checked before it was. */
-export function readEvidence(text: string): Evidence {
-  const fields = text.split('|');
-  // A text of another provider says nothing here.
-  const values = fields.length === signedFields.result.length ? fields : [];
+/**
+ * Reads the signed text of a result again, as it was kept. Its digest was checked before it was. Undefined for what is
+ * kept beside results: a word about a refund, or another provider's text.
+ */
+export function readEvidence(text: string): Evidence | undefined {
+  const values = text.split('|');
+  if (values.length !== signedFields.result.length || text.startsWith('REFUND')) return undefined;
   const field = (name: (typeof signedFields.result)[number]) =>
     values[signedFields.result.indexOf(name)] ?? '';
   const at = fromWireTime(field('ThoiGianGD'));
