@@ -87,18 +87,7 @@ export interface Stranger {
 /** Notifications about orders that are not ours. */
 export async function fillInbox(store: Store, strangers: readonly Stranger[]): Promise<void> {
   for (const { reference, transactionId, amount, at, type = 'CONFIRM' } of strangers) {
-    const fields = [
-      type,
-      '00',
-      partner,
-      reference,
-      amount,
-      'VND',
-      transactionId,
-      'NHTHU',
-      wireTime(at),
-      'X',
-    ];
+    const fields = [type, '00', partner, reference, amount, 'VND', transactionId, 'NHTHU', wireTime(at), 'X'];
     await store.db
       .insertInto('inbox')
       .values({
