@@ -12,6 +12,7 @@ export default {
       'packages/sdk/src/store/store.test.ts',
       'packages/sdk/src/store/rate-limit.test.ts',
       'packages/sdk/src/payments/{payments,history}.test.ts',
+      'packages/sdk/src/payments/refunds/{refunds,history}.test.ts',
       'packages/sdk/test/sso-sessions.test.ts',
       'packages/sdk/test/sync{,-model}.test.ts',
       'packages/sdk/test/reconcile-{model,sandbox}.test.ts',

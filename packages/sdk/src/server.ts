@@ -32,6 +32,7 @@ export type {
   ReconcileOptions,
 } from './payments/reconciliation/reconciliation.js';
 export type {
+  Outcome,
   PageAnswer,
   PaymentNotice,
   PaymentResult,
@@ -72,5 +73,6 @@ export type {
   SsoClient,
   SsoTokens,
 } from './sso/sso.js';
+export type { BillAnswer } from './wire/payment-1.0.6/bill.js';
 export type { Store, StoreTransaction, TransactionOptions } from './store/store.js';
 export type { DebtAnswer } from './wire/adapter-v1/debt.js';

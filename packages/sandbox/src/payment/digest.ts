@@ -36,6 +36,33 @@ export const signedFields = {
   /** The request for a day's file (assumed A140). */
   dayFile: ['LoaiBanTin', 'PhienBan', 'MaDoiTac', 'Ngay', 'ThoiGianGD'],
   bill: ['LoaiBanTin', 'MaLoi', 'MaDoiTac', 'MaThamChieu', 'ThoiGianGD', 'UrlBienLai'],
+  /** REFUND request (assumed A115). */
+  refund: [
+    'LoaiBanTin',
+    'PhienBan',
+    'MaDoiTac',
+    'MaHoanTra',
+    'MaThamChieu',
+    'MaGiaoDich',
+    'SoTien',
+    'MaTienTe',
+    'LyDo',
+    'ThoiGianGD',
+  ],
+  /** REFUND_QUERY request and whatever is said of a refund (assumed A116). */
+  refundQuery: ['LoaiBanTin', 'PhienBan', 'MaDoiTac', 'MaHoanTra', 'ThoiGianGD'],
+  refundStatus: [
+    'LoaiBanTin',
+    'MaLoi',
+    'MaDoiTac',
+    'MaHoanTra',
+    'MaThamChieu',
+    'MaGiaoDich',
+    'SoTien',
+    'MaTienTe',
+    'TrangThaiHT',
+    'ThoiGianGD',
+  ],
 } as const;
 
 /** Plain SHA-256 over the joined fields with the secret as the last piece, lower-case hex: not an HMAC (wire fact 5.1). */

@@ -6,6 +6,7 @@ import { Notifier, type Attempt, type Delivery } from './notifier.js';
 import { Partners } from './partners.js';
 import { dossierOf, type Payment } from './payment.js';
 import { Statements } from './reconciliation/statements.js';
+import { Treasury } from './treasury/treasury.js';
 
 /** How a notification sent on demand lies. `signed-amount` is the only lie with a right digest. */
 export const tamperings = ['none', 'signature', 'unsigned', 'amount', 'signed-amount'] as const;
@@ -19,6 +20,7 @@ export class Platform {
   readonly partners: Partners;
   readonly book: PaymentBook;
   readonly statements: Statements;
+  readonly treasury: Treasury;
   readonly #context: SandboxContext;
   readonly #dossiers: DossierLedger;
   readonly #notifier: Notifier;
@@ -29,6 +31,7 @@ export class Platform {
     this.#dossiers = dossiers;
     this.#notifier = new Notifier(context);
     this.partners = new Partners(context.siteOrigin);
+    this.treasury = new Treasury(context);
     this.book = new PaymentBook(context.now, (payment) => this.#settled(payment));
     this.statements = new Statements(this.book, context.now);
   }
@@ -69,12 +72,14 @@ export class Platform {
     this.#notifier.stop();
     this.#deliveries.clear();
     this.book.clear();
+    this.treasury.reset();
     this.partners.clear();
     this.statements.clear();
   }
 
   stop(): void {
     this.#notifier.stop();
+    this.treasury.stop();
   }
 
   #settled(payment: Payment): void {

@@ -10,6 +10,8 @@ import type {
 import type { BillAnswer } from '../../wire/payment-1.0.6/bill.js';
 import type { FileHeader, FileRow } from '../../wire/reconciliation-1/file.js';
 
+export type { ProviderOrder, ProviderPayment, ProviderRefund } from '../../domain/payment-order.js';
+
 /** No usable answer, for whatever reason: the payment's state is what it was, only unknown. */
 export interface Silence {
   readonly kind: 'silence';
