@@ -7,6 +7,7 @@ import { sandboxCommand } from './commands/sandbox.js';
 import { syncCommand } from './commands/sync.js';
 import { verifyCertificateCommand } from './commands/verify-certificate.js';
 import { explain } from './explain.js';
+import { keepHeapSmall } from './small-heap.js';
 
 const program = new Command('dvcqg')
   .description(
@@ -14,8 +15,8 @@ const program = new Command('dvcqg')
   )
   .addCommand(sandboxCommand())
   .addCommand(gatewayCommand())
-  .addCommand(syncCommand())
-  .addCommand(paymentsCommand())
+  .addCommand(syncCommand().hook('preAction', keepHeapSmall))
+  .addCommand(paymentsCommand().hook('preAction', keepHeapSmall))
   .addCommand(certifyCommand())
   .addCommand(verifyCertificateCommand());
 
