@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { certifyCommand } from './commands/certify.js';
 import { gatewayCommand } from './commands/gateway.js';
+import { paymentsCommand } from './commands/payments.js';
 import { sandboxCommand } from './commands/sandbox.js';
 import { syncCommand } from './commands/sync.js';
 import { verifyCertificateCommand } from './commands/verify-certificate.js';
@@ -15,6 +16,7 @@ const program = new Command('dvcqg')
   .addCommand(sandboxCommand())
   .addCommand(gatewayCommand())
   .addCommand(syncCommand().hook('preAction', keepHeapSmall))
+  .addCommand(paymentsCommand().hook('preAction', keepHeapSmall))
   .addCommand(certifyCommand())
   .addCommand(verifyCertificateCommand());
 

@@ -150,6 +150,21 @@ describe('console', () => {
     expect((await get(`/payment/bill/${payment.billToken}`)).status).toBe(200);
   });
 
+  it('gives the file of a day and plants what is wrong with it', async () => {
+    const { get, submit } = startConsole();
+    expect((await submit('/console/reconciliation', { kind: 'extra-row' })).location).toBe(
+      '/console/payments',
+    );
+    expect((await get('/console/payments')).text).toMatch(/<li>\s*Thừa dòng/);
+    const file = await get('/console/reconciliation?partner=DOITACTEST&day=2026-07-05');
+    expect(file.headers.get('content-disposition')).toContain('doi-soat-20260705.txt');
+    expect(file.text).toMatch(/^DOISOAT\|1\.0\|DOITACTEST\|20260705\|1\|99000\|/);
+    await submit('/console/reconciliation/clear');
+    expect((await get('/console/payments')).text).not.toMatch(/<li>\s*Thừa dòng/);
+    expect((await get('/console/reconciliation?partner=X&day=2026-07-05')).status).toBe(404);
+    expect((await get('/console/reconciliation?partner=DOITACTEST&day=2026-02-31')).status).toBe(404);
+  });
+
   it('resets', async () => {
     const { submit, init, payment, resets } = startConsole();
     await init('REF1', 150_000);

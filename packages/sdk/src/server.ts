@@ -33,6 +33,16 @@ export type {
 export type { ProviderOrder, ProviderPayment, ProviderRefund } from './domain/payment-order.js';
 export type { Refunds, RequestRefundOf } from './payments/refunds/refunds.js';
 export type {
+  Difference,
+  DifferenceKind,
+  Money,
+  Reconciliation,
+  ReconciliationGroup,
+  ReconciliationProgress,
+  ReconciliationSummary,
+  ReconcileOptions,
+} from './payments/reconciliation/reconciliation.js';
+export type {
   Outcome,
   PageAnswer,
   PaymentNotice,

@@ -2,11 +2,11 @@ import { clearLine, cursorTo } from 'node:readline';
 import type { Lang } from './check/messages.js';
 
 const words = {
-  vi: { read: 'Đọc và kiểm tra', compare: 'Đối chiếu', send: 'Gửi', perSecond: '/giây', left: 'còn', waiting: 'đang chờ', units: [' giờ', ' phút', ' giây'] },
-  en: { read: 'Read and check', compare: 'Compare', send: 'Send', perSecond: '/s', left: 'left', waiting: 'waiting', units: [' h', ' min', ' s'] },
+  vi: { fetch: 'Tải tệp (KB)', read: 'Đọc và kiểm tra', compare: 'Đối chiếu', send: 'Gửi', perSecond: '/giây', left: 'còn', waiting: 'đang chờ', units: [' giờ', ' phút', ' giây'] },
+  en: { fetch: 'Fetch the file (kB)', read: 'Read and check', compare: 'Compare', send: 'Send', perSecond: '/s', left: 'left', waiting: 'waiting', units: [' h', ' min', ' s'] },
 } as const; // prettier-ignore
 
-export type Phase = 'read' | 'compare' | 'send';
+export type Phase = 'fetch' | 'read' | 'compare' | 'send';
 
 export interface Progress {
   /** Done so far in this phase, of so many where that is known. */

@@ -5,6 +5,7 @@ import { readForm } from '../page/form.js';
 import { html } from '../page/layout.js';
 import type { PaymentPart } from '../payment/index.js';
 import { sameOriginOnly } from '../same-origin.js';
+import { dayFileDownload } from './day-file-panel.js';
 import { dossierPage, dossierPath, dossiersPage } from './dossiers-page.js';
 import { sendConsole } from './frame.js';
 import { overviewPage } from './overview.js';
@@ -95,6 +96,16 @@ export function createConsole(context: SandboxContext, { adapter, payment }: Con
       });
       if (answer.ok) return c.redirect(dossierPath(code), 303);
       return showDossier(c, code, problemIn(await answer.json()));
+    });
+    app.get('/console/reconciliation', (c) => dayFileDownload(c, platform));
+    app.post('/console/reconciliation', async (c) => {
+      const { kind, maThamChieu } = await fields(c);
+      await control('reconciliation', { kind, ...(maThamChieu && { maThamChieu }) });
+      return c.redirect('/console/payments', 303);
+    });
+    app.post('/console/reconciliation/clear', async (c) => {
+      await control('reconciliation', undefined, 'DELETE');
+      return c.redirect('/console/payments', 303);
     });
     const levers = { settle: 'settle', notify: 'notify', receipt: 'receipt', refund: 'refund/settle' };
     for (const [action, path] of Object.entries(levers)) {

@@ -6,6 +6,7 @@ import { dossierOf, type Payment, type PaymentState } from '../payment/payment.j
 import type { Platform } from '../payment/platform.js';
 import { clockAndDate } from '../payment/time.js';
 import { badge, button, pager, slice, type Tone } from './frame.js';
+import { dayFilePanel } from './day-file-panel.js';
 import { dossierPath } from './dossiers-page.js';
 import { refundLines } from './refund-lines.js';
 
@@ -36,7 +37,8 @@ export function paymentsPage(platform: Platform, now: Date, filter: PaymentFilte
     .list()
     .filter((payment) => filter.state === '' || platform.book.state(payment) === filter.state);
   const shown = slice(found, filter.page, PAGE_SIZE);
-  return html`<form class="con-row" method="get" action="/console/payments">
+  return html`${dayFilePanel(platform, now)}
+    <form class="con-row" method="get" action="/console/payments">
       <label class="con-field"
         >Trạng thái
         <select name="state">

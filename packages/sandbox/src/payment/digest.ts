@@ -33,6 +33,8 @@ export const signedFields = {
   ],
   /** QUERY and GET_BILL requests. */
   lookup: ['LoaiBanTin', 'PhienBan', 'MaDoiTac', 'MaThamChieu', 'ThoiGianGD'],
+  /** The request for a day's file (assumed A140). */
+  dayFile: ['LoaiBanTin', 'PhienBan', 'MaDoiTac', 'Ngay', 'ThoiGianGD'],
   bill: ['LoaiBanTin', 'MaLoi', 'MaDoiTac', 'MaThamChieu', 'ThoiGianGD', 'UrlBienLai'],
   /** REFUND request (assumed A115). */
   refund: [

@@ -4,6 +4,7 @@ import type { SandboxContext, SandboxPart } from '../context.js';
 import { mountControl } from './control-routes.js';
 import { mountPages } from './page-routes.js';
 import { Platform } from './platform.js';
+import { mountReconciliation } from './reconciliation/routes.js';
 import { mountWire } from './wire-routes.js';
 
 export type PaymentPart = SandboxPart & { readonly platform: Platform };
@@ -17,6 +18,7 @@ export function createPaymentPlatform(context: SandboxContext, dossiers: Dossier
       mountWire(app, context, platform);
       mountPages(app, context, platform);
       mountControl(app, platform);
+      mountReconciliation(app, context, platform);
     },
     reset: () => platform.reset(),
     close: () => platform.stop(),

@@ -5,6 +5,7 @@ import { PaymentBook } from './book.js';
 import { Notifier, type Attempt, type Delivery } from './notifier.js';
 import { Partners } from './partners.js';
 import { dossierOf, type Payment } from './payment.js';
+import { Statements } from './reconciliation/statements.js';
 import { Treasury } from './treasury/treasury.js';
 
 /** How a notification sent on demand lies. `signed-amount` is the only lie with a right digest. */
@@ -20,6 +21,7 @@ export class Platform {
   readonly book: PaymentBook;
   /** Wallets of others that the pay page offers. */
   offers: () => readonly { readonly id: string; readonly name: string }[] = () => [];
+  readonly statements: Statements;
   readonly treasury: Treasury;
   readonly #context: SandboxContext;
   readonly #dossiers: DossierLedger;
@@ -33,6 +35,7 @@ export class Platform {
     this.partners = new Partners(context.siteOrigin);
     this.treasury = new Treasury(context);
     this.book = new PaymentBook(context.now, (payment) => this.#settled(payment));
+    this.statements = new Statements(this.book, context.now);
   }
 
   /** Results on their way to the partner of a payment, oldest first. */
@@ -73,6 +76,7 @@ export class Platform {
     this.book.clear();
     this.treasury.reset();
     this.partners.clear();
+    this.statements.clear();
   }
 
   stop(): void {

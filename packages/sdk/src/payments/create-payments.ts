@@ -18,6 +18,8 @@ import type { PaymentProvider } from './providers/provider.js';
 import { given, type Secret, secretsOf } from './providers/secrets.js';
 import { receiveNotification } from './receiving.js';
 import { readReceipt, receiptsOf } from './receipts.js';
+import { reconcile } from './reconciliation/reconcile.js';
+import { differencesOf, summariesOf } from './reconciliation/results.js';
 import { resolveRefunds } from './refunds/asking.js';
 import { createRefunds } from './refunds/create-refunds.js';
 import { readStatus, resolveDue, startResolving } from './resolving.js';
@@ -118,6 +120,12 @@ export function createPayments(options: PaymentsOptions): Payments {
     },
     receipt: (id, owner, { timeout = 10_000, signal } = {}) =>
       unlessAborted(readReceipt(ctx, id, owner, timeout), signal),
+    reconcile: (day, options = {}) => reconcile(ctx, day, options),
+    reconciliations: async (day) =>
+      (await summariesOf(ctx.store, day)).map((summary) => ({
+        ...summary,
+        list: () => differencesOf(ctx.store, summary.id),
+      })),
     async returned(reference, owner) {
       const row = await db
         .selectFrom('payment')

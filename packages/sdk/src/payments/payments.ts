@@ -1,5 +1,7 @@
 import type { CallOptions } from '../domain/call-options.js';
+import type { LocalDate } from '../domain/local-date.js';
 import type { Log } from '../domain/log.js';
+import type { Reconciliation, ReconcileOptions } from './reconciliation/reconciliation.js';
 import type { Refunds } from './refunds/refunds.js';
 import type { FeeOrder, Payment, Receipt } from './schema.js';
 
@@ -139,6 +141,24 @@ export interface Payments extends Refunds {
   resolve(options?: CallOptions & { readonly limit?: number }): Promise<{ readonly asked: number }>;
   /** @throws PaymentError `receipt_not_found` (404), also for another's */
   receipt(id: string, owner: Owner, options?: CallOptions): Promise<Receipt>;
+  /**
+   * Compares the ledger of a day, midnight to midnight in Vietnam, with the platform's signed file of it, in little memory
+   * however large the day is. A file that is not signed by the platform, was cut or does not add up is refused whole, and
+   * nothing of it is kept.
+   *
+   * Nothing is corrected: a payment whose outcome is still open is asked about, as `resolve` would, and the rest is for
+   * people. The same day again gives the same, also when an earlier run was killed half-way.
+   *
+   * @throws SignatureError `reconciliation_unsigned`, `reconciliation_signature_invalid`, `reconciliation_key_unknown`
+   * @throws ShapeError `reconciliation_truncated`, `reconciliation_count_wrong`, `reconciliation_total_wrong`,
+   * `reconciliation_other_file`, `reconciliation_unreadable` (with `path` `line n`), `reconciliation_day_invalid`
+   * @throws ApiError `reconciliation_not_ready`, `reconciliation_refused`
+   * @throws ConfigError `reconciliation_no_space` when the folder for temporary files is full, `reconciliation_unsupported` for
+   * a provider that gives no such file
+   */
+  reconcile(day: LocalDate, options?: ReconcileOptions): Promise<Reconciliation>;
+  /** What comparisons of a day that came to an end found, the newest file first. */
+  reconciliations(day: LocalDate): Promise<readonly Reconciliation[]>;
   /**
    * The browser came back from the pay page. Remembers only that it did: from then on a platform that knows nothing yet
    * means `pending`. Undefined when the reference is not a payment of this owner.

@@ -12,6 +12,7 @@ import { accepted, contradicted, notOurs, refused } from '../wire/payment-1.0.6/
 import { readNotification, readQueryAnswer } from '../wire/payment-1.0.6/result.js';
 import { isPayPage, orSilence, silence, webAddress } from './providers/calls.js';
 import type { PaymentProvider } from './providers/provider.js';
+import { platformDayFile } from './reconciliation/platform-day-file.js';
 
 export interface PlatformOptions {
   readonly profile: Profile;
@@ -79,6 +80,7 @@ export function createPlatform(options: PlatformOptions): PaymentProvider {
       );
       return answer.kind === 'ready' && !isBillAddress(answer.url, profile) ? silence : answer;
     },
+    dayFile: platformDayFile(options),
     async refund(refund, timeout) {
       const asked = refundOf(refund);
       const message = await writeRefund(asked, secret);

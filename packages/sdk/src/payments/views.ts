@@ -18,11 +18,12 @@ export interface OrderDetails {
   readonly transfer?: Transfer;
 }
 
-export const detailsOf = (row: PaymentRow) => JSON.parse(row.order_details) as OrderDetails;
+export const detailsOf = (row: Pick<PaymentRow, 'order_details'>) =>
+  JSON.parse(row.order_details) as OrderDetails;
 /** The details with the transfer of the page that opened, or without one. */
 export const withTransfer = (row: PaymentRow, transfer: Transfer | undefined): string =>
   JSON.stringify({ ...detailsOf(row), transfer });
-export const feesOf = (row: PaymentRow) => JSON.parse(row.fees) as Fee[];
+export const feesOf = (row: Pick<PaymentRow, 'fees'>) => JSON.parse(row.fees) as Fee[];
 export const instant = (ms: number) => toInstant(new Date(ms));
 /** By when we expect to know: people at the agency settle what is still open then. */
 export const resolvesBy = (row: PaymentRow) => instant(row.expires_at + settlingTime);

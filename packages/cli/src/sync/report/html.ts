@@ -6,7 +6,7 @@ const words = {
   en: { title: 'Check of dossiers before synchronisation', dryTitle: 'Dry run of a synchronisation', sentTitle: 'Dossiers sent to the Portal', sound: '{valid} of {rows} rows can be sent.', mend: '{faults} faults are to be mended.', stale: 'Older than what was sent', dead: 'Refused', left: 'Still to be sent', rows: 'Rows', valid: 'Valid', created: 'Created', updated: 'Updated', unchanged: 'Unchanged', faults: 'Faults to mend', warnings: 'Warnings', row: 'Row', column: 'Column', message: 'What is wrong and what to do', none: 'None.', score: 'Estimate of the 766 index', dossier: 'Dossier', indicator: 'Indicator', ratio: 'Dossiers', points: 'Points', worst: 'Dossiers that cost most', lost: 'Points lost (estimated)' },
 }; // prettier-ignore
 
-const style = `
+export const style = `
 :root{color-scheme:light}body{margin:0 auto;max-width:60rem;padding:24px;color:#1a1f26;background:#fff;font:16px/1.5 system-ui,"Be Vietnam Pro","Segoe UI",Roboto,"Noto Sans",sans-serif}
 h1{font-size:28px;line-height:1.3;font-weight:600;color:#0f4c81}h2{font-size:22px;line-height:1.3;font-weight:600;margin-top:32px}
 dl{display:flex;flex-wrap:wrap;gap:8px 32px;margin:0;padding:16px 0;border-block:1px solid #d5dae1}dt{color:#4b5563}dd{margin:0;font-size:22px;font-variant-numeric:tabular-nums}
@@ -69,13 +69,13 @@ ${table(['', word.indicator, word.ratio, word.points], rows)}
 <h2>${word.worst}</h2>${table([word.dossier, word.lost, word.indicator], worst)}`;
 }
 
-const table = (heads: readonly string[], rows: readonly string[]) =>
+export const table = (heads: readonly string[], rows: readonly string[]) =>
   `<table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 
 /** A time of Vietnam as people write it. */
-function moment(at: string, lang: Lang): string {
+export function moment(at: string, lang: Lang): string {
   const [, year, month, day, time] = /^(\d+)-(\d+)-(\d+)T(\d+:\d+)/.exec(at) ?? [];
   return lang === 'vi' ? `${time} ngày ${day}/${month}/${year}` : `${day}/${month}/${year} ${time}`;
 }
 
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+export const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

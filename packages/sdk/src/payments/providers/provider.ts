@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../domain/local-date.js';
 import type { ProviderOrder, ProviderPayment, ProviderRefund } from '../../domain/payment-order.js';
 import type {
   PageAnswer,
@@ -7,12 +8,33 @@ import type {
   RefundNotice,
 } from '../../domain/payment-word.js';
 import type { BillAnswer } from '../../wire/payment-1.0.6/bill.js';
+import type { FileHeader, FileRow } from '../../wire/reconciliation-1/file.js';
 
 export type { ProviderOrder, ProviderPayment, ProviderRefund } from '../../domain/payment-order.js';
 
 /** No usable answer, for whatever reason: the payment's state is what it was, only unknown. */
 export interface Silence {
   readonly kind: 'silence';
+}
+
+/** How a provider tells what it did on one day, and how that is read. Times and days are Vietnam's. */
+export interface DayFile {
+  /**
+   * Hands the file over byte for byte, as it comes.
+   * @throws ApiError `reconciliation_not_ready`, `reconciliation_refused`; TransportError
+   */
+  fetch(
+    day: LocalDate,
+    take: (bytes: Uint8Array) => Promise<void>,
+    options: { readonly signal?: AbortSignal | undefined; readonly timeout: number },
+  ): Promise<void>;
+  /**
+   * Reads a file to its end and says what it is, when its digest is right. Nothing else of it is interpreted.
+   * @throws SignatureError, ShapeError: the file is refused as a whole
+   */
+  verify(bytes: AsyncIterable<Uint8Array>): Promise<FileHeader>;
+  /** The rows of a verified file. @throws ShapeError also at the very end, when count or total are wrong */
+  rows(bytes: AsyncIterable<Uint8Array>, header: FileHeader): AsyncIterable<readonly FileRow[]>;
 }
 
 /** What became of a notification here, for the provider to hear in its own words. */
@@ -62,6 +84,8 @@ export interface PaymentProvider {
   refundStatus?(refund: ProviderRefund, timeout: number): Promise<RefundAnswer | Silence>;
   /** The agency's electronic receipt. */
   bill?(reference: string, timeout: number): Promise<BillAnswer | Silence>;
+  /** The signed file of a day's transactions; absent where the provider gives none. */
+  readonly dayFile?: DayFile;
   /**
    * Reads a notification: the raw bytes of a POST, or the query of a GET without its `?`. Nothing of it is interpreted
    * before its digest was found right.

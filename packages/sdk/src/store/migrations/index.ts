@@ -5,6 +5,7 @@ import { outbox } from './004-outbox.js';
 import { supplement } from './005-supplement.js';
 import { ledger } from './006-ledger.js';
 import { refunds } from './007-refunds.js';
+import { reconciliation } from './008-reconciliation.js';
 import { wallet } from './009-wallet.js';
 import { outboxClocks } from './014-outbox-clocks.js';
 import type { Migration } from './migration.js';
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   supplement,
   ledger,
   refunds,
+  reconciliation,
   wallet,
   outboxClocks,
 ];

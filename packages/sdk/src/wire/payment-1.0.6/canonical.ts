@@ -116,7 +116,8 @@ export async function verifies(text: string, given: string, secrets: readonly st
   return found;
 }
 
-async function digestText(text: string, secret: string): Promise<string> {
+/** Lowercase hex of SHA-256 over a canonical text, `|` and the secret. */
+export async function digestText(text: string, secret: string): Promise<string> {
   const bytes = new TextEncoder().encode(`${text}|${secret}`);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
