@@ -275,9 +275,9 @@ export interface OutboxTable {
   state: string;
   /** Flag: the Portal has the dossier, as far as we know. */
   present: number;
-  /** When it may be claimed, which while it is leased is the end of the lease; null when nothing is to be sent. */
+  /** Since when it may be claimed: the order to send in. Null when nothing is to be sent. */
   due_at: number | null;
-  /** Whose it is now. */
+  /** Whose it is now, and for how long. See `sync/leases.ts`. */
   lease: string | null;
   /** What the holder of the lease is sending. */
   claimed_version: number | null;
@@ -311,9 +311,10 @@ export interface OutboxProgressTable {
   content: string | null;
 }
 
-/** Until when all workers hold still; at most one row. */
+/** From when to when all workers hold still; at most one row. */
 export interface OutboxPauseTable {
   id: number;
+  asked_at: Generated<number>;
   until: number;
 }
 

@@ -43,9 +43,9 @@ export function blankRow(payment: PaymentRow, transactionId: string, amount: num
 }
 
 /** A new refund, with the event that made it and what it holds. */
-export async function insertRefund(trx: StoreTransaction, row: RefundRow): Promise<void> {
+export async function insertRefund(trx: StoreTransaction, row: RefundRow, note?: RefundNote): Promise<void> {
   await trx.insertInto('refund').values(row).execute();
-  await record(trx, row, row.owner === null ? 'begun_by_agency' : 'requested', undefined);
+  await record(trx, row, row.owner === null ? 'begun_by_agency' : 'requested', note);
   await enter(trx, row, undefined);
 }
 

@@ -64,7 +64,8 @@ const known = (trx: StoreTransaction, word: RefundWord) =>
 
 /**
  * A refund nobody here asked for: the agency may begin one at its counter. Parked while the money it is about has not
- * come; undefined when it would give back more than came.
+ * come. One that, with those asked for here, would give back more than came is booked all the same, and noted: the
+ * treasury's word about its money is a fact. Undefined when it is none.
  */
 async function beginOf(
   trx: StoreTransaction,
@@ -72,24 +73,22 @@ async function beginOf(
   word: RefundWord,
   now: number,
 ): Promise<RefundRow | typeof parked | undefined> {
+  const { amount, transactionId, partner } = word;
   const { own, further } = await transactionsOf(trx, payment);
-  if (own !== word.transactionId && !further.includes(word.transactionId)) return parked;
-  const { amount } = word;
-  const fits = payment.status === 'mismatch' || (await hasRoom(trx, payment, word));
-  if (amount === undefined || amount < 1 || !fits) return undefined;
+  if (own !== transactionId && !further.includes(transactionId)) return parked;
+  if (amount === undefined || amount < 1 || partner !== payment.partner) return undefined;
   const row = {
-    ...blankRow(payment, word.transactionId, amount, now),
+    ...blankRow(payment, transactionId, amount, now),
     owner: null,
     key: null,
     request_hash: null,
     reference: word.refundReference,
     reason: null,
   };
-  await insertRefund(trx, row);
+  // What came as `mismatch` is another amount than was ordered.
+  const isOver =
+    payment.status === 'succeeded' &&
+    (await takenOf(trx, payment.id, transactionId)) + amount > payment.amount;
+  await insertRefund(trx, row, isOver ? 'contradiction' : undefined);
   return row;
-}
-
-async function hasRoom(trx: StoreTransaction, payment: PaymentRow, word: RefundWord): Promise<boolean> {
-  const taken = await takenOf(trx, payment.id, word.transactionId);
-  return word.partner === payment.partner && taken + (word.amount ?? 0) <= payment.amount;
 }

@@ -475,13 +475,16 @@ describe('refunds nobody asked for here', () => {
     await expect(ask(payment)).rejects.toMatchObject({ code: 'refund_not_possible' });
   });
 
-  it('does not book one of more than came, and keeps one for a payment that is not ours', async () => {
+  it('books one of more than came, for people to see, and keeps one for a payment that is not ours', async () => {
     const payment = await paid();
     await ask(payment, { amount: 60_000 });
-    expect((await payments.receive(treasury.notice(fromAgency(payment, { amount: 90_001 })))).status).toBe(
-      409,
-    );
-    expect((await payments.refunds(payment.id, owner)).refunds).toHaveLength(1);
+    const over = fromAgency(payment, { amount: 90_001 });
+    expect((await payments.receive(treasury.notice(over))).status).toBe(200);
+    expect(await statuses({ paymentId: payment.id })).toEqual(['requested', 'paid']);
+    expect((await payments.refunds(payment.id, owner)).refundable).toBe(0);
+    expect(await events()).toContain('begun_by_agency:contradiction');
+    const none = fromAgency(payment, { reference: 'HT-AGENCY-2', amount: 0 });
+    expect((await payments.receive(treasury.notice(none))).status).toBe(409);
     const foreign = fromAgency({ reference: 'NOT-OURS' });
     expect(await payments.receive(treasury.notice(foreign))).toMatchObject({
       status: 200,

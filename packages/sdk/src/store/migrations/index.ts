@@ -6,6 +6,7 @@ import { supplement } from './005-supplement.js';
 import { ledger } from './006-ledger.js';
 import { refunds } from './007-refunds.js';
 import { wallet } from './009-wallet.js';
+import { outboxClocks } from './014-outbox-clocks.js';
 import type { Migration } from './migration.js';
 
 /** In the order they run. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   ledger,
   refunds,
   wallet,
+  outboxClocks,
 ];
