@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDossiers } from '../src/dossiers/create-dossiers.js';
 import { readVietQr } from '../src/domain/vietqr.js';
 import { createPayments } from '../src/payments/create-payments.js';
+import type { DueSource } from '../src/payments/due.js';
+import { dueOf, fee } from '../src/payments/fixtures/payment-world.js';
 import type { Payments } from '../src/payments/payments.js';
 import type { Payment } from '../src/payments/schema.js';
 import { sandbox as profile } from '../src/profiles/sandbox.js';
@@ -15,6 +17,7 @@ let store: Store;
 let payments: Payments;
 let ahead: number;
 let deliver: boolean;
+let due: Awaited<ReturnType<DueSource>>;
 const owner = 'payer';
 const now = () => new Date(Date.parse('2026-07-06T02:00:00Z') + ahead);
 const minute = 60_000;
@@ -22,6 +25,7 @@ const minute = 60_000;
 beforeEach(() => {
   ahead = 0;
   deliver = true;
+  due = undefined;
   store = createStore(':memory:');
   const send = (async (input: Request | string | URL, init?: RequestInit) =>
     sandbox.fetch(new Request(input, init))) as typeof fetch;
@@ -47,6 +51,7 @@ beforeEach(() => {
     secret: 'SANDBOX-SECRET-0001',
     store,
     dossiers: createDossiers({ adapter }),
+    due: async () => due,
     fetch: send,
     now,
   });
@@ -111,6 +116,25 @@ describe('against the sandbox', () => {
     await control(`payments/${reference}/settle`, { outcome: 'success' });
     await expect.poll(async () => (await payments.get(id, owner)).status).toBe('succeeded');
     expect(await payments.get(id, owner)).not.toHaveProperty('transfer');
+  });
+
+  it('pays two beneficiaries one after another, as the host says, and extends a page that ran out', async () => {
+    const code = dossier('150000');
+    due = dueOf(fee('A', 100_000), fee('B', 50_000, 'charge'));
+    const first = await order('150000');
+    expect(first).toMatchObject({ status: 'initiated', amount: 100_000, part: { number: 1, of: 2 } });
+    await pay(first);
+    await expect.poll(async () => (await get(first)).status).toBe('succeeded');
+    const second = await payments.continue(first.id, owner, { payerName: 'NGUOI NOP THAY' });
+    expect(second).toMatchObject({ status: 'initiated', amount: 50_000, part: { number: 2, of: 2 } });
+    // The platform calls a page that nobody used in time failed.
+    ahead += 16 * minute;
+    const again = await payments.continue(first.id, owner);
+    expect(again).toMatchObject({ status: 'initiated', amount: 50_000, continues: second.id });
+    expect((await get(second)).status).toBe('expired');
+    await pay(again);
+    await expect.poll(async () => (await get(again)).status).toBe('succeeded');
+    expect(await payments.fees(code)).toMatchObject({ state: 'paid', amount: 0 });
   });
 
   it('P18: learns it by asking when no notification arrives', async () => {

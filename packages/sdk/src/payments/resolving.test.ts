@@ -6,6 +6,9 @@ import { longestWait, nextAsk } from './ledger.js';
 import type { ResolverSummary } from './payments.js';
 import { restAfter } from './resolving.js';
 
+/** A busy machine is slow. */
+const patient = { timeout: 10_000 };
+
 let world: World;
 beforeEach(async () => void (world = await paymentWorld()));
 afterEach(() => world.close());
@@ -33,7 +36,7 @@ describe('the resolver', () => {
     const runs = [0, 1, 2].map(() =>
       world.another().start({ onProgress: (summary) => void told.push(summary) }),
     );
-    await expect.poll(statuses).toEqual(Array(40).fill('succeeded'));
+    await expect.poll(statuses, patient).toEqual(Array(40).fill('succeeded'));
     const summaries = await Promise.all(runs.map((run) => run.stop()));
     expect(world.platform.calls.query).toBe(40);
     expect(summaries.reduce((sum, { asked, answered }) => sum + asked + answered, 0)).toBe(80);
@@ -53,10 +56,12 @@ describe('the resolver', () => {
     // It dies while it waits for the platform: nothing of what it asked is written down.
     const dying = world.another({ fetch: () => new Promise<Response>(() => undefined) });
     dying.start({ concurrency: 1 });
-    await expect.poll(async () => (await world.rows()).filter((row) => row.asked_at !== null).length).toBe(1);
+    await expect
+      .poll(async () => (await world.rows()).filter((row) => row.asked_at !== null).length, patient)
+      .toBe(1);
     const run = world.payments.start();
     await expect
-      .poll(async () => (await statuses()).filter((status) => status === 'succeeded').length)
+      .poll(async () => (await statuses()).filter((status) => status === 'succeeded').length, patient)
       .toBe(1);
     world.later(minute);
     await world.payments.resolve();
@@ -70,7 +75,7 @@ describe('the resolver', () => {
     world.platform.faults['query'] = [() => new Promise<void>((resolve) => void (release = resolve))];
     const ending = new AbortController();
     const run = world.payments.start({ concurrency: 1, signal: ending.signal });
-    await expect.poll(() => world.platform.calls.query).toBe(1);
+    await expect.poll(() => world.platform.calls.query, patient).toBe(1);
     ending.abort();
     release?.();
     expect(await run.ended).toEqual({ asked: 1, answered: 1 });
