@@ -49,7 +49,8 @@ export async function page({ title, body, person, refresh }, status = 200) {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy,
       'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
+      // Not `no-referrer`: with it a browser's own form would come with `Origin: null`, as another site's does.
+      'referrer-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
       'cross-origin-opener-policy': 'same-origin',
     },
