@@ -1,5 +1,7 @@
 import type { Check } from '../check.js';
+import { afterTheDebit } from './after-the-debit.js';
 import { badDays } from './bad-days.js';
+import { changedOrders } from './changed-orders.js';
 import { dayFiles } from './day-files.js';
 import { forgedCalls } from './forged-calls.js';
 import { forgedOrders } from './forged-orders.js';
@@ -12,6 +14,8 @@ export const checks: readonly Check[] = [
   ...paying,
   ...returning,
   ...badDays,
+  ...changedOrders,
+  ...afterTheDebit,
   ...dayFiles,
   ...forgedCalls,
   ...forgedOrders,
