@@ -39,8 +39,7 @@ it('dvcqg sync on PostgreSQL: two machines push, one is refused some, difference
   const wrong = { 'Mã lĩnh vực': 'SAI' };
   const first = await sheet([...rows(1, 100), ...rows(100, 101, wrong), ...rows(101, 201)]);
   const second = await desk.file('b.csv', toCsv(rows(201, 401)).replace('Phiên bản', 'Ghi riêng'));
-  const machine = (path: string) =>
-    ended(dvcqg('push', path, ...desk.rest, '--json', '--batch', '20'));
+  const machine = (path: string) => ended(dvcqg('push', path, ...desk.rest, '--json', '--batch', '20'));
   const [one, two] = await Promise.all([machine(first), machine(second)]);
   expect([one.code, two.code].every((code) => code === 3 || code === 0)).toBe(true);
   expect((await created()).length).toBe(399);
