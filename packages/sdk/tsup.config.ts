@@ -1,7 +1,13 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', server: 'src/server.ts', gateway: 'src/gateway.ts', sync: 'src/sync.ts' },
+  entry: {
+    index: 'src/index.ts',
+    server: 'src/server.ts',
+    gateway: 'src/gateway.ts',
+    sync: 'src/sync.ts',
+    wallet: 'src/wallet.ts',
+  },
   format: ['esm', 'cjs'],
   target: 'node20',
   dts: { compilerOptions: { ignoreDeprecations: '6.0', paths: {} } },

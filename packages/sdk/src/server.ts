@@ -20,7 +20,9 @@ export type {
 export { toDossierView } from './dossiers/view.js';
 export type { CreatePaymentRequest, Owner, Payments, ReceivedNotification } from './payments/payments.js';
 export type { ProviderOrder, ProviderPayment, ProviderRefund } from './domain/payment-order.js';
+export type { Refunds, RequestRefundOf } from './payments/refunds/refunds.js';
 export type {
+  Outcome,
   PageAnswer,
   PaymentNotice,
   PaymentResult,
@@ -61,5 +63,6 @@ export type {
   SsoClient,
   SsoTokens,
 } from './sso/sso.js';
+export type { BillAnswer } from './wire/payment-1.0.6/bill.js';
 export type { Store, StoreTransaction, TransactionOptions } from './store/store.js';
 export type { DebtAnswer } from './wire/adapter-v1/debt.js';

@@ -96,15 +96,16 @@ export function createConsole(context: SandboxContext, { adapter, payment }: Con
       if (answer.ok) return c.redirect(dossierPath(code), 303);
       return showDossier(c, code, problemIn(await answer.json()));
     });
-    for (const action of ['settle', 'notify', 'receipt'] as const) {
+    const levers = { settle: 'settle', notify: 'notify', receipt: 'receipt', refund: 'refund/settle' };
+    for (const [action, path] of Object.entries(levers)) {
       app.post(`/console/payments/:code/${action}`, async (c) => {
         const found = platform.book.list().find(({ code }) => code === c.req.param('code'));
         if (found) {
-          const { outcome, tamper } = await fields(c);
+          const { outcome, tamper, maHoanTra } = await fields(c);
           const { init, partner } = found;
-          const path = `payments/${encodeURIComponent(init.MaThamChieu)}/${action}`;
-          await control(path, {
+          await control(`payments/${encodeURIComponent(init.MaThamChieu)}/${path}`, {
             maDoiTac: partner.code,
+            ...(maHoanTra && { maHoanTra }),
             ...(outcome && { outcome }),
             ...(tamper && { tamper }),
           });

@@ -7,6 +7,7 @@ import type { Platform } from '../payment/platform.js';
 import { clockAndDate } from '../payment/time.js';
 import { badge, button, pager, slice, type Tone } from './frame.js';
 import { dossierPath } from './dossiers-page.js';
+import { refundLines } from './refund-lines.js';
 
 const PAGE_SIZE = 20;
 
@@ -84,7 +85,7 @@ function card(platform: Platform, payment: Payment, now: Date): Html {
       }
       ${status.kind === 'failed' && item('Lý do', status.reason === 'cancelled' ? 'Người nộp hủy' : 'Ngân hàng từ chối')}
     </dl>
-    ${deliveries.map((delivery) => deliveryLine(delivery))}
+    ${deliveries.map((delivery) => deliveryLine(delivery))} ${refundLines(platform.treasury, payment, path)}
     <div class="con-actions">
       ${
         (state === 'open' || state === 'pending') &&

@@ -1,7 +1,9 @@
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import * as v from 'valibot';
 import type { Payment } from './payment.js';
 import { tamperings, type Platform } from './platform.js';
+import { readOptions } from './read-options.js';
+import { mountRefundControl } from './treasury/control-routes.js';
 
 const partnerChoice = { maDoiTac: v.optional(v.string()) };
 const settleSchema = v.object({ outcome: v.picklist(['success', 'pending', 'failed']), ...partnerChoice });
@@ -13,20 +15,23 @@ const notifySchema = v.object({
 });
 const receiptSchema = v.object(partnerChoice);
 
+/** Answers `/control/payments/<MaThamChieu>/<name>`; `run` gives undefined when the payment is in another state. */
+export type Command = <T extends v.GenericSchema<unknown, { maDoiTac?: string | undefined }>>(
+  name: string,
+  schema: T,
+  run: (payment: Payment, options: v.InferOutput<T>) => unknown,
+) => void;
+
 /** `/control/partners` and `/control/payments/<MaThamChieu>/…`: for tests and for developers, not part of the wire. */
 export function mountControl(app: Hono, platform: Platform): void {
   app.post('/control/partners', async (c) => {
-    const problem = platform.partners.register(await readJson(c));
+    const problem = platform.partners.register(await readOptions(c));
     return problem === undefined ? c.json({ ok: true }) : c.json({ error: 'invalid', field: problem }, 400);
   });
 
-  const command = <T extends v.GenericSchema<unknown, { maDoiTac?: string | undefined }>>(
-    name: string,
-    schema: T,
-    run: (payment: Payment, options: v.InferOutput<T>) => unknown,
-  ) =>
+  const command: Command = (name, schema, run) =>
     app.post(`/control/payments/:reference/${name}`, async (c) => {
-      const options = v.safeParse(schema, await readJson(c));
+      const options = v.safeParse(schema, await readOptions(c));
       if (!options.success) {
         return c.json({ error: 'invalid', field: v.getDotPath(options.issues[0]) ?? 'body' }, 400);
       }
@@ -54,14 +59,5 @@ export function mountControl(app: Hono, platform: Platform): void {
     const attempts = await platform.notifyAgain(payment, { tamper, times, atOnce });
     return attempts && { attempts };
   });
-}
-
-/** No body is an empty object: every option has a default. */
-async function readJson(c: Context): Promise<unknown> {
-  const text = await c.req.text();
-  try {
-    return text === '' ? {} : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  mountRefundControl(app, command, platform);
 }

@@ -34,6 +34,33 @@ export const signedFields = {
   /** QUERY and GET_BILL requests. */
   lookup: ['LoaiBanTin', 'PhienBan', 'MaDoiTac', 'MaThamChieu', 'ThoiGianGD'],
   bill: ['LoaiBanTin', 'MaLoi', 'MaDoiTac', 'MaThamChieu', 'ThoiGianGD', 'UrlBienLai'],
+  /** REFUND request (assumed A115). */
+  refund: [
+    'LoaiBanTin',
+    'PhienBan',
+    'MaDoiTac',
+    'MaHoanTra',
+    'MaThamChieu',
+    'MaGiaoDich',
+    'SoTien',
+    'MaTienTe',
+    'LyDo',
+    'ThoiGianGD',
+  ],
+  /** REFUND_QUERY request and whatever is said of a refund (assumed A116). */
+  refundQuery: ['LoaiBanTin', 'PhienBan', 'MaDoiTac', 'MaHoanTra', 'ThoiGianGD'],
+  refundStatus: [
+    'LoaiBanTin',
+    'MaLoi',
+    'MaDoiTac',
+    'MaHoanTra',
+    'MaThamChieu',
+    'MaGiaoDich',
+    'SoTien',
+    'MaTienTe',
+    'TrangThaiHT',
+    'ThoiGianGD',
+  ],
 } as const;
 
 /** Plain SHA-256 over the joined fields with the secret as the last piece, lower-case hex: not an HMAC (wire fact 5.1). */

@@ -129,6 +129,27 @@ const lookup = <const T extends string>(type: T) =>
   });
 const querySchema = lookup('QUERY');
 const billSchema = lookup('GET_BILL');
+const refundSchema = record({
+  LoaiBanTin: exactly('REFUND'),
+  PhienBan: exactly('1.0.6'),
+  MaDoiTac: partnerCode,
+  MaHoanTra: reference,
+  MaThamChieu: reference,
+  MaGiaoDich: reference,
+  SoTien: positiveVnd,
+  MaTienTe: exactly('VND'),
+  LyDo: signedText,
+  ThoiGianGD: time,
+  MaXacThuc: text(),
+});
+const refundQuerySchema = record({
+  LoaiBanTin: exactly('REFUND_QUERY'),
+  PhienBan: exactly('1.0.6'),
+  MaDoiTac: partnerCode,
+  MaHoanTra: reference,
+  ThoiGianGD: time,
+  MaXacThuc: text(),
+});
 
 export type InitMessage = v.InferOutput<typeof initSchema>;
 export type LookupMessage = v.InferOutput<typeof querySchema> | v.InferOutput<typeof billSchema>;
@@ -150,6 +171,12 @@ export const readQuery = (body: unknown): LookupMessage => read(querySchema, bod
 
 /** @throws {Refusal} naming the first wrong field. */
 export const readGetBill = (body: unknown): LookupMessage => read(billSchema, body);
+
+/** @throws {Refusal} naming the first wrong field. */
+export const readRefund = (body: unknown) => read(refundSchema, body);
+
+/** @throws {Refusal} naming the first wrong field. */
+export const readRefundQuery = (body: unknown) => read(refundQuerySchema, body);
 
 function read<T extends v.GenericSchema>(schema: T, body: unknown): v.InferOutput<T> {
   const result = v.safeParse(schema, body, { abortEarly: true });

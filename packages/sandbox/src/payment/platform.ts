@@ -5,6 +5,7 @@ import { PaymentBook } from './book.js';
 import { Notifier, type Attempt, type Delivery } from './notifier.js';
 import { Partners } from './partners.js';
 import { dossierOf, type Payment } from './payment.js';
+import { Treasury } from './treasury/treasury.js';
 
 /** How a notification sent on demand lies. `signed-amount` is the only lie with a right digest. */
 export const tamperings = ['none', 'signature', 'unsigned', 'amount', 'signed-amount'] as const;
@@ -17,6 +18,7 @@ const SECOND_TRANSACTION_DELAY_MS = 2000;
 export class Platform {
   readonly partners: Partners;
   readonly book: PaymentBook;
+  readonly treasury: Treasury;
   readonly #context: SandboxContext;
   readonly #dossiers: DossierLedger;
   readonly #notifier: Notifier;
@@ -27,6 +29,7 @@ export class Platform {
     this.#dossiers = dossiers;
     this.#notifier = new Notifier(context);
     this.partners = new Partners(context.siteOrigin);
+    this.treasury = new Treasury(context);
     this.book = new PaymentBook(context.now, (payment) => this.#settled(payment));
   }
 
@@ -66,11 +69,13 @@ export class Platform {
     this.#notifier.stop();
     this.#deliveries.clear();
     this.book.clear();
+    this.treasury.reset();
     this.partners.clear();
   }
 
   stop(): void {
     this.#notifier.stop();
+    this.treasury.stop();
   }
 
   #settled(payment: Payment): void {

@@ -4,11 +4,13 @@ import type { SandboxContext } from '../context.js';
 import { faultsFor } from '../faults.js';
 import { isTooDeep } from '../json-depth.js';
 import { billAddress, payAddress, queryAnswer, receiptIsReady, signResult } from './answers.js';
-import { digest, sameDigest, signedFields } from './digest.js';
+import { authenticate } from './authenticate.js';
+import { digest, signedFields } from './digest.js';
 import { readGetBill, readInit, readQuery, type LookupMessage } from './messages.js';
 import type { Partner, Payment } from './payment.js';
 import type { Platform } from './platform.js';
 import { Refusal } from './refusal.js';
+import { mountRefundWire } from './treasury/wire-routes.js';
 import { BANK_NAME, transferOf } from './transfer.js';
 import { vietQr } from './vietqr.js';
 import { toWireTime } from '../adapter/wire-time.js';
@@ -19,16 +21,22 @@ type Answer = Readonly<Record<string, unknown>>;
 interface Reply {
   readonly answer: Answer;
   readonly partner?: Partner;
+  /** It was done, and nobody answers. */
+  readonly unheard?: boolean;
 }
+/** Answers a message at a path. */
+export type Serve = (path: string, handle: (body: unknown) => Reply, wrap?: (reply: Reply) => Answer) => void;
 
 /** `/payment/init`, `/payment/query`, `/payment/getbill` (wire fact 5.1; assumed A7 to A10, A50 to A53). */
 export function mountWire(app: Hono, context: SandboxContext, platform: Platform): void {
-  for (const path of ['init', 'query', 'getbill']) app.use(`/payment/${path}`, faultsFor(context, 'payment'));
+  for (const path of ['init', 'query', 'getbill', 'refund', 'refundquery']) {
+    app.use(`/payment/${path}`, faultsFor(context, 'payment'));
+  }
 
   const refuse = (why: string) => ({ MaLoi: '99', MoTaLoi: why });
   const limit = bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json(refuse('Bản tin quá lớn'), 413) });
 
-  const serve = (path: string, handle: (body: unknown) => Reply, wrap: (reply: Reply) => Answer = direct) =>
+  const serve: Serve = (path, handle, wrap = direct) =>
     app.post(path, limit, async (c) => {
       const body = await readJson(c);
       const reply = attempt(handle, body, platform);
@@ -43,7 +51,7 @@ export function mountWire(app: Hono, context: SandboxContext, platform: Platform
         response: withoutAddress(reply.answer),
         ...(MaLoi === '99' && reply.answer['TrangThaiGD'] === undefined && { refused: String(MoTaLoi) }),
       });
-      return c.json(answer);
+      return reply.unheard ? c.body(null, 504) : c.json(answer);
     });
 
   serve(
@@ -90,6 +98,8 @@ export function mountWire(app: Hono, context: SandboxContext, platform: Platform
     };
     return { partner, answer: { ...answer, MaXacThuc: digest(signedFields.bill, answer, partner.secret) } };
   });
+
+  mountRefundWire(serve, platform);
 }
 
 function attempt(handle: (body: unknown) => Reply, body: unknown, platform: Platform): Reply {
@@ -108,22 +118,6 @@ function lookUp(platform: Platform, message: LookupMessage): { partner: Partner;
   const payment = platform.book.find(partner.code, message.MaThamChieu);
   if (!payment) throw new Refusal('MaThamChieu không tồn tại');
   return { partner, payment };
-}
-
-/** @throws {Refusal} for an unknown partner and for a wrong digest. */
-function authenticate<const Field extends string>(
-  platform: Platform,
-  message: { readonly MaDoiTac: string; readonly MaXacThuc: string } & Readonly<
-    Record<NoInfer<Field>, string>
-  >,
-  fields: readonly Field[],
-): Partner {
-  const partner = platform.partners.get(message.MaDoiTac);
-  if (!partner) throw new Refusal('MaDoiTac không tồn tại');
-  if (!sameDigest(message.MaXacThuc, digest(fields, message, partner.secret))) {
-    throw new Refusal('MaXacThuc không đúng');
-  }
-  return partner;
 }
 
 const direct = ({ answer }: Reply): Answer => answer;

@@ -1,4 +1,5 @@
 import { ApiError, ShapeError } from '../domain/errors.js';
+import type { Refund, RefundList, RefundStatus } from '../payments/refunds/schema.js';
 import type { PaymentStatus } from '../payments/schema.js';
 import { http, type HttpRequest } from '../transport/http.js';
 import { parseJson } from '../transport/json.js';
@@ -23,6 +24,14 @@ const known: readonly string[] = [
   'expired',
   'mismatch',
 ] satisfies PaymentStatus[];
+const knownOfRefunds: readonly string[] = [
+  'requested',
+  'unknown',
+  'accepted',
+  'paid',
+  'refused',
+  'refund_failed',
+] satisfies RefundStatus[];
 
 /** A client of the gateway for browsers: same-site cookie, no token, no secret. */
 export function createGatewayClient(options: GatewayClientOptions): GatewayClient {
@@ -62,6 +71,8 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
   /** A state this version does not know is one in which nobody may say "failed". */
   const withKnownStatus = <T extends { status: PaymentStatus }>(payment: T): T =>
     known.includes(payment.status) ? payment : { ...payment, status: 'unknown' };
+  const asKnown = (refund: Refund): Refund =>
+    knownOfRefunds.includes(refund.status) ? refund : { ...refund, status: 'unknown' };
 
   const at = (resource: string, id: string, rest = '') => `/${resource}/${encodeURIComponent(id)}${rest}`;
 
@@ -103,6 +114,20 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     checkPayment: async (id, o) =>
       withKnownStatus(await call(at('payments', id, '/check'), o, { method: 'POST', json: {} })),
     receipt: (id, o) => call(at('receipts', id), o),
+    requestRefund: async (id, refund, idempotencyKey, o) =>
+      asKnown(
+        await call(at('payments', id, '/refunds'), o, {
+          method: 'POST',
+          json: refund,
+          headers: { 'idempotency-key': idempotencyKey },
+          attempts: 2,
+        }),
+      ),
+    refund: async (id, o) => asKnown(await call(at('refunds', id), o)),
+    refunds: async (id, o) => {
+      const list = await call<RefundList>(at('payments', id, '/refunds'), o);
+      return { ...list, refunds: list.refunds.map(asKnown) };
+    },
   };
 
   /** The present page as the gateway may return to: a path here, a whole address when the gateway is elsewhere. */

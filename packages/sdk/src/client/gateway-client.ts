@@ -1,5 +1,6 @@
 import type { CallOptions } from '../domain/call-options.js';
 import type { Dossier, DossierPage, SupplementAnswer, UploadedFile } from '../dossiers/schema.js';
+import type { Refund, RefundList, RequestRefund } from '../payments/refunds/schema.js';
 import type { CreatePayment, FeeOrder, Payment, Receipt } from '../payments/schema.js';
 import type { Session } from '../sso/schema.js';
 
@@ -34,4 +35,15 @@ export interface GatewayClient {
   /** Has the server ask the platform now, then answers as `payment()`. */
   checkPayment(id: string, options?: CallOptions): Promise<Payment>;
   receipt(id: string, options?: CallOptions): Promise<Receipt>;
+  /** Asks for money back. The same `idempotencyKey` gives the same refund; with another content it is refused. */
+  requestRefund(
+    paymentId: string,
+    request: RequestRefund,
+    idempotencyKey: string,
+    options?: CallOptions,
+  ): Promise<Refund>;
+  /** As far as is known; the server asks the platform while the outcome is open. */
+  refund(id: string, options?: CallOptions): Promise<Refund>;
+  /** The refunds of a payment, and how much can still be asked back. */
+  refunds(paymentId: string, options?: CallOptions): Promise<RefundList>;
 }

@@ -11,6 +11,9 @@
 type Entry = string | readonly string[];
 type Words = readonly [title: Entry, ...detail: Entry[]];
 
+/** Words by key, in both languages. */
+export type FailureTable = Readonly<Record<string, { readonly vi: Words; readonly en: Words }>>;
+
 export const failureMessages = {
   session_expiring: {
     vi: ['Phiên làm việc sắp hết hạn', 'Nội dung đã nhập vẫn được giữ.', 'Ông/Bà có muốn tiếp tục không?'],
@@ -459,6 +462,6 @@ export const failureMessages = {
     vi: ['Cảnh giác lừa đảo', 'Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng.'],
     en: ['Beware of fraud', 'Officials never call to ask for an OTP code or send links to install an app.'],
   },
-} as const satisfies Record<string, { readonly vi: Words; readonly en: Words }>;
+} as const satisfies FailureTable;
 
 export type FailureKey = keyof typeof failureMessages;

@@ -42,9 +42,32 @@ export type QueryAnswer =
   | { readonly kind: 'refused' };
 
 /**
- * What was said to a refund, or to a question about one. `accepted`: taken, the money is on its way. `failed`: was taken,
- * and came to nothing. `duplicate`: this refund is there already, so only a question can tell more.
+ * What was said to a refund, or to a question about one. `received`: taken, not yet decided. `accepted`: taken, the money
+ * is on its way. `refused`: decided against, or without `at` not even taken. `failed`: was taken, and came to nothing.
+ * `duplicate`: this refund is there already, so only a question can tell more. `contradicted`: about this refund, and not
+ * what was asked for. `at` is when that happened there.
  */
 export type RefundAnswer =
-  | { readonly kind: 'accepted' | 'paid'; readonly refundId?: string }
-  | { readonly kind: 'refused' | 'failed' | 'duplicate' | 'not-found' };
+  | { readonly kind: 'received' | 'accepted' | 'paid'; readonly refundId?: string; readonly at?: Date }
+  | { readonly kind: 'refused' | 'failed'; readonly at?: Date }
+  | { readonly kind: 'duplicate' | 'not-found' | 'unclear' | 'contradicted' };
+
+/** A verified notification about one refund. */
+export interface RefundNotice {
+  readonly outcome: 'received' | 'accepted' | 'paid' | 'refused' | 'failed' | 'unclear';
+  /** Our code at the far side. */
+  readonly partner: string;
+  readonly refundReference: string;
+  /** Of the payment. */
+  readonly reference: string;
+  readonly transactionId: string;
+  /** Whole đồng; undefined when the wire's text is not that. */
+  readonly amount: number | undefined;
+  readonly currency: string;
+  /** When that happened there. */
+  readonly at: Date | undefined;
+  /** The signed text without the secret, and its digest: the evidence to keep. Holds no personal data. */
+  readonly evidence: { readonly text: string; readonly digest: string };
+  /** What the reply repeats. */
+  readonly echo: Readonly<Record<string, string>>;
+}

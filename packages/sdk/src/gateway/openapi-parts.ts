@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { Dossier, DossierPage, Proof, SupplementAnswer, UploadedFile } from '../dossiers/schema.js';
+import { Refund, RefundList, RequestRefund } from '../payments/refunds/schema.js';
 import { CreatePayment, FeeOrder, Payment, Receipt } from '../payments/schema.js';
 import { LogoutAnswer, LogoutRequest, Session } from '../sso/schema.js';
 
@@ -20,6 +21,9 @@ export const schemas = {
   CreatePayment,
   Payment,
   Receipt,
+  RequestRefund,
+  Refund,
+  RefundList,
 } satisfies Record<string, Schema>;
 type SchemaName = keyof typeof schemas;
 

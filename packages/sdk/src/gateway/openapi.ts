@@ -183,13 +183,37 @@ export function openapi(basePath: string): Json {
           responses: { 200: json('Payment', 'As far as we know now.'), default: problem },
         },
       },
+      '/payments/{id}/refunds': {
+        post: {
+          operationId: 'requestRefund',
+          summary: 'Asks for money back; the same key gives the same refund',
+          parameters: [guardHeader, keyHeader, path('id', 'pay_…')],
+          requestBody: body('RequestRefund'),
+          responses: { 200: json('Refund', 'Asked for, or asked for before.'), default: problem },
+        },
+        ...get('refunds', 'The refunds of a payment', { 200: json('RefundList', 'Oldest first.') }, [
+          path('id', 'pay_…'),
+        ]),
+      },
+      '/refunds/{id}': get(
+        'refund',
+        'A refund of this payer',
+        { 200: json('Refund', 'As far as we know.') },
+        [path('id', 'rfd_…')],
+      ),
       '/payments/notify': {
+        get: {
+          operationId: 'notifyPaymentByQuery',
+          summary: 'As the POST, for providers that report in a query',
+          responses: { 200: { description: 'In the provider’s own words, also for what is refused.' } },
+        },
         post: {
           operationId: 'notifyPayment',
-          summary: 'The payment platform reports a result; its raw bytes are verified before anything else',
+          summary:
+            'The payment platform, or the provider, reports a result; its raw bytes are verified first',
           requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
           responses: {
-            200: { description: 'In the platform’s own shape.' },
+            200: { description: 'In the platform’s or provider’s own shape; some want 204 and no body.' },
             401: { description: 'The digest is missing or wrong; nothing was kept.' },
             409: { description: 'Contradicts what is booked; kept, nothing changed.' },
           },

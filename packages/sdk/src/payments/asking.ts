@@ -20,7 +20,7 @@ export const load = (ctx: Ctx, id: string): Promise<PaymentRow> =>
   ctx.store.db.selectFrom('payment').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
 /** A payment as its provider knows it. */
-const paymentOf = (row: PaymentRow): ProviderPayment => ({
+export const paymentOf = (row: PaymentRow): ProviderPayment => ({
   reference: row.reference,
   amount: row.amount,
   createdAt: new Date(row.created_at),

@@ -14,7 +14,9 @@ import { createPlatform } from './platform.js';
 import type { PaymentProvider } from './providers/provider.js';
 import { given, type Secret, secretsOf } from './providers/secrets.js';
 import { receiveNotification } from './receiving.js';
-import { readReceipt } from './receipts.js';
+import { readReceipt, receiptsOf } from './receipts.js';
+import { resolveRefunds } from './refunds/asking.js';
+import { createRefunds } from './refunds/create-refunds.js';
 import type { Payment } from './schema.js';
 import { paymentView } from './views.js';
 
@@ -55,18 +57,14 @@ export function createPayments(options: PaymentsOptions): Payments {
   const view = async (row: PaymentRow): Promise<Payment> => {
     const now = ctx.now().getTime();
     if (row.status !== 'succeeded') return paymentView(row, {}, now);
-    const receipt = await db
-      .selectFrom('receipt')
-      .select('id')
-      .where('payment_id', '=', row.id)
-      .executeTakeFirst();
+    const receipts = await receiptsOf(ctx, row.id);
     const twice = await db
       .selectFrom('payment_event')
       .select('seq')
       .where('payment_id', '=', row.id)
       .where('note', '=', 'double_payment')
       .executeTakeFirst();
-    return paymentView(row, { receiptId: receipt?.id, paidTwice: twice !== undefined }, now);
+    return paymentView(row, { receipts, paidTwice: twice !== undefined }, now);
   };
   const owned = async (id: string, owner: Owner): Promise<PaymentRow> => {
     const row = await db
@@ -79,9 +77,13 @@ export function createPayments(options: PaymentsOptions): Payments {
     return row;
   };
   const resolve = (limit: number, timeout?: number) =>
-    ctx.flights.run('resolve', () => resolveDue(ctx, limit, timeLeft(timeout)));
+    ctx.flights.run('resolve', async () => {
+      const left = timeLeft(timeout);
+      return (await resolveDue(ctx, limit, left)) + (await resolveRefunds(ctx, limit, left));
+    });
 
   return {
+    ...createRefunds(ctx),
     fees: (code, owner, { timeout, signal } = {}) =>
       unlessAborted(feeOrder(ctx, code, owner, timeout), signal),
     create: (request, { timeout, signal } = {}) =>

@@ -64,6 +64,29 @@ export const failures = {
       action: 'ask-citizen',
       status: 404,
     }),
+  refundInvalid: (path: string) =>
+    new ShapeError('refund_invalid', 'A value of the refund is missing or wrong.', {
+      messageKey: 'bad_request',
+      status: 400,
+      path,
+    }),
+  refundExceeds: (left: number) =>
+    new PaymentError('refund_exceeds', 'Less can be asked back than was asked for.', {
+      action: 'ask-citizen',
+      status: 409,
+      params: { left },
+    }),
+  refundNotPossible: () =>
+    new PaymentError('refund_not_possible', 'Nothing can be asked back for this payment in this way.', {
+      action: 'contact-agency',
+      status: 409,
+    }),
+  noRefund: () =>
+    new PaymentError('refund_not_found', 'There is no such refund of this payer.', {
+      messageKey: 'payment_not_found',
+      action: 'ask-citizen',
+      status: 404,
+    }),
   noReceipt: () =>
     new PaymentError('receipt_not_found', 'There is no such receipt of this payer.', {
       action: 'ask-citizen',

@@ -3,8 +3,10 @@ import type { InboxTable, PaymentTable } from '../store/schema.js';
 import type { Store, StoreTransaction } from '../store/store.js';
 import { newId } from './ids.js';
 import { step, type PaymentEvent, type PaymentState, type StepNote } from './machine.js';
+import { receiptParts } from './receipt-parts.js';
+import { applyParked } from './refunds/parking.js';
 import type { PaymentStatus, Transfer } from './schema.js';
-import { withTransfer } from './views.js';
+import { feesOf, withTransfer } from './views.js';
 
 export type PaymentRow = Selectable<PaymentTable>;
 
@@ -26,7 +28,8 @@ export interface Applied {
 }
 
 /**
- * Moves a payment by one event: its row, the event's own row and, when it succeeded, its receipt, all in one transaction.
+ * Moves a payment by one event: its row, the event's own row, its receipts when it succeeded, and refund notices that
+ * waited for its money, all in one transaction.
  * What changes nothing and tells nothing new leaves no row.
  */
 export async function applyEvent(
@@ -81,13 +84,24 @@ export async function applyEvent(
       transaction_id: transactionId,
     })
     .execute();
-  if (state.status === 'succeeded' && before.status !== 'succeeded') {
-    await trx
-      .insertInto('receipt')
-      .values({ id: newId('rcp'), payment_id: id, created_at: now })
-      .execute();
-  }
-  return { row: { ...row, ...change }, ...(note && { note }) };
+  const after = { ...row, ...change };
+  if (state.status === 'succeeded' && before.status !== 'succeeded') await insertReceipts(trx, after, now);
+  if (transactionId !== null) await applyParked(trx, after, now);
+  return { row: after, ...(note && { note }) };
+}
+
+async function insertReceipts(trx: StoreTransaction, payment: PaymentRow, now: number): Promise<void> {
+  const parts = receiptParts(feesOf(payment), payment.amount);
+  const rows = parts.map(({ kind, amount, fees }, index) => ({
+    id: newId('rcp'),
+    payment_id: payment.id,
+    part: index + 1,
+    kind,
+    amount,
+    fees: JSON.stringify(fees),
+    created_at: now,
+  }));
+  await trx.insertInto('receipt').values(rows).execute();
 }
 
 /** A new payment, with the event that made it. */

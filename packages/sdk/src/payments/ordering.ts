@@ -213,6 +213,7 @@ const lastPaid = (db: Reader, dossier: string) =>
     .where('dossier', '=', dossier)
     .where('status', '=', 'succeeded')
     .orderBy('payment.updated_at', 'desc')
+    .orderBy('receipt.part')
     .executeTakeFirst();
 
 type Paid = Awaited<ReturnType<typeof lastPaid>>;

@@ -1,4 +1,5 @@
 import type { CallOptions } from '../domain/call-options.js';
+import type { Refunds } from './refunds/refunds.js';
 import type { FeeOrder, Payment, Receipt } from './schema.js';
 
 /**
@@ -34,7 +35,7 @@ export interface ReceivedNotification {
 }
 
 /** Payments: one booking for each intent, and no outcome but from the platform's signed word. */
-export interface Payments {
+export interface Payments extends Refunds {
   /** What is due on a dossier now. With `owner`, their payment made here is named: in `paymentId`, or as `payment` while open. */
   fees(dossierCode: string, owner?: Owner, options?: CallOptions): Promise<FeeOrder>;
   /**
@@ -55,11 +56,11 @@ export interface Payments {
   /** Asks the platform unless the outcome is final or it was asked less than 2 s ago, then answers as `get`. */
   check(id: string, owner: Owner, options?: CallOptions): Promise<Payment>;
   /**
-   * A result notification: the raw bytes of a POST, or the query of a GET without its `?`. Never throws for what is in them.
+   * A result or refund notification: the raw bytes of a POST, or the query of a GET without its `?`. Never throws for what is in them.
    */
   receive(rawBody: Uint8Array | string): Promise<ReceivedNotification>;
   /**
-   * Asks about every payment whose outcome is open and whose turn it is (longer and longer waits). `check` calls it; a
+   * Asks about every payment and refund whose outcome is open and whose turn it is (longer and longer waits). `check` calls it; a
    * host that wants citizens who never come back to get their result sooner calls it now and then.
    */
   resolve(options?: CallOptions & { readonly limit?: number }): Promise<{ readonly asked: number }>;

@@ -1,10 +1,13 @@
 import { allowHttp } from '../domain/dangerous.js';
+import type { ProviderRefund } from '../domain/payment-order.js';
 import type { Profile } from '../profiles/profile.js';
 import { http } from '../transport/http.js';
 import { parseJson } from '../transport/json.js';
 import { writeAsk } from '../wire/payment-1.0.6/ask.js';
 import { readBillAnswer } from '../wire/payment-1.0.6/bill.js';
 import { readInitAnswer, writeInit } from '../wire/payment-1.0.6/init.js';
+import { writeRefund, writeRefundAsk } from '../wire/payment-1.0.6/refund.js';
+import { readRefundAnswer, readRefundNotice } from '../wire/payment-1.0.6/refund-status.js';
 import { accepted, contradicted, notOurs, refused } from '../wire/payment-1.0.6/reply.js';
 import { readNotification, readQueryAnswer } from '../wire/payment-1.0.6/result.js';
 import { isPayPage, orSilence, silence, webAddress } from './providers/calls.js';
@@ -40,6 +43,15 @@ export function createPlatform(options: PlatformOptions): PaymentProvider {
     // What comes with another status was not said by the platform's protocol, which answers 200 throughout.
     return answer.status === 200 ? parseJson(answer) : undefined;
   };
+  const refundOf = ({ reference, payment, transactionId, amount, reason }: ProviderRefund) => ({
+    partner,
+    refundReference: reference,
+    reference: payment.reference,
+    transactionId,
+    amount,
+    reason,
+    at: now(),
+  });
   const about = (reference: string) => ({ partner, reference, secrets, at: now() });
   return {
     name: 'portal',
@@ -67,6 +79,24 @@ export function createPlatform(options: PlatformOptions): PaymentProvider {
       );
       return answer.kind === 'ready' && !isBillAddress(answer.url, profile) ? silence : answer;
     },
+    async refund(refund, timeout) {
+      const asked = refundOf(refund);
+      const message = await writeRefund(asked, secret);
+      // Sent once: only REFUND_QUERY tells whether an unanswered REFUND arrived.
+      return orSilence(
+        post('refund', message, timeout, 1).then((json) => readRefundAnswer(json, asked, secrets)),
+      );
+    },
+    async refundStatus(refund, timeout) {
+      const asked = refundOf(refund);
+      const message = await writeRefundAsk(asked, secret);
+      const answer = await orSilence(
+        post('refundquery', message, timeout, 2).then((json) => readRefundAnswer(json, asked, secrets)),
+      );
+      // The question was refused, which says nothing about the refund.
+      return answer.kind === 'refused' && !answer.at ? silence : answer;
+    },
+    receiveRefund: (raw) => readRefundNotice(raw, secrets),
     receive: (raw) => readNotification(raw, { type, secrets }),
     reply: (notice, verdict) => {
       if (verdict === 'not-ours') return { status: 200, body: notOurs() };

@@ -1,14 +1,24 @@
+import type { Fee } from '../dossiers/schema.js';
 import type { PaymentContext } from './context.js';
 import { failures } from './failures.js';
 import { ownerHashes } from './ids.js';
 import type { Owner } from './payments.js';
-import type { Receipt } from './schema.js';
-import { detailsOf, feesOf, instant } from './views.js';
+import type { Payment, Receipt } from './schema.js';
+import { detailsOf, instant } from './views.js';
 
-/** At most one GET_BILL about a receipt in this time, ms. */
+/** At most one GET_BILL about a payment in this time, ms. */
 const askInterval = 2_000;
 
-/** The receipt of a succeeded payment, with the agency's own when the platform has it. */
+/** The receipts of a payment, in their order. */
+export const receiptsOf = (ctx: PaymentContext, paymentId: string) =>
+  ctx.store.db
+    .selectFrom('receipt')
+    .select(['id', 'kind', 'amount'])
+    .where('payment_id', '=', paymentId)
+    .orderBy('part')
+    .execute() as Promise<NonNullable<Payment['receipts']>>;
+
+/** One receipt of a succeeded payment, with the agency's own when the platform has it. */
 export async function readReceipt(
   ctx: PaymentContext,
   id: string,
@@ -33,13 +43,15 @@ export async function readReceipt(
   const { payee, procedure, agency } = detailsOf(payment);
   return {
     id,
+    number: `${payment.reference}-${receipt.part}`,
+    kind: receipt.kind as Fee['kind'],
     paymentId: payment.id,
     dossierCode: payment.dossier,
     ...(procedure && { procedure }),
     ...(agency && { agency }),
     ...(payee && { payee }),
-    fees: feesOf(payment),
-    amount: payment.amount,
+    fees: JSON.parse(receipt.fees) as Fee[],
+    amount: receipt.amount,
     reference: payment.reference,
     ...(payment.transaction_id !== null && { transactionId: payment.transaction_id }),
     paidAt: instant(payment.paid_at ?? payment.updated_at),
@@ -56,7 +68,7 @@ interface Official {
 
 async function askBill(
   ctx: PaymentContext,
-  receipt: Official & { readonly id: string },
+  receipt: Official & { readonly payment_id: string },
   reference: string,
   timeout: number,
 ): Promise<Official> {
@@ -65,7 +77,7 @@ async function askBill(
   const { numUpdatedRows } = await db
     .updateTable('receipt')
     .set({ asked_at: now })
-    .where('id', '=', receipt.id)
+    .where('payment_id', '=', receipt.payment_id)
     .where((eb) =>
       eb.or([eb('asked_at', 'is', null), eb('asked_at', '<=', now - askInterval), eb('asked_at', '>', now)]),
     )
@@ -79,6 +91,6 @@ async function askBill(
         ? { official_state: 'in-preparation', official_url: null }
         : undefined;
   if (!official) return receipt;
-  await db.updateTable('receipt').set(official).where('id', '=', receipt.id).execute();
+  await db.updateTable('receipt').set(official).where('payment_id', '=', receipt.payment_id).execute();
   return official;
 }

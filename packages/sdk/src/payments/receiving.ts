@@ -6,12 +6,13 @@ import { sha256 } from './ids.js';
 import { applyEvent, count, insertInbox } from './ledger.js';
 import type { ReceivedNotification } from './payments.js';
 import type { NoticeReply } from './providers/provider.js';
+import { receiveRefundNotice } from './refunds/receiving.js';
 
 /** How long the far side may wait for our question about its own news, ms. */
 const askTime = 5_000;
 
 /**
- * Takes a result notification: verify, put on disk, apply once, and only then say so. One transaction, so what was
+ * Takes a notification of a result or a refund: verify, put on disk, apply once, and only then say so. One transaction, so what was
  * acknowledged is booked, and what fails half-way was never acknowledged and comes again.
  */
 export async function receiveNotification(
@@ -21,6 +22,8 @@ export async function receiveNotification(
   const { provider } = ctx;
   let word: PaymentNotice;
   try {
+    const refund = await provider.receiveRefund?.(raw);
+    if (refund) return await receiveRefundNotice(ctx, refund, raw);
     word = await provider.receive(raw);
   } catch (error) {
     if (!(error instanceof SignatureError)) throw error;
@@ -80,7 +83,7 @@ export async function receiveNotification(
   return received;
 }
 
-const answerOf = ({ status, body }: NoticeReply): ReceivedNotification => ({
+export const answerOf = ({ status, body }: NoticeReply): ReceivedNotification => ({
   status,
   ...(body && { reply: body }),
 });

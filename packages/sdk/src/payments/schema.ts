@@ -69,8 +69,10 @@ export const Payment = v.object({
   transfer: v.optional(Transfer),
   /** Money came a second time for it: what is too much can be given back. */
   paidTwice: v.optional(v.literal(true)),
-  /** Present once a receipt can be shown. */
+  /** The first of `receipts`, present once a receipt can be shown. */
   receiptId: v.optional(text),
+  /** One for each kind of fee; the amounts add up to the payment's. */
+  receipts: v.optional(v.array(v.object({ id: text, kind: Fee.entries.kind, amount: vnd }))),
   /** Latest time by which we will know, while `pending` or `unknown`. */
   resolvesBy: v.optional(instant),
 });
@@ -105,10 +107,17 @@ export const CreatePayment = v.object({
   returnTo: v.optional(v.pipe(text, v.maxLength(2048))),
 });
 
-/** A receipt for the payer, printable. `official` is the agency's electronic receipt, when the platform has it. */
+/**
+ * A receipt for the payer, printable: what was paid of one kind. It is ours and shows that the platform took the money.
+ * The agency's electronic receipt (biên lai) is `official`, when the platform has it.
+ */
 export const Receipt = v.object({
   /** `rcp_…` */
   id: text,
+  /** To read out and to file under: the payment's reference and which of its receipts this is. */
+  number: text,
+  /** `fee` is phí, `charge` is lệ phí. */
+  kind: Fee.entries.kind,
   paymentId: text,
   dossierCode: text,
   procedure: v.optional(v.object({ code: v.optional(text), name: text })),

@@ -27,10 +27,12 @@ export const instant = (ms: number) => toInstant(new Date(ms));
 /** By when we expect to know: people at the agency settle what is still open then. */
 export const resolvesBy = (row: PaymentRow) => instant(row.expires_at + settlingTime);
 
+type Receipts = NonNullable<Payment['receipts']>;
+
 /** The payment as its payer sees it. */
 export function paymentView(
   row: PaymentRow,
-  { receiptId, paidTwice }: { readonly receiptId?: string | undefined; readonly paidTwice?: boolean },
+  { receipts = [], paidTwice }: { readonly receipts?: Receipts; readonly paidTwice?: boolean },
   now: number,
 ): Payment {
   const { payee, transfer } = detailsOf(row);
@@ -53,7 +55,7 @@ export function paymentView(
       row.page_url !== null &&
       now < row.expires_at && { payUrl: row.page_url, ...(transfer && { transfer }) }),
     ...(paidTwice && { paidTwice }),
-    ...(receiptId !== undefined && { receiptId }),
+    ...(receipts[0] && { receiptId: receipts[0].id, receipts }),
     ...(open && now < row.expires_at + settlingTime && { resolvesBy: resolvesBy(row) }),
   };
 }

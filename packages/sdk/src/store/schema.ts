@@ -15,11 +15,17 @@ export interface Schema {
   payment_event: PaymentEventTable;
   inbox: InboxTable;
   receipt: ReceiptTable;
+  refund: RefundTable;
+  refund_event: RefundEventTable;
+  refund_entry: RefundEntryTable;
   supplement: SupplementTable;
   outbox: OutboxTable;
   outbox_record: OutboxRecordTable;
   outbox_progress: OutboxProgressTable;
   outbox_pause: OutboxPauseTable;
+  wallet_order: WalletOrderTable;
+  wallet_movement: WalletMovementTable;
+  wallet_outbox: WalletOutboxTable;
 }
 
 /** Which migrations ran. */
@@ -144,15 +150,85 @@ export interface InboxTable {
   times: number;
 }
 
+/** What was paid of one kind to one payee: a payment has one or more, whose amounts add up to its own. */
 export interface ReceiptTable {
   id: string;
   payment_id: string;
+  /** 1, 2, 3 … within the payment. */
+  part: number;
+  /** `fee`, `charge` or `other`. */
+  kind: string;
+  amount: number;
+  /** JSON of `Fee[]`. */
+  fees: string;
   created_at: number;
   /** When GET_BILL was last sent. */
   asked_at: number | null;
   /** `ready` or `in-preparation`; null while the platform has not said. */
   official_state: string | null;
   official_url: string | null;
+}
+
+/** One refund as it stands: the sum of its `refund_event` rows. */
+export interface RefundTable {
+  id: string;
+  payment_id: string;
+  /** SHA-256 of who asked, and their idempotency key; null when the agency began it. */
+  owner: string | null;
+  key: string | null;
+  /** SHA-256 of what was asked. */
+  request_hash: string | null;
+  /** Ours at the far side, or the agency's. */
+  reference: string;
+  partner: string;
+  reason: string | null;
+  amount: number;
+  /** The transaction whose money is asked back. */
+  transaction_id: string;
+  status: string;
+  created_at: number;
+  updated_at: number;
+  submitted_at: number | null;
+  accepted_at: number | null;
+  paid_at: number | null;
+  /** The far side's id of the refund, once it told one. */
+  provider_id: string | null;
+  /** When the request was last sent; null when it may be sent. */
+  sent_at: number | null;
+  /** When it was last asked about. */
+  asked_at: number | null;
+  asks: number;
+  /** Not to be asked about before, by `resolve`. */
+  next_ask_at: number;
+  /** Number of the latest event. */
+  version: number;
+}
+
+/** What happened to a refund. Rows are only added. */
+export interface RefundEventTable {
+  refund_id: string;
+  /** 1, 2, 3 … within the refund. */
+  seq: number;
+  at: number;
+  type: string;
+  /** Status after it. */
+  status: string;
+  /** What people should look at: `contradiction`, `stale`, `unclear`. */
+  note: string | null;
+}
+
+/**
+ * What a refund's event moved, whole đồng. Rows are only added, and a refund that fails is reversed by a row of its own:
+ * the sums say what is being asked back and what was paid back.
+ */
+export interface RefundEntryTable {
+  refund_id: string;
+  seq: number;
+  payment_id: string;
+  transaction_id: string;
+  at: number;
+  held: number;
+  paid: number;
 }
 
 /** One citizen's answer to a request for papers, by its key. See `gateway/supplements.ts`. */
@@ -226,4 +302,73 @@ export interface OutboxPauseTable {
   id: number;
   asked_at: Generated<number>;
   until: number;
+}
+
+/** An order a wallet's payer opened. See `wallet/orders.ts`. */
+export interface WalletOrderTable {
+  /** The platform's (`MaDonHang`). */
+  id: string;
+  amount: number;
+  expires_at: number;
+  payee: string;
+  purpose: string;
+  /** JSON of `WalletFee[]`. */
+  fees: string;
+  return_to: string;
+  /** `open`, `paying`, `paid`, `closed`, `reversing`, `reversed`. */
+  status: string;
+  /** Why it was closed, or why the last debit was refused. */
+  reason: string | null;
+  /** The host's own id of who pays; never a phone or a name. */
+  account: string | null;
+  /** Key of the debit (`MaGiaoDich`): on disk before the money is asked for. */
+  transaction_id: string | null;
+  debit_begun_at: number | null;
+  /** When the ledger is asked again, while its answer is missing. */
+  debit_due_at: number | null;
+  debit_asks: number;
+  /** When the money left. */
+  paid_at: number | null;
+  /** Refunds taken, and what of them and of a reversal the payer has. */
+  refunded: number;
+  given_back: number;
+  /** When the platform acknowledged the confirmation. */
+  confirmed_at: number | null;
+  opened_at: number;
+  updated_at: number;
+}
+
+/** Money that left or comes back, each once: the day file, and the inbox of refunds and reversals. */
+export interface WalletMovementTable {
+  /** `PAY`, `REFUND`, `REVERSAL`. */
+  type: string;
+  id: string;
+  order_id: string;
+  amount: number;
+  reason: string;
+  /** SHA-256 of what was asked: the same id with other content is refused. */
+  content: string;
+  /** Flag: the platform is to be told once it is done. */
+  tell: number;
+  /** When the money moved; null while it is to be given back. */
+  at: number | null;
+  /** When giving it back is tried; null when nothing is to be done. */
+  due_at: number | null;
+  attempts: number;
+  created_at: number;
+}
+
+/** What the platform is to be told of an order, each kind once. */
+export interface WalletOutboxTable {
+  order_id: string;
+  /** `confirm`, `cancel`, `reversal`. */
+  kind: string;
+  reason: string;
+  /** When it goes out; null once it was answered for good. */
+  due_at: number | null;
+  attempts: number;
+  created_at: number;
+  done_at: number | null;
+  /** What the platform answered. */
+  answer: string | null;
 }

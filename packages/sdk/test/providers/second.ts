@@ -116,6 +116,8 @@ const platformLists = {
   result:
     'LoaiBanTin MaLoi MaDoiTac MaThamChieu SoTien MaTienTe MaGiaoDich MaNganHang ThoiGianGD ThongTinGiaoDich',
   ask: 'LoaiBanTin PhienBan MaDoiTac MaThamChieu ThoiGianGD',
+  refund: 'LoaiBanTin PhienBan MaDoiTac MaHoanTra MaThamChieu MaGiaoDich SoTien MaTienTe LyDo ThoiGianGD',
+  refundAsk: 'LoaiBanTin PhienBan MaDoiTac MaHoanTra ThoiGianGD',
 };
 
 export const platform = {

@@ -1,7 +1,7 @@
 import type { GatewayClient } from '@dvcqg/sdk';
 import type { Gateway } from '../foundation/gateways.js';
 import { provideGateway } from '../foundation/gateways.js';
-import { dossier, dossierPage, feeOrder, payment, receipt, signedOut } from './fixtures.js';
+import { dossier, dossierPage, feeOrder, payment, receipt, refund, signedOut } from './fixtures.js';
 
 type Method = Exclude<keyof GatewayClient, 'url' | 'loginUrl' | 'eventsUrl'>;
 type Answer<M extends Method> = Awaited<ReturnType<GatewayClient[M]>>;
@@ -37,6 +37,9 @@ const defaults: Answers = {
   payment,
   checkPayment: payment,
   receipt,
+  requestRefund: refund,
+  refund,
+  refunds: { paymentId: payment.id, refundable: 0, refunds: [refund] },
 };
 
 let serial = 0;
@@ -103,6 +106,9 @@ export function fakeGateway(answers: Answers = {}): FakeGateway {
     payment: call('payment'),
     checkPayment: call('checkPayment'),
     receipt: call('receipt'),
+    requestRefund: call('requestRefund'),
+    refund: call('refund'),
+    refunds: call('refunds'),
   };
   fake.gateway = provideGateway(fake.client);
   fake.count = (method) => fake.calls.filter((one) => one.method === method).length;

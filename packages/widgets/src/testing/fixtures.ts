@@ -1,4 +1,4 @@
-import type { Dossier, DossierPage, FeeOrder, Payment, Receipt, Session } from '@dvcqg/sdk';
+import type { Dossier, DossierPage, FeeOrder, Payment, Receipt, Refund, Session } from '@dvcqg/sdk';
 import { PortalError } from '@dvcqg/sdk';
 
 /** Example data: invented people, an invented province, codes that start `H99`. */
@@ -157,8 +157,24 @@ export const payment: Payment = {
   payUrl: 'http://127.0.0.1:4400/pay/H99-2507-000123',
 };
 
+/** What is due where the payer may choose, and the payment that then has a code. */
+export const chooseOrder: FeeOrder = { ...feeOrder, methods: ['pay-page', 'vietqr'] };
+
+export const transferPayment: Payment = {
+  ...payment,
+  transfer: {
+    qr: '00020101021238580010A000000727012800069999990114992507030000010208QRIBFTTA530370454061500005802VN62140810NOP AB2CD36304485D',
+    bank: '999999',
+    bankName: 'Ngân hàng Thử',
+    account: '99250703000001',
+    purpose: 'NOP AB2CD3',
+  },
+};
+
 export const receipt: Receipt = {
   id: 'rcp_3x4mpl3x4mpl3x4mpl3x4m',
+  number: 'H99-2507-000123-1',
+  kind: 'charge',
   paymentId: payment.id,
   dossierCode: payableDossier.code,
   procedure: payableDossier.procedure,
@@ -171,6 +187,20 @@ export const receipt: Receipt = {
   transactionId: 'TX20250703100412',
   paidAt: '2025-07-03T10:04:12+07:00',
   official: { state: 'in-preparation' },
+};
+
+export const refund: Refund = {
+  id: 'rfd_3x4mpl3x4mpl3x4mpl3x4m',
+  paymentId: payment.id,
+  dossierCode: payableDossier.code,
+  status: 'requested',
+  reason: 'wrong-dossier',
+  amount: 150_000,
+  reference: 'HT-2507-000045',
+  transactionId: 'TX20250703100412',
+  createdAt: '2025-07-04T09:00:00+07:00',
+  updatedAt: '2025-07-04T09:00:02+07:00',
+  submittedAt: '2025-07-04T09:00:02+07:00',
 };
 
 /** An error as the gateway's client throws it. */

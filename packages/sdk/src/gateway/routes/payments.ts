@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { checkShape } from '../../domain/check-shape.js';
 import { PaymentError } from '../../domain/errors.js';
 import { failures } from '../../payments/failures.js';
+import { RequestRefund } from '../../payments/refunds/schema.js';
 import { CreatePayment, type Receipt } from '../../payments/schema.js';
 import { createRateLimit } from '../../store/rate-limit.js';
 import { readReturn, returnQuery } from '../../wire/payment-1.0.6/return.js';
@@ -17,6 +18,7 @@ import { requestIdOf } from '../request-id.js';
 
 /** A member nobody knows, such as a currency, means something to who sent it: better refused than overlooked. */
 const CreateBody = v.strictObject(CreatePayment.entries);
+const RefundBody = v.strictObject(RequestRefund.entries);
 
 /**
  * Payments and receipts: the payer's own only, and never an outcome from an address. `look` is given where some dossiers
@@ -66,6 +68,25 @@ export function paymentRoutes(gateway: GatewayContext, look: LookAtDossier | und
     );
   });
 
+  routes.post('/payments/:id/refunds', limitBody(1024), gateway.guard, async (c) => {
+    const idempotency = idempotencyKey(c);
+    const body: unknown = await c.req.json().catch(() => undefined);
+    const asked = checkShape(RefundBody, body, {
+      code: 'refund_invalid',
+      message: 'The refund has a field that is missing or wrong.',
+      messageKey: 'bad_request',
+    });
+    return c.json(
+      await payments.requestRefund({
+        owner: await payers(c),
+        payment: c.req.param('id'),
+        reason: asked.reason,
+        ...(asked.amount !== undefined && { amount: asked.amount }),
+        idempotencyKey: idempotency,
+      }),
+    );
+  });
+
   // From server to server: the digest is the guard. The bytes are taken as they came; some providers send a query.
   routes.on(['GET', 'POST'], '/payments/notify', limitBody(64 * 1024), async (c) => {
     const raw =
@@ -96,6 +117,12 @@ export function paymentRoutes(gateway: GatewayContext, look: LookAtDossier | und
   routes.post('/payments/:id/check', limitBody(1024), gateway.guard, async (c) =>
     c.json(await payments.check(c.req.param('id'), await payers(c))),
   );
+
+  routes.get('/payments/:id/refunds', async (c) =>
+    c.json(await payments.refunds(c.req.param('id'), await payers(c))),
+  );
+
+  routes.get('/refunds/:id', async (c) => c.json(await payments.refund(c.req.param('id'), await payers(c))));
 
   // The name is the account's, and so only on what that account paid: who paid without signing in was never asked for one.
   routes.get('/receipts/:id', async (c) => {

@@ -1,6 +1,14 @@
 import type { ProviderOrder, ProviderPayment, ProviderRefund } from '../../domain/payment-order.js';
-import type { PageAnswer, PaymentNotice, QueryAnswer, RefundAnswer } from '../../domain/payment-word.js';
+import type {
+  PageAnswer,
+  PaymentNotice,
+  QueryAnswer,
+  RefundAnswer,
+  RefundNotice,
+} from '../../domain/payment-word.js';
 import type { BillAnswer } from '../../wire/payment-1.0.6/bill.js';
+
+export type { ProviderOrder, ProviderPayment, ProviderRefund } from '../../domain/payment-order.js';
 
 /** No usable answer, for whatever reason: the payment's state is what it was, only unknown. */
 export interface Silence {
@@ -60,8 +68,13 @@ export interface PaymentProvider {
    * @throws SignatureError `signature_invalid`, `signature_ambiguous`
    */
   receive(raw: Uint8Array | string): Promise<PaymentNotice>;
+  /**
+   * Reads a notification about a refund, where the provider sends any; undefined when it is about something else.
+   * @throws SignatureError as `receive`
+   */
+  receiveRefund?(raw: Uint8Array | string): Promise<RefundNotice | undefined>;
   /** What to answer to a notification that was read. */
-  reply(notice: PaymentNotice, verdict: NoticeVerdict): NoticeReply;
+  reply(notice: PaymentNotice | RefundNotice, verdict: NoticeVerdict): NoticeReply;
   /** What to answer to one whose digest is missing or wrong. Nothing of it is repeated. */
   refuse(): NoticeReply;
 }

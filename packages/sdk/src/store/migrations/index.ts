@@ -3,8 +3,19 @@ import { sso } from './002-sso.js';
 import { payments } from './003-payments.js';
 import { outbox } from './004-outbox.js';
 import { supplement } from './005-supplement.js';
+import { refunds } from './007-refunds.js';
+import { wallet } from './009-wallet.js';
 import { outboxClocks } from './014-outbox-clocks.js';
 import type { Migration } from './migration.js';
 
 /** In the order they run. */
-export const migrations: readonly Migration[] = [rateLimit, sso, payments, outbox, supplement, outboxClocks];
+export const migrations: readonly Migration[] = [
+  rateLimit,
+  sso,
+  payments,
+  outbox,
+  supplement,
+  refunds,
+  wallet,
+  outboxClocks,
+];

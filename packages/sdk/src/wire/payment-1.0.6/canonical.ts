@@ -38,6 +38,34 @@ export const signedFields = {
   ask: ['LoaiBanTin', 'PhienBan', 'MaDoiTac', 'MaThamChieu', 'ThoiGianGD'],
   /** GET_BILL answer (assumed A9). */
   bill: ['LoaiBanTin', 'MaLoi', 'MaDoiTac', 'MaThamChieu', 'ThoiGianGD', 'UrlBienLai'],
+  /** REFUND request (assumed A115). */
+  refund: [
+    'LoaiBanTin',
+    'PhienBan',
+    'MaDoiTac',
+    'MaHoanTra',
+    'MaThamChieu',
+    'MaGiaoDich',
+    'SoTien',
+    'MaTienTe',
+    'LyDo',
+    'ThoiGianGD',
+  ],
+  /** REFUND_QUERY request (assumed A116). */
+  refundAsk: ['LoaiBanTin', 'PhienBan', 'MaDoiTac', 'MaHoanTra', 'ThoiGianGD'],
+  /** REFUND_STATUS: the answer to both, and the notification (assumed A116). */
+  refundStatus: [
+    'LoaiBanTin',
+    'MaLoi',
+    'MaDoiTac',
+    'MaHoanTra',
+    'MaThamChieu',
+    'MaGiaoDich',
+    'SoTien',
+    'MaTienTe',
+    'TrangThaiHT',
+    'ThoiGianGD',
+  ],
 } as const;
 
 /** The signed fields of one kind of message. */

@@ -1,17 +1,20 @@
 import type { PaymentNotice } from '../../domain/payment-word.js';
 
+/** A verified notification about a payment or a refund. */
+type Notice = Pick<PaymentNotice, 'echo'>;
+
 /** What the platform is told about a notification. Its `MaLoi` `00` means: do not send it again (assumed A6). */
 export type NotificationReply = Readonly<Record<string, string | number>>;
 
 /** Taken: it is on our disk. */
-export const accepted = (notification: PaymentNotice): NotificationReply => ({
+export const accepted = (notification: Notice): NotificationReply => ({
   MaLoi: '00',
   MoTaLoi: 'Thành công',
   ...notification.echo,
 });
 
 /** Verified, and contradicts what is booked: people must look. */
-export const contradicted = (notification: PaymentNotice): NotificationReply => ({
+export const contradicted = (notification: Notice): NotificationReply => ({
   MaLoi: '99',
   MoTaLoi: 'Kết quả khác với kết quả đã ghi nhận',
   ...notification.echo,

@@ -1,7 +1,8 @@
 import type { PaymentNotice, PaymentResult, QueryAnswer } from '../../domain/payment-word.js';
-import { asFields, badDigest, parse, readAnswer, refusalOf, text, type Fields } from './answer.js';
-import { canonical, signedFields, verifies } from './canonical.js';
+import { asFields, badDigest, parse, readAnswer, refusalOf, text } from './answer.js';
+import type { Signed } from './canonical.js';
 import { fromWireTime } from '../clock.js';
+import { decode, verifySigned, wireAmount } from './verify-signed.js';
 
 /**
  * Reads a result notification. The digest is checked before a single value is interpreted; a message that is not JSON,
@@ -17,7 +18,7 @@ export async function readNotification(
 ): Promise<PaymentNotice> {
   const fields = asFields(parse(decode(raw)));
   if (!fields) throw badDigest();
-  const { signed, evidence } = await verifyResult(fields, secrets);
+  const { signed, evidence } = await verifySigned('result', fields, secrets);
   if (signed.LoaiBanTin !== type) throw badDigest();
   // Any other code is signed but not in the facts: unknown, not failed.
   const outcome = signed.MaLoi === '00' ? 'succeeded' : signed.MaLoi === '99' ? 'failed' : 'unclear';
@@ -48,7 +49,7 @@ export async function readQueryAnswer(
   if (fields['MaXacThuc'] === undefined && fields['TrangThaiGD'] === undefined && fields['MaLoi'] === '99') {
     return refusalOf(fields) === 'not-found' ? { kind: 'not-found' } : { kind: 'refused' };
   }
-  const { signed } = await verifyResult(fields, about.secrets);
+  const { signed } = await verifySigned('result', fields, about.secrets);
   if (
     signed.LoaiBanTin !== 'QUERY' ||
     signed.MaDoiTac !== about.partner ||
@@ -60,48 +61,16 @@ export async function readQueryAnswer(
   return { kind: 'result', result: interpret(signed, outcome) };
 }
 
-type ResultField = (typeof signedFields.result)[number];
-type SignedResult = Readonly<Record<ResultField, string>>;
-
-async function verifyResult(fields: Fields, secrets: readonly string[]) {
-  const given = text(fields, 'MaXacThuc');
-  if (given === undefined) throw badDigest();
-  const signed = Object.fromEntries(
-    signedFields.result.map((name) => [name, wireText(fields, name)]),
-  ) as SignedResult;
-  const canonicalText = canonical(Object.values(signed));
-  if (!(await verifies(canonicalText, given, secrets))) throw badDigest();
-  return { signed, evidence: { text: canonicalText, digest: given } };
-}
-
-/** A signed field as the text that was signed. `SoTien` may be a JSON number (fact 5.1). */
-function wireText(fields: Fields, name: ResultField): string {
-  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  if (typeof value === 'string') return value;
-  if (name === 'SoTien' && Number.isSafeInteger(value)) return String(value);
-  throw badDigest();
-}
-
-function interpret(signed: SignedResult, outcome: PaymentResult['outcome']): PaymentResult {
+function interpret(signed: Signed<'result'>, outcome: PaymentResult['outcome']): PaymentResult {
   const at = fromWireTime(signed.ThoiGianGD);
   return {
     outcome,
     partner: signed.MaDoiTac,
     reference: signed.MaThamChieu,
-    amount: /^(0|[1-9]\d{0,14})$/.test(signed.SoTien) ? Number(signed.SoTien) : undefined,
+    amount: wireAmount(signed.SoTien),
     currency: signed.MaTienTe,
     transactionId: signed.MaGiaoDich,
     bank: signed.MaNganHang,
     at: at === undefined ? undefined : new Date(at),
   };
-}
-
-/** UTF-8 or nothing; a byte order mark stays and makes it no JSON (security requirement P23). */
-function decode(raw: Uint8Array | string): string {
-  if (typeof raw === 'string') return raw;
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(raw);
-  } catch {
-    return '';
-  }
 }

@@ -1,0 +1,52 @@
+import type { RefundNotice } from '../../domain/payment-word.js';
+import type { StoreTransaction } from '../../store/store.js';
+import type { PaymentContext } from '../context.js';
+import { sha256 } from '../ids.js';
+import { insertInbox } from '../ledger.js';
+import type { ReceivedNotification } from '../payments.js';
+import { answerOf } from '../receiving.js';
+import { parked, takeWord } from './parking.js';
+
+/**
+ * Takes a verified refund notification: put it on disk, apply it once or park it, and only then say so. One transaction,
+ * so what was acknowledged is booked, and what fails half-way was never acknowledged and comes again.
+ */
+export async function receiveRefundNotice(
+  { provider, store, now }: PaymentContext,
+  notice: RefundNotice,
+  raw: Uint8Array | string,
+): Promise<ReceivedNotification> {
+  const hash = sha256(raw);
+  const at = now().getTime();
+  return store.transaction(async (trx): Promise<ReceivedNotification> => {
+    const payment = await trx
+      .selectFrom('payment')
+      .selectAll()
+      .where('reference', '=', notice.reference)
+      .executeTakeFirst();
+    const isNew = await insertInbox(trx, {
+      hash,
+      reference: notice.reference,
+      message: notice.evidence.text,
+      digest: notice.evidence.digest,
+      payment_id: payment?.id ?? null,
+      received_at: at,
+      applied_at: null,
+      note: payment ? parked : null,
+      times: 1,
+    });
+    if (!payment) return answerOf(provider.reply(notice, 'not-ours'));
+    const note = isNew ? await takeWord(trx, payment, notice, hash, at) : await noteOf(trx, hash);
+    const verdict = note === 'contradiction' ? 'contradicted' : isNew ? 'taken' : 'repeated';
+    return { ...answerOf(provider.reply(notice, verdict)), paymentId: payment.id };
+  });
+}
+
+async function noteOf(trx: StoreTransaction, hash: string): Promise<string | null> {
+  const { note } = await trx
+    .selectFrom('inbox')
+    .select('note')
+    .where('hash', '=', hash)
+    .executeTakeFirstOrThrow();
+  return note;
+}
