@@ -1,5 +1,6 @@
 import { createServer, request, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { http } from './http.js';
@@ -61,10 +62,11 @@ const through =
     });
     return new Promise((resolve, reject) => {
       request(target, { method, createConnection: () => socket })
-        .on('response', async (answer) => {
-          const pieces: Buffer[] = [];
-          for await (const piece of answer) pieces.push(piece as Buffer);
-          resolve(new Response(Buffer.concat(pieces), { status: answer.statusCode ?? 500 }));
+        .on('response', (answer) => {
+          const whole = new Response(Readable.toWeb(answer) as ReadableStream, {
+            status: answer.statusCode ?? 500,
+          });
+          resolve(whole);
         })
         .on('error', reject)
         .end();
