@@ -105,11 +105,25 @@ export interface PaymentTable {
   next_ask_at: number;
   /** Number of the latest event. */
   version: number;
+  /** The payment before it in one human intent: its page ran out, or it was the part before. */
+  continues: string | null;
+  /** Which part of its order it is, from 1, and how many there are: each beneficiary is paid by itself. */
+  part: number;
+  parts: number;
+  /** What the payer saw when the order began: the sum of the parts that were not paid. Null where there is one part. */
+  order_amount: number | null;
+  /** `account` or `guest`; null when the host did not say. */
+  payer: string | null;
+  /** Whose dossier it is: `self` or `another`; null when nobody said. */
+  pays_for: string | null;
+  /** When money was booked, by our clock. */
+  booked_at: number | null;
 }
 
 /** Which payment an idempotency key of an owner gave. */
 export interface PaymentKeyTable {
   owner: string;
+  /** Our partner code, a space, and the key. Keys of ours begin with `>`, and a space no caller's key can have. */
   key: string;
   /** SHA-256 of what was asked. */
   request_hash: string;

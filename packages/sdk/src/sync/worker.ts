@@ -1,6 +1,7 @@
 import type { CallOptions } from '../domain/call-options.js';
 import { ApiError, ConfigError, PortalError } from '../domain/errors.js';
 import type { Log } from '../domain/log.js';
+import { sleep } from '../domain/sleep.js';
 import type { Dossiers } from '../dossiers/dossiers.js';
 import * as flows from './flow.js';
 import { watchLeases } from './leases.js';
@@ -225,17 +226,3 @@ export async function work(
 
 /** The adapter does not let us in, and asking again could lock the account; or its dialect has no such call. */
 const refusedUs: ReadonlySet<string> = new Set(['adapter_login_refused', 'adapter_refused', 'unsupported']);
-
-/** Resolves after so many ms, or when aborted. */
-function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal?.aborted) return resolve();
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, Math.max(0, ms));
-    signal?.addEventListener('abort', end);
-  });
-}

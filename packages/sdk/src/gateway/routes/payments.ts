@@ -45,17 +45,21 @@ export function paymentRoutes(gateway: GatewayContext, look: LookAtDossier | und
     });
   };
 
+  const payerIp = (c: Context) => {
+    const ip = gateway.clientIp(c);
+    return ip === undefined ? {} : { payerIp: ip };
+  };
+
   routes.post('/payments', limitBody(16 * 1024), gateway.guard, async (c) => {
     const key = idempotencyKey(c);
     const body: unknown = await c.req.json().catch(() => undefined);
-    const { dossierCode, amount, returnTo } = checkShape(CreateBody, body, {
+    const { dossierCode, amount, returnTo, paysFor, payerName } = checkShape(CreateBody, body, {
       code: 'payment_invalid',
       message: 'The payment has a field that is missing or wrong.',
       messageKey: 'bad_request',
     });
     const owner = [await gateway.payer(c), ...(await payers(c))];
     await look?.(c, dossierCode, { counted: true });
-    const payerIp = gateway.clientIp(c);
     return c.json(
       await payments.create({
         owner: [...new Set(owner)],
@@ -63,7 +67,10 @@ export function paymentRoutes(gateway: GatewayContext, look: LookAtDossier | und
         amount,
         returnTo: gateway.safeReturnTo(returnTo),
         idempotencyKey: key,
-        ...(payerIp !== undefined && { payerIp }),
+        payer: (await gateway.session(c)) ? 'account' : 'guest',
+        ...(paysFor !== undefined && { paysFor }),
+        ...(payerName !== undefined && { payerName }),
+        ...payerIp(c),
       }),
     );
   });
@@ -116,6 +123,14 @@ export function paymentRoutes(gateway: GatewayContext, look: LookAtDossier | und
 
   routes.post('/payments/:id/check', limitBody(1024), gateway.guard, async (c) =>
     c.json(await payments.check(c.req.param('id'), await payers(c))),
+  );
+
+  routes.post('/payments/:id/continue', limitBody(1024), gateway.guard, async (c) =>
+    c.json(await payments.continue(c.req.param('id'), await payers(c), payerIp(c))),
+  );
+
+  routes.post('/payments/:id/cancel', limitBody(1024), gateway.guard, async (c) =>
+    c.json(await payments.cancel(c.req.param('id'), await payers(c))),
   );
 
   routes.get('/payments/:id/refunds', async (c) =>
