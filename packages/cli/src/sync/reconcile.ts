@@ -54,6 +54,7 @@ export async function reconcile(
   const { signal, lang, batch, concurrency, repair } = options;
   const { listener, result } = reportOf();
   const checked = await checkFile(path, options, listener);
+  const total = await soundRows(path, options, progress);
   const differences: Discrepancy[] = [];
   const counts = { compared: 0, missing: 0, different: 0, stale: 0 };
   let toSend = 0;
@@ -61,7 +62,8 @@ export async function reconcile(
     if (signal.aborted) break;
     const found = [];
     const before = counts.compared;
-    const onCompared = (compared: number) => progress.tell('compare', (counts.compared = before + compared));
+    const onCompared = (compared: number) =>
+      progress.tell('compare', (counts.compared = before + compared), total);
     for await (const one of compareRows(sync, rows, checked, { ...options, onCompared }, listener)) {
       const { row, code, kind, paths, item } = one;
       counts[kind]++;
@@ -96,4 +98,16 @@ export async function reconcile(
     more: more + counts.missing + counts.different - differences.length,
     ...(stopped !== undefined && { stopped }),
   };
+}
+
+/** How many there are to look up. To read a row takes a hundredth of a look-up, and the bar then knows its end. */
+async function soundRows(path: string, options: ReconcileOptions, progress: Progress): Promise<number> {
+  const ignore = () => undefined;
+  const checked = await checkFile(path, options, { row: ignore, fault: ignore, warning: ignore });
+  let rows = 0;
+  for await (const _row of checked.good) {
+    if (options.signal.aborted) break;
+    if (++rows % 1000 === 0) progress.tell('read', rows);
+  }
+  return rows;
 }

@@ -8,7 +8,7 @@ import {
   type PostgresPoolClient,
 } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
-import { ConfigError } from '../domain/errors.js';
+import { ConfigError, type PortalError } from '../domain/errors.js';
 import { migrate } from './migrate.js';
 import { postgresFault } from './postgres-fault.js';
 import { readPostgresUrl, type PostgresTarget } from './postgres-url.js';
@@ -117,20 +117,20 @@ function quietly(pool: Pool): PostgresPool {
 }
 
 function quietClient(client: PoolClient): PostgresPoolClient {
-  let lost = false;
+  let lost: PortalError | undefined;
   const query = async (sql: string, parameters: unknown[]) => {
-    // The server still works on what was given up: nothing may be sent behind it.
-    if (lost) throw postgresFault(undefined);
+    // The server still works on what was given up: nothing may be sent behind it, a rollback either. Why is said again.
+    if (lost) throw lost;
     try {
       return await client.query(sql, parameters);
     } catch (error) {
       const fault = postgresFault(error);
-      lost = fault.code === 'store_unavailable';
+      if (fault.code === 'store_unavailable') lost = fault;
       throw fault;
     }
   };
   return {
     query: query as unknown as PostgresPoolClient['query'],
-    release: (destroy) => client.release(destroy === true || lost),
+    release: (destroy) => client.release(destroy === true || lost !== undefined),
   };
 }

@@ -22,10 +22,10 @@ import {
 
 type SendOptions = FileOptions & StoreOptions & { readonly batch: number; readonly concurrency: number };
 
-const sendingCommand = (name: string) =>
+const sendingCommand = (name: string, concurrency: number) =>
   withStore(fileCommand(name))
     .option('--batch <number>', 'dossiers a call, at most', most(1000), 200)
-    .option('--concurrency <number>', 'calls at once, at most', most(64), 4)
+    .option('--concurrency <number>', 'calls at once, at most', most(64), concurrency)
     .option(
       '--dialect <name>',
       'adapter-v1, or adapter-v2 of 2026: one dossier a call',
@@ -34,7 +34,7 @@ const sendingCommand = (name: string) =>
     );
 
 export const pushCommand = (): Command =>
-  withReport(sendingCommand('push'))
+  withReport(sendingCommand('push', 4))
     .description('send what is sound of a file; the same command again goes on where it stopped')
     .option('--dry-run', 'say what would be created, changed and left, and send nothing')
     .action((file: string, options: SendOptions & { dryRun?: boolean }) =>
@@ -51,7 +51,8 @@ export const pushCommand = (): Command =>
     );
 
 export const reconcileCommand = (): Command =>
-  sendingCommand('reconcile')
+  // A look-up carries one dossier: most of its time is the way there and back.
+  sendingCommand('reconcile', 16)
     .description('name every dossier of a file that the Portal has otherwise, or not at all')
     .option('--repair', 'send those again')
     .action((file: string, options: SendOptions & { repair?: boolean }) =>
