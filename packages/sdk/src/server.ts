@@ -36,6 +36,9 @@ export type {
   ProviderRefund,
   Silence,
 } from './payments/providers/provider.js';
+export { receiptHtml } from './payments/paper/html.js';
+export type { PaperOptions } from './payments/paper/paper.js';
+export { receiptPdf } from './payments/paper/pdf.js';
 export { createInbound } from './inbound/create-inbound.js';
 export type { InboundHandler, InboundHandlers, InboundOptions } from './inbound/inbound.js';
 export type {

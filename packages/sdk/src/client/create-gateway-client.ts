@@ -114,6 +114,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     checkPayment: async (id, o) =>
       withKnownStatus(await call(at('payments', id, '/check'), o, { method: 'POST', json: {} })),
     receipt: (id, o) => call(at('receipts', id), o),
+    receiptUrl: (id, form) => `${base}${at('receipts', id)}.${form}`,
     requestRefund: async (id, refund, idempotencyKey, o) =>
       asKnown(
         await call(at('payments', id, '/refunds'), o, {
