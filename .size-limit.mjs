@@ -53,7 +53,7 @@ const sdk = (name, entry, what, limit) => ({
 
 const onServer = (...entry) => ({
   ...sdk(...entry),
-  ignore: ['libsql', 'pg'],
+  ignore: ['libsql', 'pg', 'pdfkit'],
   modifyEsbuildConfig: (config) => ({ ...config, platform: 'node' }),
 });
 

@@ -9,6 +9,7 @@ export default defineConfig({
       '@dvcqg/sdk/server': at('packages/sdk/src/server.ts'),
       '@dvcqg/sdk/gateway': at('packages/sdk/src/gateway.ts'),
       '@dvcqg/sdk/sync': at('packages/sdk/src/sync.ts'),
+      '@dvcqg/sdk/wallet': at('packages/sdk/src/wallet.ts'),
       '@dvcqg/sdk': at('packages/sdk/src/index.ts'),
       '@dvcqg/sandbox': at('packages/sandbox/src/index.ts'),
     },

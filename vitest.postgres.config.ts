@@ -15,6 +15,7 @@ export default {
       'packages/sdk/src/payments/refunds/{refunds,history}.test.ts',
       'packages/sdk/test/sso-sessions.test.ts',
       'packages/sdk/test/sync{,-model}.test.ts',
+      'packages/sdk/test/wallet{,-calls,-giving-back}.test.ts',
       'packages/*/test/**/*.postgres.ts',
     ],
     globalSetup: 'scripts/test-postgres.mjs',

@@ -21,6 +21,7 @@ const guide = (prefix: string, text: Record<string, string>) => [
       { text: text.sizes, link: '/decisions/0005-sizes' },
       { text: text.sync, link: '/decisions/0006-sync' },
       { text: text.faults, link: '/decisions/0007-fault-evidence' },
+      { text: text.walletProtocol, link: '/decisions/0012-wallet-protocol' },
     ],
   },
 ];
@@ -86,6 +87,7 @@ export default defineConfig({
           sizes: 'Dung lượng',
           sync: 'Hàng đợi gửi hồ sơ',
           faults: 'Sự cố và phép thử',
+          walletProtocol: 'Giao thức với ví',
         }),
       },
     },
@@ -112,6 +114,7 @@ export default defineConfig({
           sizes: 'Sizes',
           sync: 'The outbox',
           faults: 'Faults and their tests',
+          walletProtocol: 'The protocol with wallets',
         }),
       },
     },

@@ -1,12 +1,20 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', server: 'src/server.ts', gateway: 'src/gateway.ts', sync: 'src/sync.ts' },
+  entry: {
+    index: 'src/index.ts',
+    server: 'src/server.ts',
+    gateway: 'src/gateway.ts',
+    sync: 'src/sync.ts',
+    wallet: 'src/wallet.ts',
+  },
   format: ['esm', 'cjs'],
   target: 'node20',
   dts: { compilerOptions: { ignoreDeprecations: '6.0', paths: {} } },
   splitting: true,
   clean: true,
+  // `import.meta.url` in the CommonJS build: fonts are found beside the package.
+  shims: true,
   // ky is ESM-only: bundled, so that the CommonJS build also loads where require() of ESM is off.
   noExternal: ['ky'],
 });

@@ -19,6 +19,7 @@ export type {
 } from './dossiers/dossiers.js';
 export { toDossierView } from './dossiers/view.js';
 export type { CreatePaymentRequest, Owner, Payments, ReceivedNotification } from './payments/payments.js';
+export type { ProviderOrder, ProviderPayment, ProviderRefund } from './domain/payment-order.js';
 export type { Refunds, RequestRefundOf } from './payments/refunds/refunds.js';
 export type {
   PageAnswer,
@@ -27,18 +28,19 @@ export type {
   QueryAnswer,
   RefundAnswer,
 } from './domain/payment-word.js';
-export type {
-  NoticeReply,
-  NoticeVerdict,
-  PaymentProvider,
-  ProviderOrder,
-  ProviderPayment,
-  ProviderRefund,
-  Silence,
-} from './payments/providers/provider.js';
 export { receiptHtml } from './payments/paper/html.js';
 export type { PaperOptions } from './payments/paper/paper.js';
 export { receiptPdf } from './payments/paper/pdf.js';
+export { unsignedOutcome } from './domain/dangerous.js';
+export { createKeypay, type KeypayOptions } from './payments/providers/keypay.js';
+export { createMomo, type MomoOptions } from './payments/providers/momo.js';
+export { createPaygov, type PaygovOptions } from './payments/providers/paygov.js';
+export { createVnpay, type VnpayOptions } from './payments/providers/vnpay.js';
+export { createZalopay, type ZalopayOptions } from './payments/providers/zalopay.js';
+export type { ProviderOptions } from './payments/providers/options.js';
+export type { Secret } from './payments/providers/secrets.js';
+export { paymentHosts } from './profiles/payment-hosts.js';
+export type { NoticeReply, NoticeVerdict, PaymentProvider, Silence } from './payments/providers/provider.js';
 export { createInbound } from './inbound/create-inbound.js';
 export type { InboundHandler, InboundHandlers, InboundOptions } from './inbound/inbound.js';
 export type {

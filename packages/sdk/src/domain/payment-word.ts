@@ -13,12 +13,13 @@ export interface PaymentResult {
   readonly transactionId: string;
   readonly bank: string;
   readonly at: Date | undefined;
-  /** The signed text without the secret, and its digest: the evidence to keep. Holds no personal data. */
-  readonly evidence: { readonly text: string; readonly digest: string };
 }
 
-/** A result notification and the fields of it that the reply repeats. */
+/** A result notification. */
 export interface PaymentNotice extends PaymentResult {
+  /** The signed text without the secret, and its digest: the evidence to keep. Holds no personal data. */
+  readonly evidence: { readonly text: string; readonly digest: string };
+  /** Fields of it that the reply repeats. */
   readonly echo: Readonly<Record<string, string>>;
 }
 

@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
+import type { ProviderPayment } from '../domain/payment-order.js';
 import type { PaymentContext, TimeLeft } from './context.js';
 import type { Debt } from './debt.js';
 import { applyEvent, claimAsk, claimInit, type EventFacts, longestWait, type PaymentRow } from './ledger.js';
 import { isFinal, type PaymentEvent } from './machine.js';
-import type { ProviderPayment } from './providers/provider.js';
 import type { PaymentStatus } from './schema.js';
 import { transferOf } from './transfer.js';
 

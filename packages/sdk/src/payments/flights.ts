@@ -10,6 +10,11 @@ export class Flights {
     return flight;
   }
 
+  /** Waits for all that runs, however it ends. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#running.values());
+  }
+
   /** Waits for a call with this key, if one runs. */
   async join(key: string): Promise<void> {
     await this.#running.get(key);

@@ -1,4 +1,5 @@
 import { allowHttp } from '../domain/dangerous.js';
+import type { ProviderRefund } from '../domain/payment-order.js';
 import type { Profile } from '../profiles/profile.js';
 import { http } from '../transport/http.js';
 import { parseJson } from '../transport/json.js';
@@ -10,7 +11,7 @@ import { readRefundAnswer, readRefundNotice } from '../wire/payment-1.0.6/refund
 import { accepted, contradicted, notOurs, refused } from '../wire/payment-1.0.6/reply.js';
 import { readNotification, readQueryAnswer } from '../wire/payment-1.0.6/result.js';
 import { isPayPage, orSilence, silence, webAddress } from './providers/calls.js';
-import type { PaymentProvider, ProviderRefund } from './providers/provider.js';
+import type { PaymentProvider } from './providers/provider.js';
 
 export interface PlatformOptions {
   readonly profile: Profile;

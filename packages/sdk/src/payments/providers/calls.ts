@@ -1,4 +1,8 @@
+import { allowHttp } from '../../domain/dangerous.js';
 import { PortalError } from '../../domain/errors.js';
+import { http, type HttpRequest } from '../../transport/http.js';
+import { parseJson } from '../../transport/json.js';
+import type { ProviderOptions } from './options.js';
 import type { Silence } from './provider.js';
 
 export const silence: Silence = { kind: 'silence' };
@@ -11,6 +15,34 @@ export async function orSilence<T>(work: Promise<T>): Promise<T | Silence> {
     if (error instanceof PortalError && error.name !== 'ConfigError') return silence;
     throw error;
   }
+}
+
+export type Post = (
+  url: string,
+  body: Pick<HttpRequest, 'json' | 'form' | 'headers'>,
+  timeout: number,
+  attempts?: number,
+) => Promise<unknown>;
+
+/**
+ * POSTs and gives the JSON that came back, once unless told that it may be repeated. Providers tell of wrong requests with a
+ * body and status 200 or 4xx; what comes with 5xx was said by whatever stands in between.
+ */
+export function poster(options: ProviderOptions): Post {
+  return async (url, body, timeout, attempts = 1) => {
+    const answer = await http({
+      url,
+      method: 'POST',
+      ...body,
+      timeout,
+      attempts,
+      maxBytes: 65_536,
+      now: options.now,
+      fetch: options.fetch,
+      [allowHttp]: options[allowHttp],
+    });
+    return answer.status < 500 ? parseJson(answer) : undefined;
+  };
 }
 
 /** An address a payer may be sent to: over TLS, or to a provider that itself is asked without at `home`. */

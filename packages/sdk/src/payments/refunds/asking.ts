@@ -1,7 +1,8 @@
+import type { ProviderRefund } from '../../domain/payment-order.js';
 import type { RefundAnswer } from '../../domain/payment-word.js';
 import { paymentOf } from '../asking.js';
 import type { PaymentContext, TimeLeft } from '../context.js';
-import type { ProviderRefund, Silence } from '../providers/provider.js';
+import type { Silence } from '../providers/provider.js';
 import {
   applyRefundEvent,
   claimAsk,

@@ -4,7 +4,16 @@ import { payments } from './003-payments.js';
 import { outbox } from './004-outbox.js';
 import { supplement } from './005-supplement.js';
 import { refunds } from './007-refunds.js';
+import { wallet } from './009-wallet.js';
 import type { Migration } from './migration.js';
 
 /** In the order they run. */
-export const migrations: readonly Migration[] = [rateLimit, sso, payments, outbox, supplement, refunds];
+export const migrations: readonly Migration[] = [
+  rateLimit,
+  sso,
+  payments,
+  outbox,
+  supplement,
+  refunds,
+  wallet,
+];

@@ -24,7 +24,8 @@ export async function readNotification(
   const outcome = signed.MaLoi === '00' ? 'succeeded' : signed.MaLoi === '99' ? 'failed' : 'unclear';
   const { MaDoiTac, MaThamChieu, ThoiGianGD } = signed;
   return {
-    ...interpret(signed, evidence, outcome),
+    ...interpret(signed, outcome),
+    evidence,
     echo: { MaDoiTac, MaThamChieu, ThoiGianGD, MaXacThuc: evidence.digest },
   };
 }
@@ -48,7 +49,7 @@ export async function readQueryAnswer(
   if (fields['MaXacThuc'] === undefined && fields['TrangThaiGD'] === undefined && fields['MaLoi'] === '99') {
     return refusalOf(fields) === 'not-found' ? { kind: 'not-found' } : { kind: 'refused' };
   }
-  const { signed, evidence } = await verifySigned('result', fields, about.secrets);
+  const { signed } = await verifySigned('result', fields, about.secrets);
   if (
     signed.LoaiBanTin !== 'QUERY' ||
     signed.MaDoiTac !== about.partner ||
@@ -57,14 +58,10 @@ export async function readQueryAnswer(
     throw badDigest();
   }
   const outcome = outcomes[`${text(fields, 'TrangThaiGD')}/${signed.MaLoi}`] ?? 'unclear';
-  return { kind: 'result', result: interpret(signed, evidence, outcome) };
+  return { kind: 'result', result: interpret(signed, outcome) };
 }
 
-function interpret(
-  signed: Signed<'result'>,
-  evidence: PaymentResult['evidence'],
-  outcome: PaymentResult['outcome'],
-): PaymentResult {
+function interpret(signed: Signed<'result'>, outcome: PaymentResult['outcome']): PaymentResult {
   const at = fromWireTime(signed.ThoiGianGD);
   return {
     outcome,
@@ -75,6 +72,5 @@ function interpret(
     transactionId: signed.MaGiaoDich,
     bank: signed.MaNganHang,
     at: at === undefined ? undefined : new Date(at),
-    evidence,
   };
 }

@@ -1,4 +1,4 @@
-import type { PaymentResult } from '../../domain/payment-word.js';
+import type { PaymentNotice } from '../../domain/payment-word.js';
 import { badDigest, text, type Fields } from './answer.js';
 import { canonical, signedFields, verifies, type Signed } from './canonical.js';
 
@@ -12,7 +12,7 @@ export async function verifySigned<K extends keyof typeof signedFields>(
   kind: K,
   fields: Fields,
   secrets: readonly string[],
-): Promise<{ readonly signed: Signed<K>; readonly evidence: PaymentResult['evidence'] }> {
+): Promise<{ readonly signed: Signed<K>; readonly evidence: PaymentNotice['evidence'] }> {
   const given = text(fields, 'MaXacThuc');
   if (given === undefined) throw badDigest();
   const signed = Object.fromEntries(

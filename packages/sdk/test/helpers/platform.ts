@@ -1,0 +1,245 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type { WalletKey } from '@dvcqg/sdk/wallet';
+
+/**
+ * The platform's end of the wallet protocol, written from decision 12 alone, for tests. It keeps the rules and can be made
+ * to misbehave.
+ */
+const P1 = 'SANDBOX-PLATFORM-SECRET-000000000001';
+const W1 = 'SANDBOX-WALLET-SECRET-00000000000001';
+export const platformKeys: readonly WalletKey[] = [{ id: 'p1', algorithm: 'hmac-sha256', secret: P1 }];
+export const walletKeys: readonly WalletKey[] = [{ id: 'w1', algorithm: 'hmac-sha256', secret: W1 }];
+
+export interface PlatformOrder {
+  readonly id: string;
+  readonly amount: number;
+  readonly expiresAt: Date;
+  state: string;
+  transaction?: string;
+  /** Reversals told, by their id. */
+  reversals: string[];
+}
+
+/** How a request or answer is bent. */
+export interface Bend {
+  readonly secret?: string;
+  readonly key?: string;
+  /** Seconds the time is wrong by. */
+  readonly skew?: number;
+  readonly body?: (body: string) => string | Uint8Array;
+  readonly headers?: (headers: Record<string, string>) => void;
+}
+
+const pad = (value: number) => String(value).padStart(2, '0');
+export const wireTime = (at: Date): string => {
+  const local = new Date(at.getTime() + 7 * 3_600_000);
+  const parts = [
+    local.getUTCMonth() + 1,
+    local.getUTCDate(),
+    local.getUTCHours(),
+    local.getUTCMinutes(),
+    local.getUTCSeconds(),
+  ];
+  return `${local.getUTCFullYear()}${parts.map(pad).join('')}`;
+};
+
+const hmac = (secret: string, lines: readonly (string | number)[], body: string | Uint8Array) =>
+  createHmac('sha256', secret)
+    .update(lines.map((line) => `${line}\n`).join(''))
+    .update(body)
+    .digest('base64url');
+
+export class TestPlatform {
+  readonly orders = new Map<string, PlatformOrder>();
+  /** Every call that came, by path, with its fields. */
+  readonly calls: { readonly path: string; readonly body: Readonly<Record<string, unknown>> }[] = [];
+  /** What becomes of an answer: by default it is given as it is. */
+  answering: (path: string, given: Response) => Response | Promise<Response> = (_, given) => given;
+  /** Answers `CONFIRM` with this instead of booking. */
+  confirmWith: string | undefined;
+  rows: string[] = [];
+  #count = 0;
+
+  constructor(readonly now: () => Date = () => new Date()) {}
+
+  order(amount = 150_000, life = 900_000): PlatformOrder {
+    const id = `DH${String(++this.#count).padStart(6, '0')}`;
+    // To the second, as the wire tells it.
+    const expiresAt = new Date(Math.floor((this.now().getTime() + life) / 1000) * 1000);
+    const order: PlatformOrder = { id, amount, expiresAt, state: '0', reversals: [] };
+    this.orders.set(id, order);
+    return order;
+  }
+
+  token(
+    { id, amount, expiresAt }: PlatformOrder,
+    change: Record<string, unknown> = {},
+    bend: Bend = {},
+  ): string {
+    const terms = { SoTien: amount, MaTienTe: 'VND', HetHan: wireTime(expiresAt) };
+    const body = JSON.stringify({ LoaiBanTin: 'ORDER', MaDonHang: id, ...terms, ...change });
+    const time = Math.floor(this.now().getTime() / 1000) + (bend.skew ?? 0);
+    const nonce = randomBytes(16).toString('base64url');
+    const key = bend.key ?? 'p1';
+    const lines = ['DVCQG-WALLET-1', 'order', 'platform', 'VIMAU', key, time, nonce, 'GET', 'order'];
+    const signature = hmac(bend.secret ?? P1, lines, body);
+    return ['1', 'VIMAU', key, time, nonce, Buffer.from(body).toString('base64url'), signature].join('.');
+  }
+
+  /** A signed call to the wallet; `base` is the path it is mounted at. */
+  request(path: string, fields: Record<string, unknown>, bend: Bend = {}, base = ''): Request {
+    const body = JSON.stringify(fields);
+    const time = Math.floor(this.now().getTime() / 1000) + (bend.skew ?? 0);
+    const nonce = randomBytes(16).toString('base64url');
+    const key = bend.key ?? 'p1';
+    const lines = ['DVCQG-WALLET-1', 'request', 'platform', 'VIMAU', key, time, nonce, 'POST', path];
+    const headers: Record<string, string> = {
+      'content-type': 'application/json',
+      'dvcqg-partner': 'VIMAU',
+      'dvcqg-key': key,
+      'dvcqg-time': String(time),
+      'dvcqg-nonce': nonce,
+      'dvcqg-signature': hmac(bend.secret ?? P1, lines, body),
+    };
+    bend.headers?.(headers);
+    const sent = bend.body ? bend.body(body) : body;
+    return new Request(`http://wallet.test${base}${path}`, { method: 'POST', headers, body: sent as string });
+  }
+
+  /** What the wallet answered, its signature checked; `MaLoi` 401 answers are not signed. */
+  async ask(
+    wallet: { fetch(request: Request): Promise<Response> },
+    path: string,
+    fields: Record<string, unknown>,
+    bend: Bend = {},
+  ): Promise<Record<string, unknown>> {
+    const request = this.request(path, fields, bend);
+    const response = await wallet.fetch(request.clone());
+    const text = await response.text();
+    if (response.status !== 401 && response.status !== 413) {
+      const header = (name: string) => response.headers.get(`dvcqg-${name}`) ?? '';
+      const lines = [
+        'DVCQG-WALLET-1',
+        'answer',
+        'wallet',
+        'VIMAU',
+        header('key'),
+        header('time'),
+        header('nonce'),
+      ];
+      if (header('nonce') !== request.headers.get('dvcqg-nonce'))
+        throw new Error('the answer has another nonce');
+      if (hmac(W1, [...lines, response.status, path], text) !== header('signature'))
+        throw new Error(`the answer is not signed: ${response.status}`);
+    }
+    return { http: response.status, ...(JSON.parse(text) as object) };
+  }
+
+  readonly fetch: typeof fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const path = new URL(request.url).pathname.replace('/wallet/v1', '');
+    const body = await request.text();
+    const header = (name: string) => request.headers.get(`dvcqg-${name}`) ?? '';
+    const lines = [
+      'DVCQG-WALLET-1',
+      'request',
+      'wallet',
+      'VIMAU',
+      'w1',
+      header('time'),
+      header('nonce'),
+      'POST',
+      path,
+    ];
+    const fresh = Math.abs(Number(header('time')) - this.now().getTime() / 1000) <= 300;
+    if (!fresh || hmac(W1, lines, body) !== header('signature'))
+      return new Response('{"MaLoi":"02"}', { status: 401 });
+    const fields = JSON.parse(body) as Record<string, unknown>;
+    this.calls.push({ path, body: fields });
+    const given =
+      path === '/files/day'
+        ? this.#file(fields, header('nonce'))
+        : this.#answer(path, fields, header('nonce'));
+    return this.answering(path, given);
+  };
+
+  #answer(path: string, fields: Record<string, unknown>, nonce: string): Response {
+    const body = JSON.stringify(this.#decide(path, fields));
+    const time = Math.floor(this.now().getTime() / 1000);
+    const lines = ['DVCQG-WALLET-1', 'answer', 'platform', 'VIMAU', 'p1', time, nonce, 200, path];
+    const headers = {
+      'dvcqg-partner': 'VIMAU',
+      'dvcqg-key': 'p1',
+      'dvcqg-time': String(time),
+      'dvcqg-nonce': nonce,
+      'dvcqg-signature': hmac(P1, lines, body),
+    };
+    return new Response(body, { headers });
+  }
+
+  #decide(path: string, fields: Record<string, unknown>): Record<string, unknown> {
+    const order = this.orders.get(String(fields['MaDonHang']));
+    if (!order) return { MaLoi: '10' };
+    switch (path) {
+      case '/orders/details':
+        return {
+          MaLoi: '00',
+          MaDonHang: order.id,
+          SoTien: order.amount,
+          MaTienTe: 'VND',
+          HetHan: wireTime(order.expiresAt),
+          TrangThaiGD: order.state,
+          TenDonVi: 'Kho bạc Nhà nước tỉnh Mẫu',
+          NoiDung: 'Thanh toan le phi ho so',
+          PhiLePhi: [{ LoaiPhiLePhi: '2', TenPhiLePhi: 'Lệ phí đăng ký', SoTien: order.amount }],
+          UrlTraVe: 'http://127.0.0.1:4400/payment/pay/x/return',
+        };
+      case '/orders/confirm': {
+        if (this.confirmWith) return { MaLoi: this.confirmWith };
+        if (order.state === '1') return { MaLoi: order.transaction === fields['MaGiaoDich'] ? '00' : '12' };
+        if (order.state !== '0') return { MaLoi: '11' };
+        if (fields['SoTien'] !== order.amount) return { MaLoi: '16' };
+        order.state = '1';
+        order.transaction = String(fields['MaGiaoDich']);
+        return { MaLoi: '00' };
+      }
+      case '/orders/cancel':
+        if (order.state === '0') order.state = '4';
+        return { MaLoi: '00' };
+      case '/orders/reversal':
+        order.reversals.push(String(fields['MaDaoGiaoDich']));
+        return { MaLoi: '00' };
+      case '/orders/receipt':
+        return order.state === '1'
+          ? { MaLoi: '00', MaDonHang: order.id, UrlBienLai: 'http://127.0.0.1:4400/payment/bill/x' }
+          : { MaLoi: '15' };
+      default:
+        return { MaLoi: '01', Truong: 'LoaiBanTin' };
+    }
+  }
+
+  /** Whether a wallet's day file has the signature that belongs to it. */
+  isSoundFile(text: string): boolean {
+    const at = text.lastIndexOf('|') + 1;
+    const [, , signer, partner, day, , key, time, nonce] = text.split('\n')[0]!.split('|') as string[];
+    const digest = createHash('sha256').update(text.slice(0, at)).digest('hex');
+    const lines = ['DVCQG-WALLET-1', 'file', signer!, partner!, key!, time!, nonce!, 'FILE', day!];
+    return text.endsWith('\n') && hmac(W1, lines, digest) === text.slice(at, -1);
+  }
+
+  /** `rows` as the platform's file of a day; rows are lines without their line feed. */
+  #file(fields: Record<string, unknown>, nonce: string): Response {
+    const time = Math.floor(this.now().getTime() / 1000);
+    const day = String(fields['Ngay']);
+    const sum = (type: string) =>
+      this.rows
+        .filter((row) => row.startsWith(`R|${type}|`))
+        .reduce((total, row) => total + Number(row.split('|')[4]), 0);
+    const head = `H|DVCQG-WALLET-FILE-1|platform|VIMAU|${day}|F|p1|${time}|${nonce}`;
+    const trailer = `T|${this.rows.length}|${sum('PAY')}|${sum('REFUND')}|${sum('REVERSAL')}|`;
+    const text = [head, ...this.rows, trailer].join('\n');
+    const digest = createHash('sha256').update(text).digest('hex');
+    const lines = ['DVCQG-WALLET-1', 'file', 'platform', 'VIMAU', 'p1', time, nonce, 'FILE', day];
+    return new Response(`${text}${hmac(P1, lines, digest)}\n`, { headers: { 'content-type': 'text/plain' } });
+  }
+}
