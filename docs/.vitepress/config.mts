@@ -24,6 +24,7 @@ const guide = (prefix: string, text: Record<string, string>) => [
       { text: text.faults, link: '/decisions/0007-fault-evidence' },
       { text: text.refundDecision, link: '/decisions/0009-refunds' },
       { text: text.walletProtocol, link: '/decisions/0012-wallet-protocol' },
+      { text: text.certify, link: '/decisions/0013-certify' },
     ],
   },
 ];
@@ -92,6 +93,7 @@ export default defineConfig({
           faults: 'Sự cố và phép thử',
           refundDecision: 'Biên nhận và hoàn trả',
           walletProtocol: 'Giao thức với ví',
+          certify: 'Ví tự chứng nhận',
         }),
       },
     },
@@ -121,6 +123,7 @@ export default defineConfig({
           faults: 'Faults and their tests',
           refundDecision: 'Receipts and refunds',
           walletProtocol: 'The protocol with wallets',
+          certify: 'Wallets that certify themselves',
         }),
       },
     },

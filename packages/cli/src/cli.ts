@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { certifyCommand } from './commands/certify.js';
 import { gatewayCommand } from './commands/gateway.js';
 import { sandboxCommand } from './commands/sandbox.js';
 import { syncCommand } from './commands/sync.js';
+import { verifyCertificateCommand } from './commands/verify-certificate.js';
 import { explain } from './explain.js';
 
 const program = new Command('dvcqg')
@@ -11,7 +13,9 @@ const program = new Command('dvcqg')
   )
   .addCommand(sandboxCommand())
   .addCommand(gatewayCommand())
-  .addCommand(syncCommand());
+  .addCommand(syncCommand())
+  .addCommand(certifyCommand())
+  .addCommand(verifyCertificateCommand());
 
 await program.parseAsync().catch((error: unknown) => {
   console.error(explain(error));
