@@ -488,6 +488,7 @@ describe('refunds nobody asked for here', () => {
   it('books one of more than came, for people to see, and keeps one for a payment that is not ours', async () => {
     const payment = await paid();
     await ask(payment, { amount: 60_000 });
+    clock += 1;
     const over = fromAgency(payment, { amount: 90_001 });
     expect((await payments.receive(treasury.notice(over))).status).toBe(200);
     expect(await statuses({ paymentId: payment.id })).toEqual(['requested', 'paid']);
