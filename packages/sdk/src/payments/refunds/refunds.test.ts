@@ -258,6 +258,31 @@ describe('asking for a refund', () => {
   });
 });
 
+it('asks back all of a payment whose dossier another one had paid already, and only as paid twice', async () => {
+  const payment = await paid();
+  // As booked when another channel was faster: money that fits, and too much.
+  await store.db.updateTable('payment').set({ status: 'mismatch' }).execute();
+  await expect(ask(payment, { reason: 'paid-twice' })).rejects.toMatchObject({ code: 'refund_not_possible' });
+  await store.db
+    .insertInto('payment_event')
+    .values({
+      payment_id: payment.id,
+      seq: 99,
+      at: clock,
+      type: 'notification_succeeded',
+      status: 'mismatch',
+      note: 'double_payment',
+      transaction_id: payment.transactionId ?? null,
+    })
+    .execute();
+  expect((await payments.refunds(payment.id, owner)).refundable).toBe(150_000);
+  await expect(ask(payment)).rejects.toMatchObject({ code: 'refund_not_possible' });
+  expect(await ask(payment, { reason: 'paid-twice' })).toMatchObject({
+    amount: 150_000,
+    transactionId: payment.transactionId,
+  });
+});
+
 describe('a far side that does not answer', () => {
   it('lost on the way: unknown, asked about, sent again under the same reference', async () => {
     const payment = await paid();
