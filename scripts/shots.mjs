@@ -92,7 +92,7 @@ async function take(tab, look, tag, name) {
   await mkdir(join(folder, tag), { recursive: true });
   const path = join(folder, file);
   if (look === 'paper') {
-    const button = tab.locator(`${tag} [part=print]`);
+    const button = tab.locator(`${tag} [part~=print]`);
     if ((await button.count()) === 0) return;
     await tab.emulateMedia({ media: 'print' });
     // A picture of a page has no margins of the page.

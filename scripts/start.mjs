@@ -1,4 +1,4 @@
-/** `npm start`: installs, builds and runs the demo, the provincial site and the sandbox, until Ctrl-C. */
+/** `npm start`: installs, builds and runs the demo, the provincial site, the sandbox and a wallet, until Ctrl-C. */
 import { spawn } from 'node:child_process';
 import { bootstrap } from './bootstrap.mjs';
 import { isFree, portFrom } from './lib/ports.mjs';
@@ -6,12 +6,15 @@ import { root, seconds } from './lib/run.mjs';
 
 const sitePort = portFrom('PORT', 4300);
 const sandboxPort = portFrom('SANDBOX_PORT', 4400);
+const walletPort = portFrom('WALLET_PORT', 4500);
 const site = `http://localhost:${sitePort}`;
 const sandbox = `http://127.0.0.1:${sandboxPort}`;
+const wallet = `http://localhost:${walletPort}`;
 
 for (const [port, host, variable] of [
   [sitePort, 'localhost', 'PORT'],
   [sandboxPort, '127.0.0.1', 'SANDBOX_PORT'],
+  [walletPort, '127.0.0.1', 'WALLET_PORT'],
 ]) {
   if (await isFree(port, host)) continue;
   console.error(
@@ -35,6 +38,10 @@ const children = [
   start('packages/examples/provincial-site/server.mjs', [], {
     PORT: String(sitePort),
     SANDBOX_ORIGIN: sandbox,
+  }),
+  start('packages/examples/vi-mau/server.mjs', [], {
+    PORT: String(walletPort),
+    PLATFORM: `${sandbox}/wallet/v1`,
   }),
 ];
 
@@ -68,12 +75,18 @@ function stop(code) {
 }
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop(0));
 
-await Promise.all([answers(`${site}/dvcqg/health`), answers(`${sandbox}/.well-known/openid-configuration`)]);
+await Promise.all([
+  answers(`${site}/dvcqg/health`),
+  answers(`${sandbox}/.well-known/openid-configuration`),
+  answers(`${wallet}/dang-nhap`),
+]);
+await registerWallet();
 console.log(`
 Ready in ${seconds(began)}.
 
   Provincial site   ${site}
   Sandbox console   ${sandbox}/console
+  Ví Mẫu            ${wallet}
 
 Try this:
   1. Look up the dossier H99.01-20260701-0000005 on the front page: whose turn is it?
@@ -81,7 +94,23 @@ Try this:
   3. Pay the fee of H99.01-20260702-0150000, print the receipt, sign out.
   4. Pay H99.01-20260702-0150003: the bank stays silent. Settle it in the console and watch the page.
 
-Ctrl-C stops both.`);
+  5. Pay another fee and choose Ví Mẫu on the pay page: sign in there with 0000 000 201.
+
+Ctrl-C stops all three.`);
+
+/** The sandbox knows Ví Mẫu at its usual port. */
+async function registerWallet() {
+  if (walletPort === 4500) return;
+  await fetch(`${sandbox}/control/wallets`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      maVi: 'VIMAU',
+      orderUrl: `${wallet}/thanh-toan`,
+      url: `http://127.0.0.1:${walletPort}/platform`,
+    }),
+  });
+}
 
 async function answers(url) {
   for (let tries = 0; tries < 150 && !stopping; tries += 1) {

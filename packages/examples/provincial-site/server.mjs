@@ -70,6 +70,7 @@ for (const [path, name] of [
   ['/thanh-toan', 'pay'],
   ['/thanh-toan/ket-qua', 'payment'],
   ['/bien-lai', 'receipt'],
+  ['/hoan-tra', 'refund'],
 ]) {
   app.get(path, async (c) => page(await read(name), path, c.req.query()));
 }

@@ -5,6 +5,7 @@ import type { SandboxContext, SandboxPart } from './context.js';
 import { createAdapter } from './adapter/index.js';
 import { createConsole } from './console/index.js';
 import { connectionCut } from './faults.js';
+import { createProviders } from './providers/index.js';
 import { createIdentity } from './identity/index.js';
 import { createPaymentPlatform } from './payment/index.js';
 import { sameOriginOnly } from './same-origin.js';
@@ -60,6 +61,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const parts: readonly SandboxPart[] = [
     adapter,
     payment,
+    createProviders(context),
     createConsole(context, { adapter, payment }),
     identity,
   ];

@@ -38,7 +38,8 @@ export {
 } from './domain/due-date.js';
 export * from './domain/errors.js';
 export { type FailureParams, failureText, type FailureText, type Lang } from './domain/failure-text.js';
-export type { FailureKey } from './domain/failure-messages.js';
+export type { FailureKey, FailureTable } from './domain/failure-messages.js';
+export { refundFailures, supplementFailures } from './domain/more-failures.js';
 export { checkPersonalId, checkTaxCode, maskNumber, maskPhone } from './domain/identity-numbers.js';
 export { index766 } from './domain/index-766/indicators.js';
 export type { ProcedureFacts } from './domain/index-766/measures.js';

@@ -22,6 +22,7 @@ export type { CreatePaymentRequest, Owner, Payments, ReceivedNotification } from
 export type { ProviderOrder, ProviderPayment, ProviderRefund } from './domain/payment-order.js';
 export type { Refunds, RequestRefundOf } from './payments/refunds/refunds.js';
 export type {
+  Outcome,
   PageAnswer,
   PaymentNotice,
   PaymentResult,
@@ -65,5 +66,6 @@ export type {
   SsoClient,
   SsoTokens,
 } from './sso/sso.js';
+export type { BillAnswer } from './wire/payment-1.0.6/bill.js';
 export type { Store, StoreTransaction, TransactionOptions } from './store/store.js';
 export type { DebtAnswer } from './wire/adapter-v1/debt.js';

@@ -45,6 +45,19 @@ describe('refunds', () => {
     expect(ledger.balance).toBe(1_000_000_000 - 100_000 + 85_000);
   });
 
+  it('that add up to all of it end the order as paid and given back', async () => {
+    const order = await paid(100_000);
+    for (const [id, amount] of [
+      ['HT1', 60_000],
+      ['HT2', 40_000],
+    ] as const)
+      await ask('/refunds', refundOf(order, id, amount));
+    await wallet.resolve({ now: true });
+    expect(await status(order.id)).toMatchObject({ TrangThaiGD: '5', DaHoan: 100_000 });
+    expect(await ask('/refunds', refundOf(order, 'HT3', 1))).toMatchObject({ MaLoi: '17' });
+    expect(await ask('/refunds', refundOf(order, 'HT1', 60_000))).toMatchObject({ MaLoi: '00' });
+  });
+
   it('before their payment come again later (P28); of a closed order never', async () => {
     const order = await opened();
     expect(await ask('/refunds', refundOf(order, 'HT1', 1_000))).toMatchObject({ MaLoi: '15' });

@@ -85,7 +85,7 @@ describe('a signed order', () => {
     // Also once it is known.
     await wallet.open(platform.token(order));
     const twice = platform.token(order, { SoTien: 150_001 });
-    expect(await fault(wallet.open(twice))).toEqual(code('wallet_order_differs'));
+    expect(await fault(wallet.open(twice))).toEqual(code('wallet_order_conflict'));
   });
 
   it('that is unknown, expired or closed is not opened, and nothing is when the platform is silent', async () => {

@@ -10,3 +10,4 @@ export { DvcGateway } from './gateway/gateway.js';
 export { DvcLoginButton } from './login-button/login-button.js';
 export { DvcPaymentStatus } from './payment-status/payment-status.js';
 export { DvcReceipt } from './receipt/receipt.js';
+export { DvcRefundRequest } from './refund-request/refund-request.js';

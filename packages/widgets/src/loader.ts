@@ -11,6 +11,7 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-login-button': () => import('./define/login-button.js'),
   'dvc-payment-status': () => import('./define/payment-status.js'),
   'dvc-receipt': () => import('./define/receipt.js'),
+  'dvc-refund-request': () => import('./define/refund-request.js'),
 };
 
 function load(tag: string): void {

@@ -6,6 +6,7 @@ import { feePaymentStories } from '../src/fee-payment/fee-payment.stories.js';
 import { loginButtonStories } from '../src/login-button/login-button.stories.js';
 import { paymentStatusStories } from '../src/payment-status/payment-status.stories.js';
 import { receiptStories } from '../src/receipt/receipt.stories.js';
+import { refundRequestStories } from '../src/refund-request/refund-request.stories.js';
 import type { Story } from '../src/testing/story.js';
 
 export const trackerStories: readonly Story[] = dossierTrackerStories;
@@ -18,6 +19,7 @@ export const otherStories: readonly Story[] = [
   ...feePaymentStories,
   ...paymentStatusStories,
   ...receiptStories,
+  ...refundRequestStories,
 ];
 
 /** Every state of every widget. */

@@ -61,6 +61,8 @@ const payment = {
 const receipt = {
   ...due,
   id: payment.receiptId,
+  number: `H99-2507-000123-1 ${hostile}`,
+  kind: 'charge',
   paymentId: payment.id,
   payerName: hostile,
   reference: payment.reference,
@@ -76,6 +78,7 @@ const answers = {
   [`/dossiers/${dossier.code}/fees`]: { ...due, state: 'payable' },
   [`/payments/${payment.id}`]: payment,
   [`/receipts/${receipt.id}`]: receipt,
+  [`/payments/${payment.id}/refunds`]: { paymentId: payment.id, refundable: 8000, refunds: [] },
 };
 
 const page = (nonce) => `<!doctype html>
@@ -100,6 +103,7 @@ const page = (nonce) => `<!doctype html>
       <dvc-dossier-supplement code="${asked.code}"></dvc-dossier-supplement>
       <dvc-fee-payment dossier-code="${dossier.code}"></dvc-fee-payment>
       <dvc-payment-status payment-id="${payment.id}"></dvc-payment-status>
+      <dvc-refund-request payment-id="${payment.id}"></dvc-refund-request>
       <dvc-receipt receipt-id="${receipt.id}"></dvc-receipt>
     </dvc-gateway>
   </body>

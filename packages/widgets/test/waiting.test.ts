@@ -15,6 +15,7 @@ describe('while waiting', () => {
     'dvc-fee-payment': { 'dossier-code': dossier.code },
     'dvc-payment-status': { 'payment-id': payment.id },
     'dvc-receipt': { 'receipt-id': receipt.id },
+    'dvc-refund-request': { 'payment-id': payment.id },
     'dvc-login-button': {},
   } as const;
 

@@ -11,6 +11,9 @@
 type Entry = string | readonly string[];
 type Words = readonly [title: Entry, ...detail: Entry[]];
 
+/** Words by key, in both languages. */
+export type FailureTable = Readonly<Record<string, { readonly vi: Words; readonly en: Words }>>;
+
 export const failureMessages = {
   session_expiring: {
     vi: ['Phiên làm việc sắp hết hạn', 'Nội dung đã nhập vẫn được giữ.', 'Ông/Bà có muốn tiếp tục không?'],
@@ -197,30 +200,6 @@ export const failureMessages = {
     en: [
       'This payment was not found',
       'A payment is shown only in the browser it was made in, or to the account that made it.',
-    ],
-  },
-  refund_exceeds: {
-    vi: [
-      'Số tiền yêu cầu lớn hơn số còn có thể hoàn trả',
-      'Còn có thể yêu cầu hoàn trả {left:vnd}.',
-      'Yêu cầu này chưa được gửi.',
-    ],
-    en: [
-      'This is more than can still be refunded',
-      '{left:vnd} can still be asked for.',
-      'This request was not sent.',
-    ],
-  },
-  refund_not_possible: {
-    vi: [
-      'Chưa thể yêu cầu hoàn trả khoản này tại đây',
-      'Khoản tiền đã nộp vẫn được ghi nhận.',
-      'Xin liên hệ cơ quan thu để được hướng dẫn.',
-    ],
-    en: [
-      'A refund of this payment cannot be asked for here',
-      'What you paid stays recorded.',
-      'Contact the collecting agency.',
     ],
   },
   receipt_not_found: {
@@ -483,6 +462,6 @@ export const failureMessages = {
     vi: ['Cảnh giác lừa đảo', 'Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng.'],
     en: ['Beware of fraud', 'Officials never call to ask for an OTP code or send links to install an app.'],
   },
-} as const satisfies Record<string, { readonly vi: Words; readonly en: Words }>;
+} as const satisfies FailureTable;
 
 export type FailureKey = keyof typeof failureMessages;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failureMessages } from './failure-messages.js';
 import { failureText } from './failure-text.js';
+import { refundFailures, supplementFailures } from './more-failures.js';
 import { dossierStatus } from './status.js';
 
 describe('failureText', () => {
@@ -25,6 +26,14 @@ describe('failureText', () => {
     for (const key of ['no_such_key', 'toString', '__proto__', '']) {
       expect(failureText(key, 'en')).toEqual(failureText('service_down', 'en'));
     }
+  });
+
+  it('has the words of what can go wrong in one place only when it is given them', () => {
+    expect(failureText('refund_exceeds', 'vi', { left: 20_000 }, refundFailures).detail).toBe(
+      'Còn có thể yêu cầu hoàn trả 20.000\u00a0₫. Yêu cầu này chưa được gửi.',
+    );
+    expect(failureText('supplement_busy', 'vi', {}, supplementFailures).title).toContain('đang được gửi');
+    expect(failureText('supplement_busy', 'vi')).toEqual(failureText('service_down', 'vi'));
   });
 
   it('never shows a placeholder or an empty title, with values or without', () => {

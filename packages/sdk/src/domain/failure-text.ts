@@ -1,4 +1,4 @@
-import { type FailureKey, failureMessages } from './failure-messages.js';
+import { type FailureTable, failureMessages } from './failure-messages.js';
 import { formatVnd } from './money.js';
 import { formatDate, formatTime } from './time.js';
 
@@ -14,16 +14,20 @@ export interface FailureText {
 /**
  * The words for `PortalError.messageKey`. A key without words is told as `service_down`. With `params.part` the variant
  * `key.part` is taken when there is one.
+ * `more` are the words of what can go wrong in one place only.
  */
-export function failureText(key: string, lang: Lang, params: FailureParams = {}): FailureText {
-  const precise = `${key}.${params['part'] ?? ''}`;
-  const [title, ...detail] = (
-    isKey(precise)
-      ? failureMessages[precise]
-      : isKey(key)
-        ? failureMessages[key]
-        : failureMessages.service_down
-  )[lang];
+export function failureText(
+  key: string,
+  lang: Lang,
+  params: FailureParams = {},
+  more: FailureTable = {},
+): FailureText {
+  const words =
+    wordsOf(failureMessages, `${key}.${params['part'] ?? ''}`) ??
+    wordsOf(failureMessages, key) ??
+    wordsOf(more, key) ??
+    failureMessages.service_down;
+  const [title, ...detail] = words[lang];
   return {
     title: say(title, params),
     detail: detail
@@ -33,7 +37,7 @@ export function failureText(key: string, lang: Lang, params: FailureParams = {})
   };
 }
 
-const isKey = (key: string): key is FailureKey => Object.hasOwn(failureMessages, key);
+const wordsOf = (table: FailureTable, key: string) => (Object.hasOwn(table, key) ? table[key] : undefined);
 
 /** The first variant whose values are all known; none when there is no such variant. */
 function say(entry: string | readonly string[], params: FailureParams): string {

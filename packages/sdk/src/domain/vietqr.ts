@@ -19,6 +19,17 @@ export interface VietQr {
 
 const napas = 'A000000727';
 const services = { account: 'QRIBFTTA', card: 'QRIBFTTC' } as const;
+/** EMVCo's limit for a whole code, characters. */
+const maxLength = 512;
+const accounts = { account: /^[A-Za-z0-9]{1,19}$/, card: /^\d{16,19}$/ } as const;
+const printable = (max: number) => new RegExp(`^[ -~]{1,${max}}$`);
+/** Texts around the transfer: where they stand, and how long they may be. */
+const texts = {
+  name: { tag: '59', form: printable(25) },
+  city: { tag: '60', form: printable(15) },
+  bill: { tag: '01', form: printable(25) },
+  purpose: { tag: '08', form: printable(25) },
+} as const;
 
 /** CRC-16/CCITT-FALSE as four upper-case hex digits. */
 export function crc16(text: string): string {
@@ -33,14 +44,14 @@ export function crc16(text: string): string {
 /** The text of the code. @throws {ShapeError} `bad_qr` with the `path` of a field that does not fit. */
 export function writeVietQr(qr: VietQr): string {
   if (!/^\d{6}$/.test(qr.bank)) throw bad('bank');
-  if (!/^[A-Za-z0-9]{1,19}$/.test(qr.account)) throw bad('account');
+  const target = qr.target ?? 'account';
+  if (!accounts[target].test(qr.account)) throw bad('account');
   if (qr.amount !== undefined && !(Number.isSafeInteger(qr.amount) && qr.amount > 0 && qr.amount < 1e13)) {
     throw bad('amount');
   }
   const beneficiary = field('00', qr.bank) + field('01', qr.account);
-  const service = services[qr.target ?? 'account'];
-  const merchant = field('00', napas) + field('01', beneficiary) + field('02', service);
-  const extra = optional('01', qr.bill, 'bill', 25) + optional('08', qr.purpose, 'purpose', 25);
+  const merchant = field('00', napas) + field('01', beneficiary) + field('02', services[target]);
+  const extra = optional(qr, 'bill') + optional(qr, 'purpose');
   const body =
     field('00', '01') +
     field('01', qr.amount === undefined ? '11' : '12') +
@@ -48,54 +59,74 @@ export function writeVietQr(qr: VietQr): string {
     field('53', '704') +
     (qr.amount === undefined ? '' : field('54', String(qr.amount))) +
     field('58', 'VN') +
-    optional('59', qr.name, 'name', 25) +
-    optional('60', qr.city, 'city', 15) +
+    optional(qr, 'name') +
+    optional(qr, 'city') +
     (extra && field('62', extra)) +
     '6304';
   return body + crc16(body);
 }
 
-/** Reads a VietQR strictly: checksum, lengths, currency and country. @throws {ShapeError} `bad_qr`. */
+/**
+ * Reads a VietQR strictly: checksum, lengths, order, currency and country, and every limit the writer keeps. A code that names
+ * a second account, or a tip or fee on top of its amount, is refused: what one reader takes from it another may not.
+ *
+ * A right checksum only tells that the code is whole. Whether it is the code that was given is for who gave it to say.
+ *
+ * @throws {ShapeError} `bad_qr` with the `path` of what does not fit.
+ */
 export function readVietQr(text: string): VietQr {
   const body = text.slice(0, -4);
+  // Lengths count characters here and bytes elsewhere; in ASCII they are the same.
+  if (text.length > maxLength || !/^[ -~]*$/.test(text)) throw bad('payload');
   if (!body.endsWith('6304') || crc16(body) !== text.slice(-4).toUpperCase()) throw bad('crc');
   const top = fields(text, 'payload');
-  const merchant = fields(top.get('38') ?? '', 'merchant');
-  const beneficiary = fields(merchant.get('01') ?? '', 'beneficiary');
-  const extra = fields(top.get('62') ?? '', 'additional');
-  if (top.get('00') !== '01') throw bad('version');
+  const tags = [...top.keys()];
+  if (tags[0] !== '00' || tags.at(-1) !== '63' || top.get('00') !== '01') throw bad('version');
+  if (!/^1[12]$/.test(top.get('01') ?? '')) throw bad('initiation');
+  if (tags.some((tag) => tag !== '38' && tag >= '02' && tag <= '51')) throw bad('merchant');
   if (top.get('53') !== '704' || top.get('58') !== 'VN') throw bad('currency');
-  if (merchant.get('00') !== napas) throw bad('network');
-  const service = merchant.get('02');
-  if (service !== services.account && service !== services.card) throw bad('service');
-  const [bank, account] = [beneficiary.get('00'), beneficiary.get('01')];
-  if (!bank || !/^\d{6}$/.test(bank)) throw bad('bank');
-  if (!account) throw bad('account');
   const amount = top.get('54');
   if (amount !== undefined && !/^[1-9]\d{0,12}$/.test(amount)) throw bad('amount');
-  const text62 = {
-    bill: extra.get('01'),
-    purpose: extra.get('08'),
-    name: top.get('59'),
-    city: top.get('60'),
+  if (['55', '56', '57'].some((tag) => top.has(tag))) throw bad('amount');
+  const transfer = readMerchant(top.get('38') ?? '');
+  const extra = fields(top.get('62') ?? '', 'additional');
+  const found = {
+    name: top.get(texts.name.tag),
+    city: top.get(texts.city.tag),
+    bill: extra.get(texts.bill.tag),
+    purpose: extra.get(texts.purpose.tag),
   };
+  const given = (Object.keys(found) as (keyof typeof texts)[]).filter((path) => found[path] !== undefined);
+  for (const path of given) if (!texts[path].form.test(found[path] ?? '')) throw bad(path);
   return {
-    bank,
-    account,
-    target: service === services.card ? 'card' : 'account',
+    ...transfer,
     ...(amount !== undefined && { amount: Number(amount) }),
-    ...Object.fromEntries(Object.entries(text62).filter(([, value]) => value !== undefined)),
+    ...Object.fromEntries(given.map((path) => [path, found[path]])),
   };
+}
+
+function readMerchant(text: string): Required<Pick<VietQr, 'bank' | 'account' | 'target'>> {
+  const merchant = fields(text, 'merchant');
+  if (merchant.keys().next().value !== '00' || merchant.get('00') !== napas) throw bad('network');
+  const service = merchant.get('02');
+  if (service !== services.account && service !== services.card) throw bad('service');
+  const target = service === services.card ? 'card' : 'account';
+  const beneficiary = fields(merchant.get('01') ?? '', 'beneficiary');
+  const [bank = '', account = ''] = [beneficiary.get('00'), beneficiary.get('01')];
+  if (!/^\d{6}$/.test(bank)) throw bad('bank');
+  if (!accounts[target].test(account)) throw bad('account');
+  return { bank, account, target };
 }
 
 function field(tag: string, value: string): string {
   return tag + String(value.length).padStart(2, '0') + value;
 }
 
-function optional(tag: string, value: string | undefined, path: string, max: number): string {
+function optional(qr: VietQr, path: keyof typeof texts): string {
+  const value = qr[path];
   if (value === undefined) return '';
-  if (!/^[\x20-\x7E]+$/.test(value) || value.length > max) throw bad(path);
-  return field(tag, value);
+  if (!texts[path].form.test(value)) throw bad(path);
+  return field(texts[path].tag, value);
 }
 
 function fields(text: string, path: string): Map<string, string> {

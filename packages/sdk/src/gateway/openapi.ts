@@ -202,12 +202,18 @@ export function openapi(basePath: string): Json {
         [path('id', 'rfd_…')],
       ),
       '/payments/notify': {
+        get: {
+          operationId: 'notifyPaymentByQuery',
+          summary: 'As the POST, for providers that report in a query',
+          responses: { 200: { description: 'In the provider’s own words, also for what is refused.' } },
+        },
         post: {
           operationId: 'notifyPayment',
-          summary: 'The payment platform reports a result; its raw bytes are verified before anything else',
+          summary:
+            'The payment platform, or the provider, reports a result; its raw bytes are verified first',
           requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
           responses: {
-            200: { description: 'In the platform’s own shape.' },
+            200: { description: 'In the platform’s or provider’s own shape; some want 204 and no body.' },
             401: { description: 'The digest is missing or wrong; nothing was kept.' },
             409: { description: 'Contradicts what is booked; kept, nothing changed.' },
           },

@@ -1,6 +1,9 @@
 import type { Context } from 'hono';
 import { PortalError, ShapeError, TransportError } from '../domain/errors.js';
 import { failureText, type Lang } from '../domain/failure-text.js';
+import { refundFailures, supplementFailures } from '../domain/more-failures.js';
+
+const more = { ...refundFailures, ...supplementFailures };
 
 /** What the gateway answers when something is not as it should be (RFC 9457). */
 export interface Problem {
@@ -29,7 +32,7 @@ export function problemOf(error: unknown, requestId: string, lang: Lang): Proble
   const { code, messageKey, action, retriable, params, retryAfter, path } = known;
   return {
     type: `urn:dvcqg:problem:${code}`,
-    ...failureText(messageKey, lang, params),
+    ...failureText(messageKey, lang, params, more),
     status: statusOf(known),
     code,
     ...(messageKey !== code && { messageKey }),

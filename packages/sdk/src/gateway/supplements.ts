@@ -128,7 +128,6 @@ export function createSupplements({ portal, now }: Parts, uploads: Uploads): Sup
 
 const notYours = () =>
   new ApiError('supplement_not_yours', 'Only the owner can answer.', {
-    messageKey: 'not_allowed',
     action: 'ask-citizen',
     status: 403,
   });
@@ -139,7 +138,6 @@ const notOpen = () =>
   });
 const busy = () =>
   new PortalError('supplement_busy', 'Another answer to the same request is under way.', {
-    messageKey: 'service_down',
     action: 'retry',
     retriable: true,
     status: 409,

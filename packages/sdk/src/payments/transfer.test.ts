@@ -21,7 +21,9 @@ describe('transferOf', () => {
     expect(transferOf({ text }, 150_001)).toBeUndefined();
     const { amount: _, ...open } = qr;
     expect(transferOf({ text: writeVietQr(open) }, 150_000)).toBeUndefined();
-    expect(transferOf({ text: writeVietQr({ ...qr, target: 'card' }) }, 150_000)).toBeUndefined();
+    expect(
+      transferOf({ text: writeVietQr({ ...qr, account: '9704361234567890', target: 'card' }) }, 150_000),
+    ).toBeUndefined();
     expect(transferOf(undefined, 150_000)).toBeUndefined();
   });
 

@@ -70,9 +70,10 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
   return { profile, sso, dossiers, payments, store, close: () => store.close() };
 }
 
+/** Who takes the money: checked before that one of both is there. */
 function takerOf({ paymentProvider: provider, credentials }: PortalClientOptions, profile: Profile) {
-  if (provider) return { provider };
-  return { profile, partner: '', secret: '', ...credentials.payments };
+  const { partner = '', secret = '' } = credentials.payments ?? {};
+  return provider ? { provider } : { profile, partner, secret };
 }
 
 /** The same calls, in the dialect of the profile; files may go another way (assumed A100). */

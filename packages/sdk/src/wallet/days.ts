@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CallOptions } from '../domain/call-options.js';
 import { addDays, type LocalDate } from '../domain/local-date.js';
 import { toLocalDate } from '../domain/time.js';
-import { readFields } from '../wire/wallet-1/fields.js';
+import { FieldFault, readFields } from '../wire/wallet-1/fields.js';
 import {
   type DayRow,
   fileHead,
@@ -29,7 +29,8 @@ export async function writeDay(
 ): Promise<Reply | AsyncGenerator<Uint8Array>> {
   const { day } = readFields(json, ['day']);
   const today = toLocalDate(ctx.now());
-  if (day > today || (await isUnsettled(ctx, day))) return { answer: 'not_ready' };
+  if (day > today) throw new FieldFault('Ngay');
+  if (await isUnsettled(ctx, day)) return { answer: 'not_ready' };
   return dayFile(ctx, day, day < today, nonce);
 }
 

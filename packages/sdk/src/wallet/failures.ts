@@ -9,6 +9,7 @@ export const failures = {
     }),
   expired: () => payer('wallet_order_expired', 'The order can no longer be paid.', 410),
   differs: () => payer('wallet_order_differs', 'The order differs from what was known of it.', 409),
+  conflict: () => payer('wallet_order_conflict', 'The order came before with other content.', 409),
   unknown: () => payer('wallet_order_unknown', 'There is no such order.', 404),
   closed: () => payer('wallet_order_closed', 'The order is closed.', 409),
   taken: () => payer('wallet_order_taken', 'Another account is paying the order.', 409),

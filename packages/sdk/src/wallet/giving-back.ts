@@ -60,6 +60,8 @@ async function given(trx: StoreTransaction, movement: Movement, now: number): Pr
   if (numUpdatedRows !== 1n) return;
   const row = await orderOf(trx, movement.order_id);
   const given_back = row.given_back + movement.amount;
-  await moveOrder(trx, row, { given_back, ...(movement.type === 'REVERSAL' && { status: 'reversed' }) }, now);
+  // Refunds that add up to all of it end the order as a reversal does.
+  const whole = given_back >= row.amount;
+  await moveOrder(trx, row, { given_back, ...(whole && { status: 'reversed' }) }, now);
   if (movement.tell) await put(trx, { order: row.id, kind: 'reversal', reason: movement.reason }, now);
 }

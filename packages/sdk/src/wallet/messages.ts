@@ -15,6 +15,10 @@ export const walletMessages = {
     vi: 'Thông tin đơn không khớp với nền tảng thanh toán. Chưa trừ tiền. Vui lòng quay lại trang nộp phí và bắt đầu lại.',
     en: 'The order differs from what the payment platform says. No money was taken. Go back to the fee page and start again.',
   },
+  wallet_order_conflict: {
+    vi: 'Mã đơn này đã có với nội dung khác. Chưa trừ tiền theo đơn mới. Vui lòng quay lại trang nộp phí và bắt đầu lại.',
+    en: 'This order is already known with other content. No money was taken for the new one. Go back to the fee page and start again.',
+  },
   wallet_order_unknown: {
     vi: 'Không tìm thấy đơn này. Chưa trừ tiền. Vui lòng quay lại trang nộp phí để bắt đầu lại.',
     en: 'There is no such order. No money was taken. Go back to the fee page and start again.',

@@ -124,5 +124,5 @@ function detailsOf(json: unknown) {
 
 function sameAs(row: OrderRow, { amount, currency, expiresAt }: Terms): OrderRow {
   if (row.amount === amount && currency === 'VND' && row.expires_at === expiresAt.getTime()) return row;
-  throw failures.differs();
+  throw failures.conflict();
 }

@@ -22,6 +22,7 @@ const answers: Readonly<Record<string, Answer>> = {
   wallet_order_expired: 'closed',
   wallet_order_closed: 'closed',
   wallet_order_differs: 'differs',
+  wallet_order_conflict: 'other_content',
   wallet_order_unknown: 'unknown',
   wallet_order_taken: 'other_content',
   wallet_balance: 'balance',

@@ -6,7 +6,7 @@ import type { WalletFee } from '../wire/wallet-1/fields.js';
 
 /**
  * `open`: no money has left. `paying`: the debit's outcome is not known yet. `paid`: the money left. `closed`: no money
- * left and none will. `reversing`, `reversed`: all of it goes back, is back.
+ * left and none will. `reversing`, `reversed`: all of it goes back, is back, by a reversal or by refunds.
  */
 export type WalletOrderStatus = 'open' | 'paying' | 'paid' | 'closed' | 'reversing' | 'reversed';
 
@@ -109,7 +109,8 @@ export interface Wallet {
    * details, and keeps it. The same order again is the same order, also once it was paid or its time is over.
    *
    * @throws SignatureError `wallet_order_forged`
-   * @throws PaymentError `wallet_order_expired`, `wallet_order_differs`, `wallet_order_unknown`, `wallet_order_closed`
+   * @throws PaymentError `wallet_order_expired`, `wallet_order_differs`, `wallet_order_conflict` (known with other content),
+   * `wallet_order_unknown`, `wallet_order_closed`
    * @throws ApiError `wallet_platform_silent` when the platform did not answer
    */
   open(token: string, options?: CallOptions): Promise<WalletOrder>;

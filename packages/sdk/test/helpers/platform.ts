@@ -5,10 +5,14 @@ import type { WalletKey } from '@dvcqg/sdk/wallet';
  * The platform's end of the wallet protocol, written from decision 12 alone, for tests. It keeps the rules and can be made
  * to misbehave.
  */
-const P1 = 'SANDBOX-PLATFORM-SECRET-000000000001';
-const W1 = 'SANDBOX-WALLET-SECRET-00000000000001';
-export const platformKeys: readonly WalletKey[] = [{ id: 'p1', algorithm: 'hmac-sha256', secret: P1 }];
-export const walletKeys: readonly WalletKey[] = [{ id: 'w1', algorithm: 'hmac-sha256', secret: W1 }];
+export const platformSecret = 'SANDBOX-PLATFORM-SECRET-000000000001';
+export const walletSecret = 'SANDBOX-WALLET-SECRET-00000000000001';
+export const platformKeys: readonly WalletKey[] = [
+  { id: 'p1', algorithm: 'hmac-sha256', secret: platformSecret },
+];
+export const walletKeys: readonly WalletKey[] = [
+  { id: 'w1', algorithm: 'hmac-sha256', secret: walletSecret },
+];
 
 export interface PlatformOrder {
   readonly id: string;
@@ -82,7 +86,7 @@ export class TestPlatform {
     const nonce = randomBytes(16).toString('base64url');
     const key = bend.key ?? 'p1';
     const lines = ['DVCQG-WALLET-1', 'order', 'platform', 'VIMAU', key, time, nonce, 'GET', 'order'];
-    const signature = hmac(bend.secret ?? P1, lines, body);
+    const signature = hmac(bend.secret ?? platformSecret, lines, body);
     return ['1', 'VIMAU', key, time, nonce, Buffer.from(body).toString('base64url'), signature].join('.');
   }
 
@@ -99,7 +103,7 @@ export class TestPlatform {
       'dvcqg-key': key,
       'dvcqg-time': String(time),
       'dvcqg-nonce': nonce,
-      'dvcqg-signature': hmac(bend.secret ?? P1, lines, body),
+      'dvcqg-signature': hmac(bend.secret ?? platformSecret, lines, body),
     };
     bend.headers?.(headers);
     const sent = bend.body ? bend.body(body) : body;
@@ -129,7 +133,7 @@ export class TestPlatform {
       ];
       if (header('nonce') !== request.headers.get('dvcqg-nonce'))
         throw new Error('the answer has another nonce');
-      if (hmac(W1, [...lines, response.status, path], text) !== header('signature'))
+      if (hmac(walletSecret, [...lines, response.status, path], text) !== header('signature'))
         throw new Error(`the answer is not signed: ${response.status}`);
     }
     return { http: response.status, ...(JSON.parse(text) as object) };
@@ -152,7 +156,7 @@ export class TestPlatform {
       path,
     ];
     const fresh = Math.abs(Number(header('time')) - this.now().getTime() / 1000) <= 300;
-    if (!fresh || hmac(W1, lines, body) !== header('signature'))
+    if (!fresh || hmac(walletSecret, lines, body) !== header('signature'))
       return new Response('{"MaLoi":"02"}', { status: 401 });
     const fields = JSON.parse(body) as Record<string, unknown>;
     this.calls.push({ path, body: fields });
@@ -172,7 +176,7 @@ export class TestPlatform {
       'dvcqg-key': 'p1',
       'dvcqg-time': String(time),
       'dvcqg-nonce': nonce,
-      'dvcqg-signature': hmac(P1, lines, body),
+      'dvcqg-signature': hmac(platformSecret, lines, body),
     };
     return new Response(body, { headers });
   }
@@ -224,7 +228,7 @@ export class TestPlatform {
     const [, , signer, partner, day, , key, time, nonce] = text.split('\n')[0]!.split('|') as string[];
     const digest = createHash('sha256').update(text.slice(0, at)).digest('hex');
     const lines = ['DVCQG-WALLET-1', 'file', signer!, partner!, key!, time!, nonce!, 'FILE', day!];
-    return text.endsWith('\n') && hmac(W1, lines, digest) === text.slice(at, -1);
+    return text.endsWith('\n') && hmac(walletSecret, lines, digest) === text.slice(at, -1);
   }
 
   /** `rows` as the platform's file of a day; rows are lines without their line feed. */
@@ -240,6 +244,8 @@ export class TestPlatform {
     const text = [head, ...this.rows, trailer].join('\n');
     const digest = createHash('sha256').update(text).digest('hex');
     const lines = ['DVCQG-WALLET-1', 'file', 'platform', 'VIMAU', 'p1', time, nonce, 'FILE', day];
-    return new Response(`${text}${hmac(P1, lines, digest)}\n`, { headers: { 'content-type': 'text/plain' } });
+    return new Response(`${text}${hmac(platformSecret, lines, digest)}\n`, {
+      headers: { 'content-type': 'text/plain' },
+    });
   }
 }

@@ -102,7 +102,7 @@ export class FarVnpay extends FarSide {
       vnp_Amount: `${known?.amount ?? 0}00`,
       vnp_BankCode: 'NCB',
       vnp_PayDate: clock,
-      vnp_TransactionNo: `${known?.transaction ?? 0}`,
+      vnp_TransactionNo: isRefund ? '9000001' : `${known?.transaction ?? 0}`,
       vnp_TransactionType: isRefund ? '02' : '01',
       vnp_TransactionStatus: isRefund ? refundState : state,
       vnp_OrderInfo: 'x',

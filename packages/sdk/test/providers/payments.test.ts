@@ -300,6 +300,24 @@ describe('what differs', () => {
     }
   });
 
+  it('what stands in between does not speak for the provider, though MoMo itself refuses under 4xx', async () => {
+    const options = { returnUrl, now };
+    const says = (body: object, status: number) =>
+      (async () => Response.json(body, { status })) as typeof globalThis.fetch;
+    const ask = { reference: 'A', amount: 1, createdAt: now(), purpose: 'x', payerIp: '::1', billing: {} };
+    const keypay = cases['keypay']!.provider({ ...options, fetch: says({ error: 'unauthorized' }, 401) });
+    expect(await keypay.create(ask, 1000)).toEqual({ kind: 'silence' });
+    const momo = cases['momo']!.provider({ ...options, fetch: says({ resultCode: 13 }, 400) });
+    expect(await momo.create(ask, 1000)).toEqual({ kind: 'refused' });
+    const far = says(
+      { resultCode: 0, orderId: 'A', partnerCode: 'MOMO', payUrl: 'http://evil.example' },
+      200,
+    );
+    expect(await cases['momo']!.provider({ ...options, fetch: far }).create(ask, 1000)).toEqual({
+      kind: 'silence',
+    });
+  });
+
   it('accepts news under the old secret while it is changed, and no longer after', async () => {
     const far = new FarMomo();
     far.known.set('A', { reference: 'A', amount: 1, state: 'succeeded', transaction: 1 });

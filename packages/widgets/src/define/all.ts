@@ -6,3 +6,4 @@ import './gateway.js';
 import './login-button.js';
 import './payment-status.js';
 import './receipt.js';
+import './refund-request.js';

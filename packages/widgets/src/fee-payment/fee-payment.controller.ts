@@ -2,43 +2,96 @@ import type { Account, FeeOrder, Payment } from '@dvcqg/sdk';
 import { parseDossierCode } from '@dvcqg/sdk';
 import { problemOf } from '../dossier/code-problem.js';
 import { isAbort } from '../foundation/abort.js';
+import { onCircumstance } from '../foundation/circumstance.js';
 import { toFailure } from '../foundation/failure.js';
+import type { Gateway } from '../foundation/gateways.js';
+import { localize } from '../foundation/localize.js';
 import { randomKey } from '../foundation/random-key.js';
 import type { SessionView } from '../foundation/session-store.js';
 import { WidgetController, type WidgetHost } from '../foundation/widget-controller.js';
-import { canPay, type FeePaymentEvent, type FeePaymentModel } from './fee-payment.machine.js';
+import type { QrPath } from '../paper/qr-path.js';
+import { Copier } from '../payment-parts/copier.js';
+import { FocusKeeper } from '../payment-parts/focus-keeper.js';
 import { payPageUrl } from '../payment-parts/pay-page-url.js';
+import { PaymentNews } from '../payment-parts/payment-news.js';
+import { announcement } from './fee-payment.announce.js';
+import {
+  canPay,
+  feePaymentMachine,
+  type FeePaymentEvent,
+  type FeePaymentModel,
+  type Method,
+} from './fee-payment.machine.js';
+import { lateStyles } from './fee-payment.styles.js';
+import { transferMessages } from './fee-payment.transfer.messages.js';
+import { TransferWatch } from './fee-payment.watch.js';
+import { feePaymentView } from './fee-payment.views.js';
 
 export interface FeePaymentHost extends WidgetHost<FeePaymentModel, FeePaymentEvent> {
   readonly dossierCode: string | undefined;
   account: Account | 'none' | undefined;
+  /** Whose dossier it is, masked, when it is known not to be the payer's own. */
+  owner: string | undefined;
+  method: Method;
+  qr: QrPath | undefined;
 }
 
 /** Asks what is due and creates the payment, once for each intent of the payer. */
 export class FeePaymentController extends WidgetController<FeePaymentModel, FeePaymentEvent> {
   declare protected readonly host: FeePaymentHost;
+  readonly view = feePaymentView;
+  readonly copier: Copier;
+  readonly #watch: TransferWatch;
   /** Idempotency keys by dossier and amount. In memory only: after a reload the server hands the open payment back. */
   readonly #keys = new Map<string, string>();
   /** Grows with each `show()`: what is due on another dossier is not wanted any more. */
   #turn = 0;
+  #news: PaymentNews | undefined;
+  #still: (() => void) | undefined;
 
-  protected override started(): void {
+  constructor(host: FeePaymentHost) {
+    super(host, lateStyles);
+    host.machine = feePaymentMachine;
+    this.copier = new Copier(host);
+    new FocusKeeper(host);
+    this.#watch = new TransferWatch(
+      host,
+      () => this.check(),
+      () => host.live.say(localize(transferMessages, host.language)('leftSoon')),
+    );
+  }
+
+  protected override started({ client }: Gateway): void {
     window.addEventListener('pageshow', this.#onPageShow);
+    this.#still = onCircumstance(() => this.#watch.follow());
+    this.#news = new PaymentNews(client, () => void this.#renew());
     void this.show();
   }
 
   protected override stopped(): void {
     window.removeEventListener('pageshow', this.#onPageShow);
+    this.#still?.();
+    this.#news?.close();
+    this.#watch.stop();
   }
 
   protected override sessionChanged({ session }: SessionView): void {
     this.host.account = session && (session.account ?? 'none');
+    void this.#askOwner();
+  }
+
+  /** Follows what the host shows: says it, draws the code, asks whether the money came. */
+  follow(before: FeePaymentModel | undefined): void {
+    const text = announcement(this.host, before);
+    if (text) this.host.live.say(text);
+    this.#watch.follow();
   }
 
   /** Asks what is due on the host's dossier now. */
   async show(): Promise<void> {
     const text = this.host.dossierCode?.trim();
     this.#turn += 1;
+    this.host.owner = undefined;
     if (!text) return this.host.send({ type: 'clear' });
     this.host.send({ type: 'load' });
     const parsed = parseDossierCode(text);
@@ -54,15 +107,21 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
     const { gateway, signal, host } = this;
     if (!gateway || !canPay(host.model)) return undefined;
     const { order } = host.model;
+    const method = order.methods?.includes(host.method) ? host.method : undefined;
     host.send({ type: 'pay' });
     try {
       const request = { dossierCode: order.dossierCode, amount: order.amount, returnTo };
       const payment = await gateway.client.createPayment(request, this.#key(order), { signal });
+      this.#news?.tell();
       if (!this.#stillFor(order)) return undefined;
-      if (payment.status === 'failed' || payment.status === 'expired') this.#forget(order);
+      this.#forgetEnded(order, payment);
       const payUrl = payPageUrl(payment.payUrl, host.environment);
       if (payment.payUrl && !payUrl) throw new TypeError('The pay page has no address that is safe to open.');
-      host.send({ type: 'created', payment: payUrl ? { ...payment, payUrl } : payment });
+      host.send({
+        type: 'created',
+        payment: payUrl ? { ...payment, payUrl } : payment,
+        ...(method && { method }),
+      });
       return payment;
     } catch (error) {
       if (isAbort(error, signal) || !this.#stillFor(order)) return undefined;
@@ -74,6 +133,22 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
     }
   }
 
+  /** Asks whether the transfer came; `byHand` has the server ask the platform, otherwise what it was told is enough. */
+  async check(byHand = false): Promise<void> {
+    const { gateway, signal, host } = this;
+    if (!gateway || !('checking' in host.model) || host.model.checking) return;
+    const { payment, order } = host.model;
+    host.send({ type: 'check' });
+    const late = Date.parse(payment.expiresAt ?? '') <= Date.now();
+    const call = byHand || late ? 'checkPayment' : 'payment';
+    const told = await gateway.client[call](payment.id, { signal }).catch(() => undefined);
+    const { model } = host;
+    if (signal.aborted || !('checking' in model) || model.payment.id !== payment.id) return;
+    if (told) this.#forgetEnded(order, told);
+    if (told && told.status !== payment.status) this.#news?.tell();
+    host.send({ type: 'told', now: Date.now(), ...(told && { payment: told }) });
+  }
+
   async #ask(code: string): Promise<void> {
     const { gateway, signal } = this;
     const turn = this.#turn;
@@ -83,11 +158,39 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
       if (signal.aborted || turn !== this.#turn) return;
       this.#key(order);
       this.host.send({ type: 'loaded', order });
-      await this.#findReceipt(order);
+      await Promise.all([this.#findReceipt(order), this.#askOwner()]);
     } catch (error) {
       if (isAbort(error, signal) || turn !== this.#turn) return;
       this.host.send({ type: 'load-failed', failure: toFailure(error, { code }) });
     }
+  }
+
+  /** Another tab paid, or learned what became of it. Without an answer what is shown stays. */
+  async #renew(): Promise<void> {
+    const { gateway, signal, host } = this;
+    if ('checking' in host.model) return this.check();
+    const parsed = parseDossierCode(host.dossierCode?.trim() ?? '');
+    const turn = this.#turn;
+    if (!gateway || !parsed.ok) return;
+    const order = await gateway.client.fees(parsed.code, { signal }).catch(() => undefined);
+    if (!order || signal.aborted || turn !== this.#turn) return;
+    this.#key(order);
+    host.send({ type: 'renewed', order });
+    await this.#findReceipt(order);
+  }
+
+  /** Who is signed in and pays for somebody else is told so. Not knowing is no reason to hold anybody up. */
+  async #askOwner(): Promise<void> {
+    const { gateway, signal, host } = this;
+    const turn = this.#turn;
+    if (!gateway || typeof host.account !== 'object' || host.owner !== undefined || !('order' in host.model))
+      return;
+    const { order } = host.model;
+    if (!order || order.state !== 'payable') return;
+    host.owner = '';
+    const dossier = await gateway.client.dossier(order.dossierCode, { signal }).catch(() => undefined);
+    if (dossier && !dossier.mine && !signal.aborted && turn === this.#turn)
+      host.owner = dossier.ownerName ?? '…';
   }
 
   /** What is due names the payment; its receipt is known to the payment only. Without it there is just no link. */
@@ -118,8 +221,12 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
     this.#keys.delete(`${dossierCode} ${amount}`);
   }
 
+  #forgetEnded(order: FeeOrder, { status }: Payment): void {
+    if (status === 'failed' || status === 'expired') this.#forget(order);
+  }
+
   // Back from the pay page by the back button: the page is as it was left, so what is due must be asked again.
   readonly #onPageShow = (event: PageTransitionEvent): void => {
-    if (event.persisted) void this.show();
+    if (event.persisted && !('checking' in this.host.model)) void this.show();
   };
 }

@@ -8,6 +8,9 @@ export type FeePaymentNotice =
   /** An earlier attempt ended without money; a new one may start. */
   | { readonly kind: 'not-taken' };
 
+/** How the payer means to pay: on the platform's page, or by a transfer from here. */
+export type Method = NonNullable<FeeOrder['methods']>[number];
+
 export type FeePaymentModel =
   /** No dossier code yet. */
   | { readonly state: 'idle' }
@@ -18,10 +21,22 @@ export type FeePaymentModel =
   | { readonly state: 'submitting'; readonly order: FeeOrder; readonly payment?: Payment }
   /** A payment for this dossier is under way; nobody may be led to pay again. */
   | { readonly state: 'pending'; readonly pending: Pending }
+  /** The code of a transfer is shown. */
+  | Transferring
   | { readonly state: 'succeeded'; readonly paid: Paid }
   | { readonly state: 'empty'; readonly order: FeeOrder }
   /** `order` is there when the payer had already seen what is due. */
   | { readonly state: 'failed'; readonly failure: Failure; readonly order?: FeeOrder };
+
+/** `expired`: the code is out of date; money sent just before may still turn up. */
+export interface Transferring {
+  readonly state: 'pending' | 'expired';
+  readonly order: FeeOrder;
+  readonly payment: Payment;
+  readonly checking: boolean;
+  /** When the gateway last said that no money has come, ms since the epoch. */
+  readonly told?: number;
+}
 
 /** What is known of a payment that is under way. */
 export interface Pending {
@@ -46,7 +61,7 @@ export type FeePaymentEvent =
   | { readonly type: 'loaded'; readonly order: FeeOrder }
   | { readonly type: 'load-failed'; readonly failure: Failure }
   | { readonly type: 'pay' }
-  | { readonly type: 'created'; readonly payment: Payment }
+  | { readonly type: 'created'; readonly payment: Payment; readonly method?: Method }
   | { readonly type: 'create-failed'; readonly failure: Failure }
   /** The receipt of what is already paid. */
   | {
@@ -55,6 +70,14 @@ export type FeePaymentEvent =
       readonly receiptId: string;
       readonly amount: number;
     }
+  /** The gateway is asked about the transfer. */
+  | { readonly type: 'check' }
+  /** What it said; without a payment, nothing. */
+  | { readonly type: 'told'; readonly payment?: Payment; readonly now: number }
+  /** Back from the code to the choice: the payment stays open, and the same key leads to it. */
+  | { readonly type: 'other-method' }
+  /** What is due was asked for again because another tab may have changed it. */
+  | { readonly type: 'renewed'; readonly order: FeeOrder }
   /** The host took the redirect into its own hands. */
   | { readonly type: 'redirect-held' };
 
@@ -74,7 +97,7 @@ function next(model: FeePaymentModel, event: FeePaymentEvent): FeePaymentModel {
     case 'pay':
       return canPay(model) ? { state: 'submitting', order: model.order } : model;
     case 'created':
-      return model.state === 'submitting' ? afterCreate(model.order, event.payment) : model;
+      return model.state === 'submitting' ? afterCreate(model.order, event.payment, event.method) : model;
     case 'create-failed':
       if (model.state !== 'submitting') return model;
       return afterRefusal(model.order, event.failure);
@@ -82,6 +105,14 @@ function next(model: FeePaymentModel, event: FeePaymentEvent): FeePaymentModel {
       return model.state === 'succeeded' && model.paid.paymentId === event.paymentId
         ? { state: 'succeeded', paid: { ...model.paid, receiptId: event.receiptId, amount: event.amount } }
         : model;
+    case 'check':
+      return 'checking' in model ? { ...model, checking: true } : model;
+    case 'told':
+      return 'checking' in model ? afterWord(model, event) : model;
+    case 'other-method':
+      return 'checking' in model ? { state: 'ready', order: model.order } : model;
+    case 'renewed':
+      return afterRenewal(model, event.order);
     case 'redirect-held':
       return model.state === 'submitting' ? { state: 'ready', order: model.order } : model;
   }
@@ -113,9 +144,11 @@ function afterOrder(order: FeeOrder, was: number | undefined): FeePaymentModel {
     : { state: 'ready', order };
 }
 
-function afterCreate(order: FeeOrder, payment: Payment): FeePaymentModel {
+function afterCreate(order: FeeOrder, payment: Payment, method?: Method): FeePaymentModel {
   switch (payment.status) {
     case 'initiated':
+      if (method === 'vietqr' && payment.transfer)
+        return { state: 'pending', order, payment, checking: false };
       return payment.payUrl === undefined ? pending(payment) : { state: 'submitting', order, payment };
     case 'succeeded': {
       const { id, dossierCode, amount, paidAt, receiptId } = payment;
@@ -139,6 +172,26 @@ function afterCreate(order: FeeOrder, payment: Payment): FeePaymentModel {
     case 'mismatch':
       return pending(payment);
   }
+}
+
+/** What the gateway says of a transfer: it came, it can still come, or the code is out of date. Silence changes nothing. */
+function afterWord(
+  model: Transferring,
+  { payment, now }: { readonly payment?: Payment; readonly now: number },
+): FeePaymentModel {
+  const { order } = model;
+  if (!payment) return { ...model, checking: false };
+  const open = { order, payment, checking: false, told: now };
+  if (payment.status === 'initiated') return { ...open, state: payment.transfer ? 'pending' : 'expired' };
+  return payment.status === 'expired' ? { ...open, state: 'expired' } : afterCreate(order, payment);
+}
+
+/** Only what is at rest is renewed, and only when something is new: focus stays where it is. */
+function afterRenewal(model: FeePaymentModel, order: FeeOrder): FeePaymentModel {
+  if (model.state !== 'ready' && model.state !== 'empty' && !('pending' in model)) return model;
+  const fresh = afterOrder(order, model.state === 'ready' ? model.order.amount : undefined);
+  const same = fresh.state === model.state && !('notice' in fresh);
+  return same ? model : fresh;
 }
 
 function afterRefusal(order: FeeOrder, failure: Failure): FeePaymentModel {

@@ -1,10 +1,37 @@
-import type { Payment } from '@dvcqg/sdk';
-import { feeOrder, payableDossier, payment, portalError, signedIn } from '../testing/fixtures.js';
+import type { FeeOrder, Payment } from '@dvcqg/sdk';
+import {
+  chooseOrder,
+  feeOrder,
+  payableDossier,
+  payment,
+  portalError,
+  signedIn,
+  transferPayment,
+} from '../testing/fixtures.js';
+import { find } from '../testing/mount.js';
 import { storiesOf } from '../testing/story.js';
+import { until } from '../testing/until.js';
 
 const { payUrl: _, ...open } = payment;
 const made = (over: Partial<Payment>) => ({ createPayment: { ...open, ...over } });
 const pay = { press: [{ selector: '.btn-main', from: 'ready' }] } as const;
+/** Chosen, and asked for. */
+const byTransfer = {
+  answers: { fees: chooseOrder },
+  press: [
+    {
+      from: 'ready',
+      act: (widget: Element) => find<HTMLInputElement>(widget, '.method:last-of-type input').click(),
+    },
+    ...pay.press,
+  ],
+} as const;
+const drawn = (widget: Element) =>
+  until('the code', () => Boolean(widget.shadowRoot?.querySelector('.qr path')));
+const many: FeeOrder['fees'] = [
+  { name: 'Phí thẩm định hồ sơ cấp giấy chứng nhận', kind: 'fee', amount: 1_000_000 },
+  { name: 'Lệ phí cấp giấy chứng nhận', kind: 'charge', amount: 250_000 },
+];
 const down = portalError('service_down', { retriable: true });
 
 export const feePaymentStories = storiesOf(
@@ -19,6 +46,39 @@ export const feePaymentStories = storiesOf(
     waiting: { state: 'loading', waiting: true },
     'a guest pays': { state: 'ready' },
     'signed in': { state: 'ready', answers: { session: signedIn } },
+    'a choice of ways': { state: 'ready', answers: { fees: chooseOrder } },
+    'for another’s dossier': {
+      state: 'ready',
+      answers: { session: signedIn, dossier: { ...payableDossier, mine: false, ownerName: 'V. V. T.' } },
+    },
+    'two agencies, phí and lệ phí': {
+      state: 'ready',
+      answers: { fees: { ...feeOrder, amount: 1_250_000, fees: many } },
+    },
+    'amount changed': {
+      state: 'ready',
+      ...pay,
+      then: {
+        createPayment: portalError('payment_amount_changed'),
+        fees: { ...feeOrder, amount: 180_000 },
+      },
+    },
+    'the code of a transfer': {
+      state: 'pending',
+      ...byTransfer,
+      press: [...byTransfer.press, { from: 'pending', act: drawn }],
+      then: { createPayment: transferPayment, payment: transferPayment },
+    },
+    'the code is out of date': {
+      state: 'expired',
+      ...byTransfer,
+      press: [...byTransfer.press, { selector: '.btn-main', from: 'pending' }],
+      then: {
+        createPayment: transferPayment,
+        payment: { ...open, status: 'expired' },
+        checkPayment: { ...open, status: 'expired' },
+      },
+    },
     'going to the pay page': { state: 'submitting', ...pay, then: 'nothing' },
     'bank silent': {
       state: 'pending',

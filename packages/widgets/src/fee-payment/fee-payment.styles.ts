@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { parts } from '../payment-parts/parts.styles.js';
 
 export const feePaymentStyles = css`
   /* As high as what comes, or as the window: what is below must not move. Around the card: what is short is a short card. */
@@ -7,6 +8,9 @@ export const feePaymentStyles = css`
       min-block-size: min(100svh, 768px);
     }
   }
+`;
+
+const later = css`
   .legal summary {
     display: inline-flex;
     align-items: center;
@@ -45,10 +49,98 @@ export const feePaymentStyles = css`
   .safe .icon {
     margin-block-start: 1px;
   }
+  .methods {
+    display: grid;
+    gap: 8px;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .methods legend {
+    margin-block-end: 8px;
+    padding: 0;
+    font-weight: 600;
+  }
+  .method {
+    display: flex;
+    gap: 12px;
+    padding: 12px 16px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius-control);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .method:has(:checked) {
+    border-color: var(--_primary);
+    background: var(--_info-bg);
+    box-shadow: inset 0 0 0 1px var(--_primary);
+  }
+  .method input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 2px 0 0;
+    accent-color: var(--_primary);
+  }
+  .method .note {
+    display: block;
+    font-weight: 400;
+  }
+  .transfer {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 24px;
+    align-items: start;
+  }
+  .transfer .qr {
+    inline-size: 15em;
+    block-size: 15em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-control);
+    background: #fff;
+    fill: #000;
+    forced-color-adjust: none;
+  }
+  .transfer .facts {
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0;
+  }
+  .transfer dd {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 8px;
+    overflow-wrap: anywhere;
+  }
+  .transfer dd + dt {
+    margin-block-start: 10px;
+  }
+  /* As high as a finger needs, in a line as high as a line is. */
+  .transfer .copy {
+    margin-block: -10px;
+    margin-inline-start: auto;
+  }
+  .watching {
+    display: flex;
+    gap: 8px;
+  }
+  @container (max-width: 40em) {
+    .transfer {
+      grid-template-columns: minmax(0, 1fr);
+      justify-items: center;
+    }
+    .transfer .facts {
+      inline-size: 100%;
+    }
+  }
   @container (max-width: 30em) {
     .pay,
     .pay .btn {
       inline-size: 100%;
+    }
+    .pay .btn {
+      padding-inline: 12px;
     }
   }
   @media (prefers-reduced-motion: reduce) {
@@ -57,3 +149,6 @@ export const feePaymentStyles = css`
     }
   }
 `;
+
+/** Those of the views that come with the controller. */
+export const lateStyles = [parts, later];

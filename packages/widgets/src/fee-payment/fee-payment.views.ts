@@ -2,68 +2,67 @@ import type { FeeOrder } from '@dvcqg/sdk';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { codeText } from '../foundation/code.js';
+import { failureBox } from '../foundation/failure-box.js';
 import { date, dateTime, money, plain } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
-import type { Lang } from '../foundation/lang.js';
-import type { Translate } from '../foundation/localize.js';
+import { localize } from '../foundation/localize.js';
 import { amountPiece, moneyText } from '../payment-parts/amount.js';
 import { band } from '../payment-parts/band.js';
-import { account, fact, given } from '../payment-parts/facts.js';
-import { feeTable } from '../payment-parts/fee-table.js';
-import type { FeePaymentNotice, Paid, Pending } from './fee-payment.machine.js';
-import type { feePaymentMessages } from './fee-payment.messages.js';
+import { fact } from '../payment-parts/facts.js';
+import { hostAction } from '../payment-parts/host-action.js';
+import type { FeePaymentActions } from './fee-payment.actions.js';
+import { dueView, type Due } from './fee-payment.due.js';
+import type { FeePaymentModel, Paid, Pending } from './fee-payment.machine.js';
+import { orderMessages } from './fee-payment.order.messages.js';
+import { retry, type Texts } from './fee-payment.order.js';
+import { transferView } from './fee-payment.transfer.js';
 
-type Texts = Translate<(typeof feePaymentMessages)['vi']>;
-
-/** What every view speaks with. */
-export interface Voice {
+interface Voice extends FeePaymentActions {
   readonly t: Texts;
-  readonly lang: Lang;
-  /** Of headlines, for assistive technology. */
-  readonly level: number;
 }
 
-/** The sum, what it is made of, who gets it and what for. */
-export function order(due: FeeOrder, payer: string | undefined, { t, lang, level }: Voice): TemplateResult {
-  const { payee, procedure, purpose } = due;
-  return html`${amountPiece(t('amount'), due.amount, level)}
-    ${feeTable({ fees: due.fees, caption: t('lines'), lang, figure: moneyText })}
-    <hr class="rule" />
-    <dl class="facts" part="facts">
-      ${fact(t('payee'), payee && html`<strong>${given(payee.name)}</strong>`)}
-      ${fact(t('account'), account(payee, t('bankCode')))}
-      ${fact(t('procedure'), procedure && given(procedure.name))}
-      ${fact(t('dossier'), codeText(due.dossierCode))} ${fact(t('purpose'), purpose && given(purpose))}
-      ${fact(t('payer'), payer && given(payer))}
-    </dl>
-    ${legalBasis(due.legalBasis, t)}`;
+export function feePaymentView(model: FeePaymentModel, actions: FeePaymentActions): unknown {
+  const t = localize(orderMessages, actions.lang);
+  const voice = { ...actions, t };
+  switch (model.state) {
+    case 'idle':
+      return html`<p class="note">${t('idle')}</p>`;
+    case 'loading':
+      return nothing;
+    case 'ready':
+    case 'submitting':
+      return dueView(model, actions, t);
+    case 'failed':
+      return model.order
+        ? dueView(model as Due, actions, t)
+        : failureBox(model.failure, actions.lang, model.failure.canRetry ? retry(actions, t) : nothing);
+    case 'pending':
+      return 'pending' in model ? pending(model.pending, voice) : transferView(model, actions);
+    case 'expired':
+      return transferView(model, actions);
+    case 'succeeded':
+      return html`${paid(model.paid, voice)} ${receipt(model.paid, voice)}`;
+    case 'empty':
+      return nothingDue(model.order, voice);
+  }
 }
 
-function legalBasis(basis: readonly string[] | undefined, t: Texts): unknown {
-  return basis?.length
-    ? html`<details class="legal" part="legal-basis">
-        <summary>${icons.chevron()}${t('legalBasis')}</summary>
-        <ul lang="vi">
-          ${basis.map((text) => html`<li>${plain(text)}</li>`)}
-        </ul>
-      </details>`
-    : nothing;
+function receipt({ paymentId, receiptId }: Paid, { t, receiptUrl, tellReceipt }: Voice): unknown {
+  if (!paymentId) return nothing;
+  const ids = { paymentId, ...(receiptId && { receiptId }) };
+  return html`<p class="actions">
+    ${hostAction({
+      label: html`${icons.paper()}${t('viewReceipt')}`,
+      template: receiptUrl,
+      ids,
+      tell: () => tellReceipt(ids),
+      look: 'btn btn-main',
+    })}
+  </p>`;
 }
-
-/** Why the payer is asked to look again. */
-export function notice(about: FeePaymentNotice, { t, level }: Voice): TemplateResult {
-  return about.kind === 'amount-changed'
-    ? band({ tone: 'attention', title: changed(about, t), text: t('changedText'), level })
-    : band({ tone: 'info', title: t('notTakenTitle'), text: t('notTakenText'), level });
-}
-
-export const changed = (
-  { from, to }: Extract<FeePaymentNotice, { kind: 'amount-changed' }>,
-  t: Texts,
-): string => t('changedTitle', { from: money(from), to: money(to) });
 
 /** A payment under way: the reference, and by when there will be a result. */
-export function pending(about: Pending, statusUrl: string, { t, lang, level }: Voice): TemplateResult {
+function pending(about: Pending, { t, lang, level, returnTo }: Voice): TemplateResult {
   const { reference, amount, resolvesBy, paymentId } = about;
   return html`${band({ tone: 'waiting', title: t('pendingTitle'), text: t('pendingText'), level })}
     <dl class="facts" part="facts">
@@ -72,12 +71,14 @@ export function pending(about: Pending, statusUrl: string, { t, lang, level }: V
     </dl>
     ${
       paymentId
-        ? html`<p class="actions"><a class="btn btn-main" href=${statusUrl}>${t('viewStatus')}</a></p>`
+        ? html`<p class="actions">
+            <a class="btn btn-main" href=${returnTo(paymentId)}>${t('viewStatus')}</a>
+          </p>`
         : nothing
     }`;
 }
 
-export function paid({ amount: sum, paidAt }: Paid, { t, lang, level }: Voice): TemplateResult {
+function paid({ amount: sum, paidAt }: Paid, { t, lang, level }: Voice): TemplateResult {
   const day = date(paidAt, lang);
   const text = sum
     ? t(day ? 'paidOn' : 'paid', { amount: money(sum), date: day })
@@ -85,7 +86,7 @@ export function paid({ amount: sum, paidAt }: Paid, { t, lang, level }: Voice): 
   return band({ tone: 'positive', title: t('paidTitle'), text, level });
 }
 
-export function nothingDue({ dossierCode }: FeeOrder, { t, level }: Voice): TemplateResult {
+function nothingDue({ dossierCode }: FeeOrder, { t, level }: Voice): TemplateResult {
   const text = t('emptyText', { code: plain(dossierCode) });
   return html`${amountPiece(t('amount'), 0, level)}
   ${band({ tone: 'positive', title: t('emptyTitle'), text, level })}`;

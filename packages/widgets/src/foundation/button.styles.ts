@@ -30,4 +30,13 @@ export const button = css`
     cursor: default;
     opacity: 0.75;
   }
+  /* Where the reader chose the colours, fill alone tells the main button from the others. */
+  @media (forced-colors: active) {
+    .btn-main {
+      --_ink: ButtonText;
+      --_primary: ButtonText;
+      --_on-primary: ButtonFace;
+      forced-color-adjust: none;
+    }
+  }
 `;

@@ -2,12 +2,6 @@ import { css } from 'lit';
 
 /** The amount, the table of fees, the reference in large type: the pieces that money widgets share. */
 export const parts = css`
-  .view {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
-    gap: 16px;
-  }
   .amount-label {
     color: var(--_muted);
   }
@@ -80,59 +74,6 @@ export const parts = css`
   .band .notice-body {
     gap: 4px;
   }
-  .lines-wait {
-    display: grid;
-    align-content: start;
-    gap: 12px;
-  }
-  .lines-wait .skeleton {
-    block-size: 1.25em;
-  }
-  .lines-wait .skeleton:nth-child(3n + 1) {
-    inline-size: 55%;
-  }
-  .lines-wait .skeleton:nth-child(3n + 2) {
-    inline-size: 85%;
-  }
-  .lines-wait .skeleton:nth-child(3n) {
-    inline-size: 70%;
-  }
-  .progress {
-    position: absolute;
-    inset: calc(1.5em + 1px) 0 auto;
-    overflow: hidden;
-    block-size: 2px;
-  }
-  .progress::before {
-    content: '';
-    position: absolute;
-    inset-block: 0;
-    inline-size: 30%;
-    background: var(--_primary);
-    opacity: 0;
-    animation:
-      appear 0s 1s forwards,
-      travel 1.6s 1s ease-in-out infinite alternate;
-  }
-  @keyframes appear {
-    to {
-      opacity: 1;
-    }
-  }
-  @keyframes travel {
-    from {
-      inset-inline-start: 0;
-    }
-    to {
-      inset-inline-start: 70%;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .progress::before {
-      inline-size: 100%;
-      animation: appear 0s 1s forwards;
-    }
-  }
   @container (max-width: 30em) {
     .title {
       font-size: 1.25em;
@@ -144,11 +85,6 @@ export const parts = css`
     .band > .icon {
       inline-size: 1.5em;
       block-size: 1.5em;
-    }
-  }
-  @media (forced-colors: active) {
-    .progress::before {
-      background: Highlight;
     }
   }
 `;

@@ -1,7 +1,22 @@
 import { isAbort } from '../foundation/abort.js';
+import { isPaused, onCircumstance } from '../foundation/circumstance.js';
 import { toFailure } from '../foundation/failure.js';
+import { time } from '../foundation/format.js';
+import type { Gateway } from '../foundation/gateways.js';
+import { localize } from '../foundation/localize.js';
 import { WidgetController, type WidgetHost } from '../foundation/widget-controller.js';
-import { nextWait, type PaymentStatusEvent, type PaymentStatusModel } from './payment-status.machine.js';
+import { Copier } from '../payment-parts/copier.js';
+import { FocusKeeper } from '../payment-parts/focus-keeper.js';
+import { PaymentNews } from '../payment-parts/payment-news.js';
+import {
+  nextWait,
+  paymentStatusMachine,
+  type PaymentStatusEvent,
+  type PaymentStatusModel,
+} from './payment-status.machine.js';
+import { resultMessages } from './payment-status.result.messages.js';
+import { lateStyles } from './payment-status.styles.js';
+import { paymentStatusView } from './payment-status.views.js';
 
 export interface PaymentStatusHost extends WidgetHost<PaymentStatusModel, PaymentStatusEvent> {
   /** The payment to ask about: the attribute, else `?payment=` of the page. */
@@ -11,20 +26,35 @@ export interface PaymentStatusHost extends WidgetHost<PaymentStatusModel, Paymen
 /** Asks the server for the outcome: at once, then more and more rarely, and not while nobody looks or nothing connects. */
 export class PaymentStatusController extends WidgetController<PaymentStatusModel, PaymentStatusEvent> {
   declare protected readonly host: PaymentStatusHost;
+  readonly view = paymentStatusView;
+  readonly copier: Copier;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #minute: ReturnType<typeof setInterval> | undefined;
   /** Grows with each `show()`: answers about another payment are not wanted any more. */
   #turn = 0;
+  /** The payer asked by hand and is owed an answer even when nothing changed. */
+  #asked = false;
+  #news: PaymentNews | undefined;
+  #still: (() => void) | undefined;
 
-  protected override started(): void {
-    document.addEventListener('visibilitychange', this.#onCircumstance);
-    for (const name of ['online', 'offline', 'pageshow']) window.addEventListener(name, this.#onCircumstance);
+  constructor(host: PaymentStatusHost) {
+    super(host, lateStyles);
+    host.machine = paymentStatusMachine;
+    this.copier = new Copier(host);
+    new FocusKeeper(host);
+  }
+
+  protected override started({ client }: Gateway): void {
+    this.#still = onCircumstance(this.#onCircumstance);
+    this.#news = new PaymentNews(client, () => void this.check());
+    this.#minute = setInterval(() => this.#age(), 60_000);
     void this.show();
   }
 
   protected override stopped(): void {
-    document.removeEventListener('visibilitychange', this.#onCircumstance);
-    for (const name of ['online', 'offline', 'pageshow'])
-      window.removeEventListener(name, this.#onCircumstance);
+    this.#still?.();
+    this.#news?.close();
+    clearInterval(this.#minute);
     clearTimeout(this.#timer);
   }
 
@@ -39,6 +69,12 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
     else this.host.send({ type: 'unanswered', failure: toFailure({ code: notFound, messageKey: notFound }) });
   }
 
+  /** Has the server ask the platform now, because the payer wants to know. */
+  askedByHand(): void {
+    this.#asked = true;
+    void this.check();
+  }
+
   /** Has the server ask the platform now. Two checks never run at once. */
   async check(automatic = false): Promise<void> {
     const { model } = this.host;
@@ -47,7 +83,25 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
       return;
     clearTimeout(this.#timer);
     this.host.send({ type: 'check', automatic });
-    await this.#ask(id, 'payment' in model ? 'checkPayment' : 'payment');
+    await this.#ask(id, 'watch' in model && 'payment' in model ? 'checkPayment' : 'payment');
+  }
+
+  /** Says what changed. An automatic check that changed nothing is not worth a word; one the payer asked for is. */
+  follow(before: PaymentStatusModel | undefined): void {
+    const { model, live, language, renderRoot } = this.host;
+    if ('watch' in model && model.watch.checking) return;
+    const asked = this.#asked;
+    this.#asked = false;
+    const headline = renderRoot.querySelector('.title')?.textContent?.trim();
+    const told = before && 'payment' in before && before.payment;
+    const news =
+      before?.state !== model.state ||
+      ('payment' in model && told && told.paidTwice !== model.payment.paidTwice);
+    if (news) {
+      if (headline && model.state !== 'failed') live.say(headline);
+    } else if (asked) {
+      live.say(localize(resultMessages, language)('stillOpen', { time: time(Date.now()) }));
+    }
   }
 
   async #ask(id: string, call: 'payment' | 'checkPayment'): Promise<void> {
@@ -57,6 +111,8 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
     try {
       const payment = await gateway.client[call](id, { signal });
       if (signal.aborted || turn !== this.#turn) return;
+      const { model } = this.host;
+      if ('payment' in model && model.payment.status !== payment.status) this.#news?.tell();
       this.host.send({ type: 'answered', payment, now: Date.now() });
     } catch (error) {
       if (isAbort(error, signal) || turn !== this.#turn) return;
@@ -69,25 +125,32 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
     clearTimeout(this.#timer);
     const wait = nextWait(this.host.model);
     if (wait === undefined) return;
-    if (paused()) return this.host.send({ type: 'pause' });
+    if (isPaused()) return this.#pause();
     this.host.send({ type: 'wait', at: Date.now() + wait });
     this.#timer = setTimeout(() => void this.check(true), wait);
   }
 
+  #pause(): void {
+    this.host.send({ type: 'pause', why: navigator.onLine ? 'hidden' : 'offline' });
+  }
+
+  /** What stands on the page grows older. */
+  #age(): void {
+    if ('watch' in this.host.model && !isPaused()) this.host.requestUpdate();
+  }
+
   // Nobody looks, or nothing connects: stop. They are back: what they want to know is the state of now.
-  readonly #onCircumstance = (event: Event): void => {
+  readonly #onCircumstance = (): void => {
     const { model } = this.host;
-    if (event instanceof PageTransitionEvent && !event.persisted) return;
     const open =
       model.state === 'pending' || (model.state === 'failed' && 'failure' in model && model.failure.canRetry);
     if (!open) return;
-    if (!paused()) return void this.check();
+    if (!isPaused()) return void this.check();
     clearTimeout(this.#timer);
-    this.host.send({ type: 'pause' });
+    this.#pause();
   };
 }
 
 const notFound = 'payment_not_found';
 /** What cannot be a payment's id is not asked about: it came from an address anyone may have written. */
 const isPaymentId = (id: string): boolean => /^pay_[\w-]{1,128}$/.test(id);
-const paused = (): boolean => document.visibilityState === 'hidden' || !navigator.onLine;

@@ -5,6 +5,9 @@ import type { Machine } from '../foundation/state.js';
 /** How long to wait before the next automatic check, in ms, by checks already made. Afterwards the payer asks. */
 const waits = [2_000, 5_000, 10_000, 30_000] as const;
 
+/** The same after the money came: a second transaction is told seconds after the first, a receipt within a minute. */
+const looks = [5_000, 60_000] as const;
+
 /** How the asking goes on while the outcome is open. */
 export interface Watch {
   /** Automatic checks made so far. */
@@ -14,7 +17,11 @@ export interface Watch {
   readonly checkedAt?: number;
   /** When the next automatic check is due, ms since the epoch; absent when the payer must ask or the page is paused. */
   readonly nextAt?: number;
+  /** Why nothing is asked now: nobody looks, or nothing connects. */
+  readonly paused?: Pause;
 }
+
+export type Pause = 'hidden' | 'offline';
 
 /** An open end: what is known, how the asking goes on, and why the last check got no answer, if it did not. */
 interface Open {
@@ -31,8 +38,11 @@ export type PaymentStatusModel =
   | ({ readonly state: 'pending' } & Open)
   /** The pay page takes no more money; money sent just before may still turn up. */
   | ({ readonly state: 'expired' } & Open)
-  /** `late`: the payer had been told to wait before. */
-  | { readonly state: 'succeeded'; readonly payment: Payment; readonly late: boolean }
+  /**
+   * `late`: the payer had been told to wait before. `looks`: how often it was looked at since, for a receipt that is still
+   * being made or money that came twice.
+   */
+  | { readonly state: 'succeeded'; readonly payment: Payment; readonly late: boolean; readonly looks: number }
   | { readonly state: 'failed'; readonly payment: Payment }
   /** Nothing is known of the payment: not found, not this payer's, or nobody answered. */
   | { readonly state: 'failed'; readonly failure: Failure; readonly watch: Watch };
@@ -46,7 +56,7 @@ export type PaymentStatusEvent =
   /** The next automatic check is due at `at`. */
   | { readonly type: 'wait'; readonly at: number }
   /** The page went out of sight or off line: nothing is asked. */
-  | { readonly type: 'pause' };
+  | { readonly type: 'pause'; readonly why: Pause };
 
 const freshWatch: Watch = { checks: 0, checking: false };
 
@@ -57,7 +67,7 @@ function next(model: PaymentStatusModel, event: PaymentStatusEvent): PaymentStat
     case 'load':
       return { state: 'loading' };
     case 'check':
-      return withWatch(model, ({ nextAt: _, ...watch }) => ({
+      return withWatch(model, ({ nextAt: _, paused: _paused, ...watch }) => ({
         ...watch,
         checks: watch.checks + (event.automatic ? 1 : 0),
         checking: true,
@@ -69,12 +79,13 @@ function next(model: PaymentStatusModel, event: PaymentStatusEvent): PaymentStat
     case 'wait':
       return withWatch(model, (watch) => ({ ...watch, nextAt: event.at }));
     case 'pause':
-      return withWatch(model, ({ nextAt: _, ...watch }) => watch);
+      return withWatch(model, ({ nextAt: _, ...watch }) => ({ ...watch, paused: event.why }));
   }
 }
 
 /** ms until the next automatic check, or undefined when the payer must ask: settled, in people's hands, asked often enough. */
 export function nextWait(model: PaymentStatusModel): number | undefined {
+  if (model.state === 'succeeded') return looks[model.looks];
   if (!('watch' in model) || model.watch.checking || model.state === 'expired') return undefined;
   if (model.state === 'pending' && model.payment.status === 'mismatch') return undefined;
   const failure = model.state === 'failed' ? model.failure : model.trouble;
@@ -88,11 +99,16 @@ function withWatch(model: PaymentStatusModel, change: (watch: Watch) => Watch): 
 }
 
 function answered(model: PaymentStatusModel, payment: Payment, now: number): PaymentStatusModel {
+  // Money that came stays: an older answer that was long on its way changes nothing.
+  if (model.state === 'succeeded' && payment.status !== 'succeeded')
+    return { ...model, looks: model.looks + 1 };
   const checks = 'watch' in model ? model.watch.checks : freshWatch.checks;
   const watch: Watch = { checks, checking: false, checkedAt: now };
   switch (payment.status) {
     case 'succeeded':
-      return { state: 'succeeded', payment, late: model.state === 'pending' || model.state === 'expired' };
+      return model.state === 'succeeded'
+        ? { ...model, payment, looks: model.looks + 1 }
+        : { state: 'succeeded', payment, late: 'watch' in model && 'payment' in model, looks: 0 };
     case 'failed':
       return { state: 'failed', payment };
     case 'expired':
@@ -116,8 +132,9 @@ function unanswered(model: PaymentStatusModel, failure: Failure): PaymentStatusM
       return { ...model, watch: { ...model.watch, checking: false }, trouble: failure };
     case 'failed':
       return 'failure' in model ? { ...model, failure, watch: { ...model.watch, checking: false } } : model;
-    case 'idle':
     case 'succeeded':
+      return { ...model, looks: model.looks + 1 };
+    case 'idle':
       return model;
   }
 }

@@ -33,6 +33,12 @@ export const paymentStatusStories = storiesOf(
     'booked for people to settle': { state: 'pending', answers: a({ status: 'mismatch' }) },
     paid: { state: 'succeeded', answers: a(paid) },
     'paid, receipt to come': { state: 'succeeded', answers: a(early) },
+    'paid twice': { state: 'succeeded', answers: a({ ...paid, paidTwice: true }) },
+    'paid, a refund can be asked for': {
+      state: 'succeeded',
+      answers: a(paid),
+      attributes: { 'refund-url': '/hoan-tra?payment={paymentId}' },
+    },
     failed: { state: 'failed', answers: a({ status: 'failed' }) },
     expired: { state: 'expired', answers: a({ status: 'expired' }) },
     'another’s payment': { state: 'failed', answers: { payment: portalError('payment_not_found') } },

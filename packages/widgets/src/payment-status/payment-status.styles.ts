@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { parts } from '../payment-parts/parts.styles.js';
 
 export const paymentStatusStyles = css`
   /* As high as what comes, or as the window: what is below must not move. Around the card: what is short is a short card. */
@@ -7,6 +8,9 @@ export const paymentStatusStyles = css`
       min-block-size: min(100svh, 582px);
     }
   }
+`;
+
+const later = css`
   .close {
     display: flex;
     gap: 8px;
@@ -19,3 +23,6 @@ export const paymentStatusStyles = css`
     min-inline-size: 9em;
   }
 `;
+
+/** Those of the views that come with the controller. */
+export const lateStyles = [parts, later];

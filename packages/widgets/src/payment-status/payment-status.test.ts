@@ -102,7 +102,13 @@ describe('<dvc-payment-status>', () => {
     await timers.pass(2_000);
     await inState(widget, 'succeeded');
     expect(seen(widget)).to.contain('Đã nhận được khoản thanh toán 150.000 ₫');
+    // Looked at twice more, for a second transaction and for the receipt.
+    for (const ms of [5_000, 60_000]) {
+      expect(timers.waiting()).to.deep.equal([ms]);
+      await timers.pass(ms);
+    }
     expect(timers.waiting()).to.deep.equal([]);
+    expect(seen(widget)).to.contain('Đã nhận được khoản thanh toán 150.000 ₫');
     await said(widget, 'Đã nhận được khoản thanh toán');
     await axeClean(widget);
   });
@@ -210,6 +216,76 @@ describe('<dvc-payment-status>', () => {
     await inState(widget, 'succeeded');
     expect(seen(widget)).to.contain('Biên lai đang được lập');
     await axeClean(widget);
+  });
+
+  it('a receipt that is made while the page is open turns up by itself', async () => {
+    const { receiptId: _, ...early } = paid;
+    const { fake, widget } = await open({ payment: early });
+    await inState(widget, 'succeeded');
+    fake.answers.payment = paid;
+    await timers.pass(5_000);
+    await until('the receipt', () => seen(widget).includes('Xem biên lai'));
+  });
+
+  it('paid twice: told before all else, announced, and where to ask for the money back', async () => {
+    const { fake, widget } = await open({ payment: paid }, { 'receipt-url': '/bien-lai?id={receiptId}' });
+    await inState(widget, 'succeeded');
+    fake.answers.payment = { ...paid, paidTwice: true };
+    await timers.pass(5_000);
+    await until('the headline', () =>
+      seen(widget).startsWith('MÔI TRƯỜNG THỬ NGHIỆM Khoản này đã được thanh toán 2 lần'),
+    );
+    await said(widget, 'đã được thanh toán 2 lần');
+    const told: unknown[] = [];
+    widget.addEventListener('dvc-refund-requested', (event) => told.push((event as CustomEvent).detail));
+    find(widget, 'button.btn-main').click();
+    expect(told).to.deep.equal([{ paymentId: payment.id }]);
+    expect(widget.shadowRoot?.querySelectorAll('.btn-main').length).to.equal(1);
+    await axeClean(widget);
+    widget.refundUrl = '/hoan-tra?payment={paymentId}';
+    await widget.updateComplete;
+    expect(find<HTMLAnchorElement>(widget, 'a.btn-main').href).to.equal(
+      `${location.origin}/hoan-tra?payment=${payment.id}`,
+    );
+  });
+
+  it('a refund of what was paid once can be asked for where the page says, quietly', async () => {
+    const { widget } = await open({ payment: paid });
+    await inState(widget, 'succeeded');
+    expect(seen(widget)).not.to.contain('hoàn trả');
+    widget.refundUrl = '/hoan-tra?payment={paymentId}';
+    await widget.updateComplete;
+    expect(find(widget, 'a.btn-quiet').textContent).to.contain('Yêu cầu hoàn trả');
+  });
+
+  it('goes off line while waiting: says so at once, and how old is what stands there', async () => {
+    const { widget } = await waiting();
+    const now = Date.now;
+    connect(false);
+    await until('the pause', () => seen(widget).includes('Tạm dừng vì mất kết nối'));
+    expect(seen(widget)).to.contain('khi trang này được mở lại');
+    Date.now = () => now() + 7 * 60_000;
+    widget.requestUpdate();
+    await widget.updateComplete;
+    Date.now = now;
+    expect(seen(widget)).to.contain('(cách đây 7 phút)');
+  });
+
+  it('what one tab learns, the other asks about at once', async () => {
+    const fake = fakeGateway({ payment: silent, checkPayment: silent });
+    const [here, there] = [
+      await mount('dvc-payment-status', fake, { 'payment-id': payment.id }),
+      await mount('dvc-payment-status', fake, { 'payment-id': payment.id }),
+    ];
+    await inState(here, 'pending');
+    await inState(there, 'pending');
+    fake.answers.checkPayment = paid;
+    fake.answers.payment = paid;
+    find(here, '.btn-main').click();
+    await inState(there, 'succeeded');
+    await quiet();
+    // And does not tell it back: two tabs must not keep each other busy.
+    expect(fake.count('checkPayment')).to.be.at.most(2);
   });
 
   it('failed: nothing was taken, and it can be paid again where the page says', async () => {

@@ -2,30 +2,165 @@ import type { Payment } from '@dvcqg/sdk';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { codeText } from '../foundation/code.js';
+import { failureBox } from '../foundation/failure-box.js';
 import { dateTime, money, time } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
-import type { Translate } from '../foundation/localize.js';
+import { localize, type Translate } from '../foundation/localize.js';
+import { fillUrl } from '../foundation/safe-url.js';
 import { moneyText } from '../payment-parts/amount.js';
 import { band } from '../payment-parts/band.js';
+import type { Copier } from '../payment-parts/copier.js';
 import { fact, given } from '../payment-parts/facts.js';
+import { hostAction } from '../payment-parts/host-action.js';
+import { payPageUrl } from '../payment-parts/pay-page-url.js';
+import { referencePiece } from '../payment-parts/reference.js';
 import type { PaymentStatusModel } from './payment-status.machine.js';
-import type { paymentStatusMessages } from './payment-status.messages.js';
+import { resultMessages } from './payment-status.result.messages.js';
 
-type Texts = Translate<(typeof paymentStatusMessages)['vi']>;
+type Texts = Translate<(typeof resultMessages)['vi']>;
 
-/** What every view speaks with. */
-export interface Voice {
-  readonly t: Texts;
+/** What every view speaks with, and what the element lets it do. */
+export interface PaymentStatusActions {
   readonly lang: Lang;
   /** Of headlines, for assistive technology. */
   readonly level: number;
+  readonly environment: 'sandbox' | 'live' | undefined;
+  readonly copier: Copier;
+  /** Pages of the host, as it gave them. */
+  readonly receiptUrl: string | undefined;
+  readonly retryUrl: string | undefined;
+  readonly refundUrl: string | undefined;
+  check(): void;
+  say(text: string): void;
+  tellReceipt(ids: Readonly<Record<'paymentId' | 'receiptId', string>>): void;
+  tellRefund(ids: Readonly<Record<'paymentId', string>>): void;
 }
 
-export type Open = Extract<PaymentStatusModel, { state: 'pending' | 'expired' }>;
+interface Voice extends PaymentStatusActions {
+  readonly t: Texts;
+}
+
+type Open = Extract<PaymentStatusModel, { state: 'pending' | 'expired' }>;
+
+export function paymentStatusView(model: PaymentStatusModel, actions: PaymentStatusActions): unknown {
+  const voice = { ...actions, t: localize(resultMessages, actions.lang) };
+  switch (model.state) {
+    case 'idle':
+      return html`<p class="note">${voice.t('idle')}</p>`;
+    case 'loading':
+      return nothing;
+    case 'pending':
+    case 'expired':
+      return open(model, voice);
+    case 'succeeded':
+      return succeeded(model, voice);
+    case 'failed':
+      return 'payment' in model ? notTaken(model.payment, voice) : unknown(model, voice);
+  }
+}
+
+function open(model: Open, voice: Voice): TemplateResult {
+  const { t, environment } = voice;
+  const payUrl = payPageUrl(model.payment.payUrl, environment);
+  return html`${openBand(model, voice)} ${reference(model.payment, voice)}
+    <hr class="rule" />
+    ${progress(model, voice)} ${mayClose(model) ? mayCloseLine(t) : nothing}
+    <div class="actions">
+      ${checkButton(model.watch.checking, voice)}
+      ${payUrl ? html`<a class="btn" href=${payUrl}>${t('resume')}</a>` : nothing}
+      ${model.state === 'expired' ? again(model.payment, t('newCode'), 'btn', voice) : nothing}
+    </div>`;
+}
+
+function succeeded(
+  { payment, late }: Extract<PaymentStatusModel, { state: 'succeeded' }>,
+  voice: Voice,
+): TemplateResult {
+  return html`${payment.paidTwice ? twice(payment, voice) : succeededBand(payment, late, voice)}
+    ${reference(payment, voice)}
+    <hr class="rule" />
+    ${paidFacts(payment, voice)} ${receipt(payment, voice)}`;
+}
+
+/** Told before all else: whoever paid twice must not think that a third time is wanted. */
+function twice({ id }: Payment, { t, level, refundUrl, tellRefund }: Voice): TemplateResult {
+  const ids = { paymentId: id };
+  return html`${band({ tone: 'attention', title: t('twiceTitle'), text: t('twiceText'), level })}
+    <div class="actions">
+      ${hostAction({
+        label: html`${icons.refresh()}${t('refund')}`,
+        template: refundUrl,
+        ids,
+        tell: () => tellRefund(ids),
+        look: 'btn btn-main',
+      })}
+    </div>`;
+}
+
+function notTaken(payment: Payment, voice: Voice): TemplateResult {
+  const { t, level } = voice;
+  return html`${band({ tone: 'attention', title: t('failedTitle'), text: t('failedText'), level, alert: true })}
+    ${reference(payment, voice)}
+    <div class="actions">${again(payment, t('payAgain'), 'btn btn-main', voice)}</div>`;
+}
+
+function unknown(model: Extract<PaymentStatusModel, { failure: unknown }>, voice: Voice): TemplateResult {
+  const { t, level, lang } = voice;
+  if (model.failure.code === 'payment_not_found')
+    return band({
+      tone: 'attention',
+      title: t('notFoundTitle'),
+      text: t('notFoundText'),
+      level,
+      alert: true,
+    });
+  return html`${failureBox(model.failure, lang, html`<p>${t('safe')}</p>`)}
+    <div class="actions">${checkButton(model.watch.checking, voice)}</div>`;
+}
+
+function checkButton(checking: boolean, { t, check }: Voice): TemplateResult {
+  return html`<button
+    type="button"
+    class="btn btn-main"
+    part="button"
+    aria-disabled=${checking ? 'true' : 'false'}
+    @click=${check}
+  >
+    ${icons.refresh()}<span>${t('check')}</span>
+  </button>`;
+}
+
+function again({ dossierCode }: Payment, label: string, look: string, { retryUrl }: Voice): unknown {
+  const url = fillUrl(retryUrl, { dossierCode });
+  return url ? html`<a class=${look} href=${url}>${label}</a>` : nothing;
+}
+
+function receipt({ id, receiptId, paidTwice }: Payment, voice: Voice): TemplateResult {
+  const { t, receiptUrl, refundUrl, tellReceipt } = voice;
+  const refund = paidTwice ? undefined : fillUrl(refundUrl, { paymentId: id });
+  const quiet = refund ? html`<a class="btn btn-quiet" href=${refund}>${t('refund')}</a>` : nothing;
+  if (!receiptId)
+    return html`<p class="note">${t('receiptComing')}</p>
+      <div class="actions">${quiet}</div>`;
+  const ids = { paymentId: id, receiptId };
+  return html`<div class="actions">
+    ${hostAction({
+      label: html`${icons.paper()}${t('viewReceipt')}`,
+      template: receiptUrl,
+      ids,
+      tell: () => tellReceipt(ids),
+      look: paidTwice ? 'btn' : 'btn btn-main',
+    })}
+    ${quiet}
+  </div>`;
+}
+
+const reference = ({ reference: text }: Payment, { copier, lang, say }: Voice): TemplateResult =>
+  referencePiece(text, copier, lang, say);
 
 /** What the payer must know first while the outcome is open. */
-export function openBand({ state, payment }: Open, { t, level }: Voice): TemplateResult {
+function openBand({ state, payment }: Open, { t, level }: Voice): TemplateResult {
   if (state === 'expired')
     return band({ tone: 'attention', title: t('expiredTitle'), text: t('expiredText'), level });
   if (payment.status === 'mismatch')
@@ -36,17 +171,24 @@ export function openBand({ state, payment }: Open, { t, level }: Voice): Templat
 }
 
 /** What is being done, when we asked, when we ask next, and by when there will be a result. */
-export function progress(model: Open, { t, lang }: Voice): TemplateResult {
+function progress(model: Open, { t, lang }: Voice): TemplateResult {
   const { payment, watch, state } = model;
   const automatic = state === 'pending' && payment.status !== 'mismatch';
-  const next = watch.nextAt === undefined ? t('nextManual') : t('nextAt', { time: time(watch.nextAt) });
+  const later = watch.paused ? t('nextBack') : t('nextManual');
+  const next = watch.nextAt === undefined ? later : t('nextAt', { time: time(watch.nextAt) });
   return html`<dl class="facts" part="facts">
     ${fact(t('amount'), moneyText(payment.amount))} ${fact(t('doing'), doing(model, t))}
-    ${fact(t('checkedAt'), watch.checkedAt !== undefined && html`<span class="num">${time(watch.checkedAt)}</span>`)}
+    ${fact(t('checkedAt'), watch.checkedAt !== undefined && html`<span class="num">${age(watch.checkedAt, t)}</span>`)}
     ${automatic && !watch.checking ? fact(t('nextCheck'), html`<span class="num">${next}</span>`) : nothing}
     ${fact(t('resolvesBy'), dateTime(payment.resolvesBy, lang))}
     ${payment.status === 'initiated' ? fact(t('payBefore'), dateTime(payment.expiresAt, lang)) : nothing}
   </dl>`;
+}
+
+/** When we last heard, and how long that is when it is long: what stands here may have changed since. */
+function age(at: number, t: Texts): string {
+  const minutes = Math.floor((Date.now() - at) / 60_000);
+  return minutes < 1 ? time(at) : t('ago', { time: time(at), minutes });
 }
 
 const troubles: Readonly<Record<string, 'doingOffline' | 'doingBusy' | undefined>> = {
@@ -56,20 +198,20 @@ const troubles: Readonly<Record<string, 'doingOffline' | 'doingBusy' | undefined
 
 function doing({ state, payment, watch, trouble }: Open, t: Texts): string {
   if (watch.checking) return t('doingAsking');
+  if (watch.paused === 'offline') return t('doingOffline');
   if (trouble) return t(troubles[trouble.key] ?? 'doingTrouble');
   if (payment.status === 'mismatch') return t('doingPeople');
   return state === 'expired' ? t('doingExpired') : t('doingWaiting');
 }
 
 /** True when the result is recorded whether or not this page stays open. */
-export const mayClose = ({ payment }: Open): boolean =>
-  ['pending', 'unknown', 'mismatch'].includes(payment.status);
+const mayClose = ({ payment }: Open): boolean => ['pending', 'unknown', 'mismatch'].includes(payment.status);
 
-export function mayCloseLine(t: Texts): TemplateResult {
+function mayCloseLine(t: Texts): TemplateResult {
   return html`<p class="close">${icons.check()}<span>${t('mayClose')}</span></p>`;
 }
 
-export function succeededBand(payment: Payment, late: boolean, { t, level }: Voice): TemplateResult {
+function succeededBand(payment: Payment, late: boolean, { t, level }: Voice): TemplateResult {
   const amount = money(payment.amount);
   return late
     ? band({ tone: 'positive', title: t('lateTitle', { amount }), text: t('lateText'), level })
@@ -77,7 +219,7 @@ export function succeededBand(payment: Payment, late: boolean, { t, level }: Voi
 }
 
 /** What the payer may want to keep of a payment that went through. */
-export function paidFacts(payment: Payment, { t, lang }: Voice): TemplateResult {
+function paidFacts(payment: Payment, { t, lang }: Voice): TemplateResult {
   return html`<dl class="facts" part="facts">
     ${fact(t('paidAt'), dateTime(payment.paidAt, lang))}
     ${fact(t('payee'), payment.payee && given(payment.payee.name))}

@@ -10,9 +10,9 @@ import { account, fact, given } from '../payment-parts/facts.js';
 import { feeTable } from '../payment-parts/fee-table.js';
 import type { QrPath } from '../paper/qr-path.js';
 import { qrImage } from '../paper/qr-image.js';
-import type { receiptMessages } from './receipt.messages.js';
+import type { sheetMessages } from './receipt.sheet.messages.js';
 
-export type Texts = Translate<(typeof receiptMessages)['vi']>;
+export type Texts = Translate<(typeof sheetMessages)['vi']>;
 
 interface Sheet {
   readonly receipt: Receipt;
@@ -34,11 +34,11 @@ export function receiptSheet(sheet: Sheet): TemplateResult {
       <div class="agency">
         ${receipt.payee ? html`<p class="collector">${given(receipt.payee.name)}</p>` : nothing}
         ${receipt.agency ? html`<p>${given(receipt.agency.name)}</p>` : nothing}
-        <p>${t('reference')}: ${codeText(receipt.reference)}</p>
+        <p>${t('number')}: ${codeText(receipt.number)}</p>
       </div>
     </header>
     <div class="heading">
-      <p id="title" class="title" role="heading" aria-level=${level} tabindex="-1">${t('title')}</p>
+      <p id="title" class="title" role="heading" aria-level=${level} tabindex="-1">${t(receipt.kind)}</p>
       <p>${t('subtitle')}</p>
     </div>
     <dl class="facts">
@@ -58,6 +58,7 @@ export function receiptSheet(sheet: Sheet): TemplateResult {
       <p class="words">${t('inWords')}: <strong lang="vi">${amountInWords(receipt.amount)}.</strong></p>
     </div>
     <dl class="facts">
+      ${fact(t('reference'), codeText(receipt.reference))}
       ${fact(t('transaction'), receipt.transactionId && codeText(receipt.transactionId))}
       ${fact(t('account'), account(receipt.payee, t('bankCode')))}
     </dl>

@@ -22,6 +22,18 @@ export const receiptStories = storiesOf(
       answers: { session: { ...signedOut, environment: 'live' }, receipt: { ...receipt, official } },
     },
     'many fees': { state: 'ready', answers: { receipt: { ...receipt, fees: many, amount: 420_000 } } },
+    'phí and lệ phí': {
+      state: 'ready',
+      answers: {
+        payment: {
+          ...payment,
+          receipts: [
+            { id: receipt.id, kind: 'charge', amount: 150_000 },
+            { id: 'rcp_2', kind: 'fee', amount: 1_000_000 },
+          ],
+        },
+      },
+    },
     'being made': {
       state: 'pending',
       attributes: byPayment,

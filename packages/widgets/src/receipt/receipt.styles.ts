@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import { sheetStyles } from '../paper/sheet.styles.js';
+import { parts } from '../payment-parts/parts.styles.js';
 
 export const receiptStyles = css`
   /* As high as what comes, or as the window: what is below must not move. Around the desk: what is short is a short card. */
@@ -17,6 +19,16 @@ export const receiptStyles = css`
     border-radius: var(--_radius);
     background: var(--_sunken);
   }
+  .blank {
+    min-block-size: 49.6em;
+    padding: 28px 28px 24px;
+    border: 1px solid var(--_line);
+    background: #fff;
+    color-scheme: light;
+  }
+`;
+
+const later = css`
   .lines :is(th, td) {
     padding: 6px 10px;
     border: 1px solid var(--_ink);
@@ -94,3 +106,6 @@ export const receiptStyles = css`
     }
   }
 `;
+
+/** Those of the views that come with the controller. */
+export const lateStyles = [parts, sheetStyles, later];

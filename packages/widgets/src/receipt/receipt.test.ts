@@ -48,7 +48,8 @@ describe('<dvc-receipt>', () => {
     await until('the ribbon', () => seen(widget).includes('Thử nghiệm'));
     const text = seen(widget);
     for (const words of [
-      'Biên lai điện tử',
+      'Biên lai thu lệ phí',
+      'Số: H99-2507-000123-1',
       'Sở Tư pháp tỉnh Sông Mẫu',
       'Nguyễn Thị Mẫu',
       'Số tiền (đồng)',
@@ -64,6 +65,48 @@ describe('<dvc-receipt>', () => {
       expect(text).to.contain(words);
     await drawn(widget);
     await axeClean(widget);
+  });
+
+  const both: Payment = {
+    ...paid,
+    receipts: [
+      { id: receipt.id, kind: 'fee', amount: 100_000 },
+      { id: 'rcp_2', kind: 'charge', amount: 50_000 },
+    ],
+  };
+  const byId = (id: string): Receipt =>
+    id === 'rcp_2'
+      ? { ...receipt, id, number: 'H99-2507-000123-2', fees: receipt.fees.slice(1), amount: 50_000 }
+      : { ...receipt, kind: 'fee', fees: receipt.fees.slice(0, 1), amount: 100_000 };
+
+  it('phí and lệ phí have a receipt each: the other one is a press away, and each prints alone', async () => {
+    for (const attributes of [{ 'receipt-id': receipt.id }, { 'payment-id': payment.id }]) {
+      const { widget } = await ready({ payment: both, receipt: byId }, attributes);
+      await until('the other', () => seen(widget).includes('Biên lai thu lệ phí: 50.000 ₫'));
+      expect(seen(widget)).to.contain('Tổng cộng 100.000');
+      await axeClean(widget);
+      const other = find(widget, '.bar .btn:not(.btn-main)');
+      other.focus();
+      other.click();
+      await inState(widget, 'loading');
+      await inState(widget, 'ready');
+      expect(seen(widget)).to.contain('Tổng cộng 50.000').and.contain('Số: H99-2507-000123-2');
+      await until('the title', () => widget.shadowRoot?.activeElement?.classList.contains('title') === true);
+      await until('the first', () => seen(widget).includes('Biên lai thu phí: 100.000 ₫'));
+      unmount();
+    }
+  });
+
+  it('one kind only, or a payment that cannot be asked: no other is offered', async () => {
+    for (const answer of [
+      { ...both, receipts: both.receipts?.slice(0, 1) } as Payment,
+      portalError('service_down'),
+    ]) {
+      const { widget } = await ready({ payment: answer });
+      await quiet();
+      expect(widget.shadowRoot?.querySelectorAll('.bar button').length).to.equal(1);
+      unmount();
+    }
   });
 
   it('keeps phí and lệ phí apart', async () => {
@@ -253,7 +296,7 @@ describe('<dvc-receipt>', () => {
 
   it('speaks English, and keeps the Vietnamese words of the amount', async () => {
     const { widget } = await ready({}, { 'receipt-id': receipt.id, lang: 'en' });
-    expect(seen(widget)).to.contain('Electronic receipt');
+    expect(seen(widget)).to.contain('Receipt for a charge');
     expect(find(widget, '.words strong').lang).to.equal('vi');
     await axeClean(widget);
   });

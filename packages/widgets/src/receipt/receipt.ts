@@ -1,25 +1,14 @@
-import type { Receipt } from '@dvcqg/sdk';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { controls } from '../foundation/controls.styles.js';
 import { DvcElement } from '../foundation/dvc-element.js';
-import { failureBox } from '../foundation/failure-box.js';
-import { money } from '../foundation/format.js';
-import { icons } from '../foundation/icons.js';
-import { safeUrl } from '../foundation/safe-url.js';
 import { surfaces } from '../foundation/surfaces.styles.js';
-import { printAlone } from '../paper/print-alone.js';
 import type { QrPath } from '../paper/qr-path.js';
-import { sheetStyles } from '../paper/sheet.styles.js';
-import { band } from '../payment-parts/band.js';
-import { FocusKeeper } from '../payment-parts/focus-keeper.js';
 import { headingLevel } from '../payment-parts/level.js';
-import { parts } from '../payment-parts/parts.styles.js';
 import { skeleton } from '../payment-parts/skeleton.js';
-import { receiptSheet } from './receipt-sheet.js';
+import { waiting } from '../payment-parts/waiting.styles.js';
 import type { ReceiptController } from './receipt.controller.js';
 import type { ReceiptEvent, ReceiptModel } from './receipt.machine.js';
-import { receiptMachine } from './receipt.machine.js';
 import { receiptMessages } from './receipt.messages.js';
 import { receiptStyles } from './receipt.styles.js';
 
@@ -37,12 +26,13 @@ import { receiptStyles } from './receipt.styles.js';
  * @csspart sheet - The sheet of paper.
  * @csspart qr - The QR code.
  * @csspart lines - The table of fees.
- * @csspart button - The print button.
+ * @csspart button - The main button.
+ * @csspart print - The print button.
  * @csspart failure - The box of a failure.
  * @cssprop --dvc-primary - Colour of buttons and links.
  */
 export class DvcReceipt extends DvcElement<ReceiptModel, ReceiptEvent, ReceiptController> {
-  static override styles = [DvcElement.styles, controls, surfaces, parts, sheetStyles, receiptStyles];
+  static override styles = [DvcElement.styles, controls, surfaces, waiting, receiptStyles];
 
   static override get properties(): PropertyDeclarations {
     return {
@@ -64,9 +54,9 @@ export class DvcReceipt extends DvcElement<ReceiptModel, ReceiptEvent, ReceiptCo
   declare qr: QrPath | undefined;
 
   constructor() {
-    super(receiptMachine);
+    // The machine comes with the controller: until then nothing happens that it would have to know.
+    super({ initial: { state: 'loading' }, next: (model) => model });
     this.headingLevel = 2;
-    new FocusKeeper(this);
   }
 
   /** @internal What is to be shown: the attributes, else the page's address. */
@@ -88,94 +78,35 @@ export class DvcReceipt extends DvcElement<ReceiptModel, ReceiptEvent, ReceiptCo
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (changed.has('receiptId') || changed.has('paymentId')) void this.controller?.show();
-    if (changed.has('model') && this.model.state === 'ready')
-      this.live.say(this.texts(receiptMessages)('ready'));
+    if (changed.has('model')) this.controller?.follow(changed.get('model') as ReceiptModel | undefined);
   }
 
   /** Prints the sheet alone. Does nothing while there is none. */
   print(): void {
-    if (this.model.state === 'ready') printAlone(this);
+    this.controller?.print();
   }
 
-  protected override view(): TemplateResult {
-    const { model } = this;
-    const t = this.texts(receiptMessages);
-    switch (model.state) {
-      case 'idle':
-        return html`<div class="card">${this.fallback(html`<p class="note">${t('idle')}</p>`)}</div>`;
-      case 'loading':
-        return html`<div class="desk" aria-busy="true">
-          ${this.fallback(
-            html`<p class="note">${t('loading')}</p>
-              <div class="sheet blank">${skeleton(14)}</div>`,
-          )}
-        </div>`;
-      case 'ready':
-        return this.#ready(model.receipt);
-      case 'pending':
-        return this.#notYet(
-          'info',
-          t('pendingTitle'),
-          t('pendingText', { amount: money(model.payment.amount) }),
-        );
-      case 'empty':
-        return this.#notYet('attention', t('emptyTitle'), t('emptyText'));
-      case 'failed':
-        return this.#failed(model);
-    }
+  protected override view(): unknown {
+    const { model, controller } = this;
+    if (model.state === 'loading' || !controller) return this.#wait();
+    return controller.view(model, {
+      lang: this.language,
+      level: headingLevel(this.headingLevel),
+      test: this.environment === 'sandbox',
+      qr: this.qr,
+      print: () => this.print(),
+      reload: () => void controller.show(),
+      open: (receiptId) => void controller.open(receiptId),
+    });
   }
 
-  #ready(receipt: Receipt): TemplateResult {
-    const t = this.texts(receiptMessages);
-    const { qr, language: lang } = this;
-    const official = receipt.official?.state === 'ready' ? safeUrl(receipt.official.url) : undefined;
-    return html`<div class="desk">
-      <div class="bar">
-        <button type="button" class="btn btn-main" part="button" @click=${this.print}>
-          ${icons.print()}${t('print')}
-        </button>
-        ${
-          official
-            ? html`<a class="btn" href=${official}>${icons.download()}${t('officialReady')}</a>`
-            : nothing
-        }
-        ${receipt.official && !official ? html`<p class="note">${t('officialComing')}</p>` : nothing}
-      </div>
-      ${receiptSheet({ receipt, qr, test: this.environment === 'sandbox', t, lang, level: headingLevel(this.headingLevel) })}
+  #wait(): TemplateResult {
+    return html`<div class="desk" aria-busy="true">
+      ${this.fallback(
+        html`<p class="note">${this.texts(receiptMessages)('loading')}</p>
+          <div class="sheet blank">${skeleton(14)}</div>`,
+      )}
     </div>`;
-  }
-
-  #notYet(tone: 'info' | 'attention', title: string, text: string): TemplateResult {
-    const t = this.texts(receiptMessages);
-    return html`<div class="card view">
-      ${band({ tone, title, text, level: headingLevel(this.headingLevel) })}
-      <div class="actions">${this.#again(t('check'))}</div>
-    </div>`;
-  }
-
-  #failed({ failure }: Extract<ReceiptModel, { state: 'failed' }>): TemplateResult {
-    const t = this.texts(receiptMessages);
-    const level = headingLevel(this.headingLevel);
-    const unknown = ['receipt_not_found', 'payment_not_found'].includes(failure.code);
-    return html`<div class="card view">
-      ${
-        unknown
-          ? band({
-              tone: 'attention',
-              title: t('notFoundTitle'),
-              text: t('notFoundText'),
-              level,
-              alert: true,
-            })
-          : failureBox(failure, this.language, failure.canRetry ? this.#again(t('retry')) : nothing)
-      }
-    </div>`;
-  }
-
-  #again(label: string): TemplateResult {
-    return html`<button type="button" class="btn btn-main" @click=${() => void this.controller?.show()}>
-      ${icons.refresh()}${label}
-    </button>`;
   }
 }
 

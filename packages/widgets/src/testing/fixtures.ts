@@ -157,6 +157,20 @@ export const payment: Payment = {
   payUrl: 'http://127.0.0.1:4400/pay/H99-2507-000123',
 };
 
+/** What is due where the payer may choose, and the payment that then has a code. */
+export const chooseOrder: FeeOrder = { ...feeOrder, methods: ['pay-page', 'vietqr'] };
+
+export const transferPayment: Payment = {
+  ...payment,
+  transfer: {
+    qr: '00020101021238580010A000000727012800069999990114992507030000010208QRIBFTTA530370454061500005802VN62140810NOP AB2CD36304485D',
+    bank: '999999',
+    bankName: 'Ngân hàng Thử',
+    account: '99250703000001',
+    purpose: 'NOP AB2CD3',
+  },
+};
+
 export const receipt: Receipt = {
   id: 'rcp_3x4mpl3x4mpl3x4mpl3x4m',
   number: 'H99-2507-000123-1',

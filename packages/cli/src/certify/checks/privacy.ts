@@ -117,12 +117,18 @@ async function pageHeaders(bench: Bench): Promise<Headers> {
   if (!/^https?:/.test(orderUrl)) {
     throw new Skip({ vi: 'Ví mở bằng liên kết của ứng dụng.', en: 'The wallet opens by an app link.' });
   }
-  const response = await bench.world
-    .fetch(`${orderUrl}?order=${bench.platform.token(bench.order())}`, {
-      redirect: 'manual',
-      signal: AbortSignal.timeout(10_000),
-    })
-    .catch(() => undefined);
+  const opened = `${orderUrl}?order=${bench.platform.token(bench.order())}`;
+  const look = (address: string) =>
+    bench.world
+      .fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(10_000) })
+      .catch(() => undefined);
+  let response = await look(opened);
+  // A wallet may put the signed order out of the address before it shows anything.
+  for (let steps = 0; steps < 3 && response?.headers.has('location'); steps++) {
+    const next = new URL(response.headers.get('location') ?? '', opened);
+    if (next.origin !== new URL(opened).origin) break;
+    response = await look(next.href);
+  }
   await response?.body?.cancel();
   if (response?.status !== 200)
     throw new Failure('page', 'GET orderUrl?order=… 200', String(response?.status ?? '–'));

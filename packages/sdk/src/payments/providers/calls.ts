@@ -25,10 +25,10 @@ export type Post = (
 ) => Promise<unknown>;
 
 /**
- * POSTs and gives the JSON that came back, once unless told that it may be repeated. Providers tell of wrong requests with a
- * body and status 200 or 4xx; what comes with 5xx was said by whatever stands in between.
+ * POSTs and gives the JSON that came back, once unless told that it may be repeated. Only statuses below `theirs` are the
+ * provider's own word; what comes with others was said by whatever stands in between.
  */
-export function poster(options: ProviderOptions): Post {
+export function poster(options: ProviderOptions, theirs = 300): Post {
   return async (url, body, timeout, attempts = 1) => {
     const answer = await http({
       url,
@@ -41,7 +41,7 @@ export function poster(options: ProviderOptions): Post {
       fetch: options.fetch,
       [allowHttp]: options[allowHttp],
     });
-    return answer.status < 500 ? parseJson(answer) : undefined;
+    return answer.status < theirs ? parseJson(answer) : undefined;
   };
 }
 

@@ -41,7 +41,8 @@ export function createMomo(options: MomoOptions): PaymentProvider {
   const requestType = options.requestType ?? 'captureWallet';
   const back = returnAddress(options);
   if (`${ipnUrl}${back('')}`.includes('&')) throw badAddress();
-  const post = poster(options);
+  // It tells what was wrong with a request under 4xx (MOMO, list of result codes).
+  const post = poster(options, 500);
   const merchant = { partner, accessKey };
   return {
     name: 'momo',

@@ -8,6 +8,8 @@ import type {
 } from '../../domain/payment-word.js';
 import type { BillAnswer } from '../../wire/payment-1.0.6/bill.js';
 
+export type { ProviderOrder, ProviderPayment, ProviderRefund } from '../../domain/payment-order.js';
+
 /** No usable answer, for whatever reason: the payment's state is what it was, only unknown. */
 export interface Silence {
   readonly kind: 'silence';

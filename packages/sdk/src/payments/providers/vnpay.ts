@@ -2,7 +2,7 @@ import { paymentHosts } from '../../profiles/payment-hosts.js';
 import { writePayUrl } from '../../wire/vnpay-2.1.0/create.js';
 import { readNotice, replies } from '../../wire/vnpay-2.1.0/notice.js';
 import { readQueryAnswer, writeQuery } from '../../wire/vnpay-2.1.0/query.js';
-import { readRefundAnswer, writeRefund } from '../../wire/vnpay-2.1.0/refund.js';
+import { readRefundAnswer, readRefundStatus, writeRefund } from '../../wire/vnpay-2.1.0/refund.js';
 import { orSilence, poster } from './calls.js';
 import { address, clockOf, minutesOf, type ProviderOptions, returnAddress } from './options.js';
 import type { NoticeVerdict, PaymentProvider } from './provider.js';
@@ -68,9 +68,7 @@ export function createVnpay(options: VnpayOptions): PaymentProvider {
     async refundStatus(refund, timeout) {
       const json = await writeQuery(refund.payment, { ...by(), requestId: requestId() }, secret);
       const about = { partner, refund, secrets };
-      return orSilence(
-        post(api, { json }, timeout).then((answer) => readRefundAnswer(answer, about, 'queryAnswer')),
-      );
+      return orSilence(post(api, { json }, timeout).then((answer) => readRefundStatus(answer, about)));
     },
     receive: (raw) => readNotice(raw, secrets),
     reply: (_, verdict) => ({ status: 200, body: words[verdict] }),

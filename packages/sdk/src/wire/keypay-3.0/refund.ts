@@ -64,7 +64,11 @@ export async function readRefundAnswer(
   return { kind: 'accepted', ...(refundId && { refundId }) };
 }
 
-/** Reads the answer to a refund-detail call. @throws SignatureError, ShapeError: take both as no answer */
+/**
+ * Reads the answer to a refund-detail call. It never says that there is no such refund: that would make it be sent again, and
+ * KeyPay could not tell the second from the first.
+ * @throws SignatureError, ShapeError: take both as no answer
+ */
 export async function readRefundStatus(
   json: unknown,
   about: { readonly refundId: string; readonly partner: string; readonly secrets: readonly string[] },
@@ -72,10 +76,9 @@ export async function readRefundStatus(
   const { refundId } = about;
   const fields = asFields(json);
   const code = fields && plain(fields, 'error');
-  if (!fields || (code !== '0' && code !== '404')) throw unreadable();
+  if (!fields || code === undefined) throw unreadable();
   await checkAnswer('refundDetail', fields, statusFields(refundId, about.partner), about.secrets);
-  if (code === '404') return { kind: 'not-found' };
-  const status = plain(fields, 'status');
+  const status = code === '0' ? plain(fields, 'status') : undefined;
   if (status === 'done') return { kind: 'paid', refundId };
   if (status === 'pending') return { kind: 'accepted', refundId };
   if (status === 'failed') return { kind: 'failed' };

@@ -53,12 +53,14 @@ export function readRefundStatus(
   json: unknown,
   about: AskedOf & { readonly refund: ProviderRefund },
 ): RefundAnswer {
-  const { reference, payment } = about.refund;
+  const { reference, payment, amount } = about.refund;
   const list = answerAbout(json, about, payment.reference)['refundTrans'];
   // No list is no answer: only a list without it says that there is no such refund.
   if (!Array.isArray(list)) throw unreadable();
   const entry = list.map(asFields).find((one) => one && plain(one, 'orderId') === reference);
-  return entry ? refundOf(plain(entry, 'resultCode') ?? '', plain(entry, 'transId')) : { kind: 'not-found' };
+  if (!entry) return { kind: 'not-found' };
+  if (plain(entry, 'amount') !== String(amount)) return { kind: 'contradicted' };
+  return refundOf(plain(entry, 'resultCode') ?? '', plain(entry, 'transId'));
 }
 
 function refundOf(code: string, transId: string | undefined): RefundAnswer {

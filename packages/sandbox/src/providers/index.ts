@@ -1,0 +1,39 @@
+import type { Hono } from 'hono';
+import type { SandboxContext, SandboxPart } from '../context.js';
+import { ProviderBook } from './book.js';
+import { mountControl } from './control.js';
+import { keypay } from './keypay.js';
+import type { Desk, Provider, ProviderName } from './provider.js';
+import { Merchants } from './merchants.js';
+import { momo } from './momo.js';
+import { mountPages } from './pages.js';
+import { paygov } from './paygov.js';
+import { Tellings } from './tellings.js';
+import { vnpay } from './vnpay.js';
+import { zalopay } from './zalopay.js';
+
+/** The payment providers that provinces use beside the Portal's platform: wire, pay page, results, control. */
+export function createProviders(context: SandboxContext): SandboxPart {
+  const providers: Readonly<Record<ProviderName, Provider>> = { vnpay, momo, zalopay, keypay, paygov };
+  const providerOf = (name: ProviderName) => providers[name];
+  const tellings = new Tellings(context, providerOf);
+  const desk: Desk = {
+    context,
+    book: new ProviderBook(context.now, (payment) => tellings.tell(payment)),
+    merchants: new Merchants(context.siteOrigin),
+    payAddress: ({ token }) => `${context.origin}/providers/pay/${token}`,
+  };
+  return {
+    mount(app: Hono) {
+      for (const provider of Object.values(providers)) provider.mount(app, desk);
+      mountPages(app, desk, providerOf);
+      mountControl(app, desk, tellings);
+    },
+    reset() {
+      tellings.clear();
+      desk.book.clear();
+      desk.merchants.clear();
+    },
+    close: () => tellings.stop(),
+  };
+}
