@@ -3,7 +3,7 @@
  * and run again. `--count 1000000` `--kill 0.3`
  */
 import { spawn } from 'node:child_process';
-import { createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { peakOf } from '../../../scripts/lib/peak.mjs';
 import { freePort } from '../../../scripts/lib/ports.mjs';
 import { sheet } from './sheet.mjs';
 
@@ -69,20 +70,11 @@ const megabytes = (bytes) => `${(bytes / 1_000_000).toFixed(0)} MB`;
 /** A command in a process of its own, with the most memory it had (on Linux). */
 function start(args) {
   const began = Date.now();
-  let [out, peak, ended] = ['', 0, undefined];
+  let [out, ended] = ['', undefined];
   const child = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   child.stdout.on('data', (piece) => (out += piece));
-  const look = setInterval(() => {
-    try {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024);
-    } catch {
-      // It has ended, or this is no Linux.
-    }
-  }, 250);
   const whenEnded = new Promise((resolve) =>
     child.once('close', () => {
-      clearInterval(look);
       ended = Date.now();
       resolve();
     }),
@@ -91,7 +83,7 @@ function start(args) {
     process: child,
     ended: whenEnded,
     out: () => out,
-    peak: () => peak,
+    peak: peakOf(child),
     seconds: () => ((ended ?? Date.now()) - began) / 1000,
     said: (text) =>
       new Promise((resolve, reject) => {

@@ -1,4 +1,9 @@
-/** A sheet of so many dossiers, with invented people, as a stream of pieces. */
+/**
+ * A sheet of so many dossiers, with invented people, as a stream of pieces.
+ *
+ * @param {number} count
+ * @returns {Generator<string>}
+ */
 export function* sheet(count) {
   yield 'Mã hồ sơ;Mã TTHC;Tên TTHC;Mã lĩnh vực;Lĩnh vực;Kênh thực hiện;Chủ hồ sơ;Loại đối tượng;Số CCCD;Số điện thoại;Trích yếu;Trạng thái;Ngày tiếp nhận;Ngày hẹn trả;Đơn vị xử lý;Lệ phí\r\n';
   let piece = '';

@@ -6,6 +6,7 @@ import { sandboxCommand } from './commands/sandbox.js';
 import { syncCommand } from './commands/sync.js';
 import { verifyCertificateCommand } from './commands/verify-certificate.js';
 import { explain } from './explain.js';
+import { keepHeapSmall } from './small-heap.js';
 
 const program = new Command('dvcqg')
   .description(
@@ -13,7 +14,7 @@ const program = new Command('dvcqg')
   )
   .addCommand(sandboxCommand())
   .addCommand(gatewayCommand())
-  .addCommand(syncCommand())
+  .addCommand(syncCommand().hook('preAction', keepHeapSmall))
   .addCommand(certifyCommand())
   .addCommand(verifyCertificateCommand());
 

@@ -4,7 +4,6 @@ import { freePort } from '../../../scripts/lib/ports.mjs';
 import { gatewayCommand } from '../src/commands/gateway.js';
 import { sandboxCommand } from '../src/commands/sandbox.js';
 import { explain } from '../src/explain.js';
-import { keepResolving } from '../src/keep-resolving.js';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -77,20 +76,5 @@ describe('options', () => {
     vi.stubEnv('DVCQG_STORE', store);
     expect(await run(gatewayCommand(), ...site)).toBe(said);
     expect(gatewayCommand().helpInformation()).not.toContain('CANARY');
-  });
-});
-
-describe('payments whose payer never came back', () => {
-  it('are asked about each minute, whatever became of the last time, until stopped', async () => {
-    vi.useFakeTimers();
-    const entries: unknown[] = [];
-    const resolve = vi.fn(async () => Promise.reject(new Error('CANARY')));
-    const stop = keepResolving({ resolve }, (entry) => entries.push(entry));
-    await vi.advanceTimersByTimeAsync(180_000);
-    expect(resolve).toHaveBeenCalledTimes(3);
-    expect(entries).toEqual(Array(3).fill({ level: 'warn', event: 'payments.unresolved' }));
-    stop();
-    await vi.advanceTimersByTimeAsync(180_000);
-    expect(resolve).toHaveBeenCalledTimes(3);
   });
 });

@@ -18,7 +18,18 @@ export type {
   UploadedFile,
 } from './dossiers/dossiers.js';
 export { toDossierView } from './dossiers/view.js';
-export type { CreatePaymentRequest, Owner, Payments, ReceivedNotification } from './payments/payments.js';
+export type { Beneficiary, Due, DueFee, DueSource } from './payments/due.js';
+export type {
+  ContinueOptions,
+  CreatePaymentRequest,
+  Owner,
+  Payments,
+  PaymentsStatus,
+  ReceivedNotification,
+  ResolveOptions,
+  ResolverRun,
+  ResolverSummary,
+} from './payments/payments.js';
 export type { ProviderOrder, ProviderPayment, ProviderRefund } from './domain/payment-order.js';
 export type { Refunds, RequestRefundOf } from './payments/refunds/refunds.js';
 export type {

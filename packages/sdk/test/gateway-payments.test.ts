@@ -224,6 +224,56 @@ describe('the payer', () => {
   });
 });
 
+describe('POST /payments/{id}/continue and /cancel', () => {
+  const post = async (id: string, what: string, who = browser) =>
+    who.post(`/dvcqg/payments/${id}/${what}`, {});
+
+  it('answers with the page that is open, and says that it cannot be closed', async () => {
+    const payment = await created();
+    expect(payment).toMatchObject({ payer: 'guest' });
+    expect(await (await post(payment.id, 'continue')).json()).toEqual(payment);
+    const refused = await post(payment.id, 'cancel');
+    expect(refused.status).toBe(409);
+    expect(await problem(refused)).toMatchObject({
+      code: 'payment_not_cancellable',
+      title: 'Một trang thanh toán đã mở vẫn còn hiệu lực',
+      params: { reference: payment.reference },
+    });
+    expect(platform.calls.init).toBe(1);
+  });
+
+  it('gives one new page after a payment that failed, the visitor’s address with it', async () => {
+    const payment = await created();
+    await notify(platform.notification(payment.reference, { MaLoi: '99' }));
+    clientIp = '203.0.113.9';
+    const next = (await (await post(payment.id, 'continue')).json()) as Payment;
+    expect(next).toMatchObject({ continues: payment.id, status: 'initiated' });
+    expect(platform.lastInit).toMatchObject({ Ip: '203.0.113.9' });
+    expect(((await (await post(payment.id, 'continue')).json()) as Payment).id).toBe(next.id);
+    expect((await post(payment.id, 'cancel')).status).toBe(200);
+  });
+
+  it('is guarded, and nobody else’s', async () => {
+    const payment = await created();
+    for (const what of ['continue', 'cancel']) {
+      expect((await post(payment.id, what, new Browser(here))).status).toBe(404);
+      const bare = new Request(`${site}/dvcqg/payments/${payment.id}/${what}`, {
+        method: 'POST',
+        body: '{}',
+      });
+      expect((await here.gateway.fetch(bare)).status).toBe(403);
+    }
+  });
+
+  it('takes who pays for whom; the name goes to the platform and is not kept', async () => {
+    const response = await create(browser, { paysFor: 'another', payerName: 'CANARY-PAYER' });
+    expect(await response.json()).toMatchObject({ payer: 'guest', paysFor: 'another' });
+    expect(platform.lastInit).toMatchObject({ ThongTinBienLai: { HoTenNguoiNop: 'CANARY-PAYER' } });
+    expect(JSON.stringify(await rows())).not.toContain('CANARY');
+    expect((await create(browser, { paysFor: 'nobody' })).status).toBe(400);
+  });
+});
+
 describe('POST /payments/notify', () => {
   it('P26, P27: takes the raw bytes, 50 at once are one booking', async () => {
     const payment = await created();

@@ -6,6 +6,7 @@ import type { BatchAnswer, ProgressItem } from '../src/dossiers/batch.js';
 import type { Dossiers } from '../src/dossiers/dossiers.js';
 import { createStore } from '../src/store/store.js';
 import { enqueue } from '../src/sync/enqueue.js';
+import { watchLeases } from '../src/sync/leases.js';
 import { type Claim, createOutbox } from '../src/sync/outbox.js';
 import { NotNow, send } from '../src/sync/send.js';
 import { createVault } from '../src/sync/vault.js';
@@ -18,6 +19,9 @@ import { onPostgres, storePlace } from './helpers/store-place.js';
  */
 const timeout = 1000;
 const hold = 3 * timeout;
+
+/** A claim, and until when by the running clock. */
+type Held = Claim & { readonly until: number };
 
 type Fate = 'answered' | 'lost' | 'unheard' | 'late' | 'partial';
 
@@ -134,6 +138,13 @@ const command = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(100, 900, 2100, 3500) }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('set the calendar' as const),
+      wrong: fc.constantFrom(-3_600_000, -2000, 0, 2000, 3_600_000),
+    }),
+  },
 );
 
 it('newest version wins, never out of order, nothing lost, nothing doubled', async () => {
@@ -144,15 +155,23 @@ it('newest version wins, never out of order, nothing lost, nothing doubled', asy
       const outbox = createOutbox(store);
       const vault = createVault(keys);
       const far = new FarSide();
-      let clock = 1_000_000;
+      // The one only runs; the other, by which things are written down, is wrong by so much.
+      let clock = 10_000_000;
+      let wrong = 0;
       const now = () => clock;
-      const parts = { outbox, vault, now };
+      const calendar = () => clock + wrong;
+      const parts = { outbox, vault, now: calendar };
+      const watch = watchLeases();
       const newest = new Map<
         string,
         { version: number; deleted: boolean; steps: string[]; status: string }
       >();
-      const open: Claim[] = [];
-      const at = (claim: Claim, dossiers: Dossiers) =>
+      const open: Held[] = [];
+      const take = async (batch: number): Promise<Held> => {
+        watch.seeAll(await outbox.leases(), clock);
+        return { until: clock + hold, ...(await outbox.claim(batch, hold, watch.over(clock))) };
+      };
+      const at = (claim: Held, dossiers: Dossiers) =>
         send(claim, {
           dossiers,
           vault,
@@ -161,7 +180,7 @@ it('newest version wins, never out of order, nothing lost, nothing doubled', asy
             return call({ timeout });
           },
         });
-      const take = (index: number) => open.splice(index % Math.max(1, open.length), 1)[0];
+      const drop = (index: number) => open.splice(index % Math.max(1, open.length), 1)[0];
       const dealt = (list: readonly Fate[]) => {
         let next = 0;
         return () => list[next++ % list.length] as Fate;
@@ -208,40 +227,43 @@ it('newest version wins, never out of order, nothing lost, nothing doubled', asy
             break;
           }
           case 'claim': {
-            const claim = await outbox.claim(one.batch, clock, hold);
-            if ('rows' in claim && claim.rows.length > 0) open.push(claim);
+            const claim = await take(one.batch);
+            if (claim.rows.length > 0) open.push(claim);
             break;
           }
           case 'finish': {
-            const claim = take(one.at);
+            const claim = drop(one.at);
             if (!claim) break;
             const { settlement } = await at(claim, calls(far, now, dealt(one.fates)));
-            await outbox.settle(settlement, clock);
+            await outbox.settle(settlement, calendar());
             break;
           }
           case 'die': {
-            const claim = take(one.at);
+            const claim = drop(one.at);
             if (claim) await at(claim, calls(far, now, dealt(one.fates)));
             break;
           }
           case 'wait':
             clock += one.ms;
+            break;
+          case 'set the calendar':
+            wrong = one.wrong;
         }
       }
 
       // Whoever is still at it dies; then all is brought to its end.
       for (let round = 0; round < 40; round++) {
-        const claim = await outbox.claim(5, clock, hold);
-        if ('rows' in claim && claim.rows.length > 0) {
+        const claim = await take(5);
+        if (claim.rows.length > 0) {
           const { settlement, error } = await at(
             claim,
             calls(far, now, () => 'answered'),
           );
           expect(error).toBeUndefined();
-          await outbox.settle(settlement, clock);
+          await outbox.settle(settlement, calendar());
         } else {
-          const next = await outbox.nextDue();
-          if (next === undefined) break;
+          const next = watch.nextEnd();
+          if (next === Infinity) break;
           clock = Math.max(clock + 1, next);
           far.reach(clock);
         }

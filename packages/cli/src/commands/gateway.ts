@@ -2,7 +2,6 @@ import { serve } from '@hono/node-server';
 import { createGateway } from '@dvcqg/sdk/gateway';
 import { createPortalClient, sandboxAt } from '@dvcqg/sdk/server';
 import { Command, Option } from 'commander';
-import { keepResolving } from '../keep-resolving.js';
 import { log } from '../log.js';
 import { origin, port, required } from '../options.js';
 import { untilStopped } from '../until-stopped.js';
@@ -68,7 +67,8 @@ async function run(options: GatewayOptions): Promise<void> {
       clientIp: (request) => request.headers.get(clientIpHeader) ?? undefined,
     }),
   });
-  const stopResolving = keepResolving(portal.payments, log);
+  const resolver = portal.payments.start({ log });
+  resolver.ended.catch(() => log({ level: 'error', event: 'payments.resolver_ended' }));
   await new Promise<void>((resolve, reject) => {
     const server = serve({ fetch: gateway.fetch, port: options.port, hostname: options.host }, () => {
       console.log(
@@ -77,12 +77,13 @@ async function run(options: GatewayOptions): Promise<void> {
     });
     server.once('error', reject);
     void untilStopped(async () => {
-      stopResolving();
+      const resolved = resolver.stop().catch(() => undefined);
       gateway.close();
       const closed = new Promise((done) => server.close(done));
       if ('closeAllConnections' in server)
         setTimeout(() => server.closeAllConnections(), stopPatience).unref();
       await closed;
+      await resolved;
       await portal.close();
     }).then(resolve, reject);
   });

@@ -1,4 +1,3 @@
-import { createSandbox } from '@dvcqg/sandbox';
 import { Command } from 'commander';
 import { origin, port } from '../options.js';
 import { untilStopped } from '../until-stopped.js';
@@ -11,6 +10,8 @@ export function sandboxCommand(): Command {
     .option('--site <origin>', 'origin of the site under development', origin, 'http://localhost:4300')
     .option('--data <folder>', 'keep the dossiers in this folder (default: in memory)')
     .action(async (options: { port: number; site: string; data?: string }) => {
+      // Loaded when it is asked for: the other commands would carry its 25 MB of memory.
+      const { createSandbox } = await import('@dvcqg/sandbox');
       const sandbox = createSandbox({
         origin: `http://127.0.0.1:${options.port}`,
         siteOrigin: options.site,

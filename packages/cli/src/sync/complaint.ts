@@ -8,9 +8,11 @@ type Words = readonly [vi: string, en: string];
 
 const configuration = {
   store_missing: ['Chưa có kho {path}. Chạy “dvcqg sync push” trước, hoặc chỉ đúng tệp bằng --store.', 'There is no store {path} yet. Run “dvcqg sync push” first, or name the file with --store.'],
+  no_lookup: ['Phương ngữ adapter-v2 không có lệnh tra cứu hồ sơ: không chạy thử và không đối chiếu được. Bỏ --dry-run để gửi; đối chiếu qua adapter-v1 nếu trục còn mở.', 'Dialect adapter-v2 has no call to look a dossier up: there is no dry run and no comparing. Leave --dry-run out to send; compare over adapter-v1 where it is still open.'],
   store_in_memory: ['Kho phải là một tệp hoặc địa chỉ postgres://, để còn lại sau khi lệnh kết thúc.', 'The store must be a file or a postgres:// URL, to outlive the command.'],
   key_of_postgres: ['Đặt khóa của kho vào biến môi trường DVCQG_SYNC_KEY (từ 32 ký tự): nhiều máy dùng chung kho này.', 'Put the key of the store into DVCQG_SYNC_KEY (32 characters or more): several machines share this store.'],
   key_lost: ['Không thấy tệp khóa {path} của kho. Khôi phục tệp này hoặc đặt DVCQG_SYNC_KEY; nếu khóa đã mất, đổi tên tệp kho rồi gửi lại từ đầu.', 'The key file {path} of the store is not there. Restore it or set DVCQG_SYNC_KEY; if the key is lost, rename the store and send everything again.'],
+  scratch_failed: ['Không ghi được tệp tạm trong {path}: ổ đĩa đầy hoặc thư mục không cho ghi. Giải phóng chỗ hoặc đặt biến môi trường TMPDIR rồi chạy lại.', 'No temporary file can be written in {path}: the disk is full or the folder cannot be written. Make room or set the environment variable TMPDIR, and run again.'],
   key_readable: ['Tài khoản khác trên máy đọc được tệp khóa {path}. Chạy: chmod 600 {path}', 'Other accounts of this machine can read the key file {path}. Run: chmod 600 {path}'],
 } as const; // prettier-ignore
 

@@ -1,57 +1,22 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createSandbox } from '@dvcqg/sandbox';
+import { chmod, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { freePort } from '../../../../scripts/lib/ports.mjs';
-import { syncCommand } from '../../src/commands/sync.js';
 import type { Reconciliation } from '../../src/sync/reconcile.js';
 import type { Report } from '../../src/sync/report/report.js';
+import { type Desk, openDesk } from './desk.js';
 import { goodRow, messySheet, type Row, toCsv, toXlsx } from './sheet.js';
 
-let folder: string;
-let origin: string;
-let close: () => Promise<void>;
-let rest: string[];
-
+let desk: Desk;
+let rest: readonly string[];
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dvcqg-push-'));
-  const sandbox = createSandbox({ origin: `http://127.0.0.1:${await freePort()}` });
-  const server = await sandbox.listen();
-  ({ origin } = sandbox);
-  close = () => server.close();
-  const statuses = await file('statuses.json', JSON.stringify({ 'Chờ lãnh đạo ký': 4 }));
-  const store = join(folder, 'outbox.sqlite');
-  rest = ['--statuses', statuses, '--store', store, '--sandbox', origin];
+  desk = await openDesk();
+  ({ rest } = desk);
 });
-afterEach(async () => {
-  process.exitCode = undefined;
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  await close();
-  await rm(folder, { recursive: true });
-});
+afterEach(() => desk.close());
 
-async function file(name: string, content: string | Uint8Array): Promise<string> {
-  await writeFile(join(folder, name), content);
-  return join(folder, name);
-}
+const file: Desk['file'] = (name, content) => desk.file(name, content);
+const run: Desk['run'] = (...args) => desk.run(...args);
+const ask: Desk['ask'] = (path, body) => desk.ask(path, body);
 
-/** Runs a command as the terminal does: what it printed, what it complained of, its exit code. */
-async function run(...args: string[]) {
-  const print = vi.spyOn(console, 'log').mockReturnValue();
-  const complain = vi.spyOn(console, 'error').mockReturnValue();
-  process.exitCode = undefined;
-  await syncCommand().parseAsync(args, { from: 'user' });
-  const said = {
-    out: print.mock.calls.join('\n'),
-    error: complain.mock.calls.join('\n'),
-    exit: process.exitCode,
-  };
-  print.mockRestore();
-  complain.mockRestore();
-  return said;
-}
 async function told<T>(command: string, path: string, ...args: string[]) {
   const { out, exit } = await run(command, path, ...rest, '--json', ...args);
   return { ...(JSON.parse(out) as T), exit };
@@ -62,17 +27,8 @@ const outbox = async (command: string, ...args: string[]) => {
   const { out, exit } = await run(command, '--json', ...rest.slice(2), ...args);
   return { ...(JSON.parse(out) as Record<string, unknown>), exit };
 };
-
-const ask = async (path: string, body?: unknown): Promise<unknown> => {
-  const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-  const headers = { 'content-type': 'application/json' };
-  return (await fetch(`${origin}/control/${path}`, { ...init, headers })).json();
-};
 const count = async () => ((await ask('dossiers?count=1')) as { count: number }).count;
-const writes = async () => {
-  const answer = await fetch(`${origin}/control/ledger?limit=100000`);
-  return (await answer.text()).trim().split('\n').length;
-};
+const writes = async () => (await desk.ledger()).length;
 
 describe('the first 1,000 dossiers', () => {
   it('of a messy spreadsheet: 960 arrive once, ten planted differences are found and mended', async () => {
@@ -204,7 +160,7 @@ describe('push', () => {
     expect(error).toContain('Chạy lại đúng lệnh này');
     const { sent, waiting } = (await outbox('status')) as unknown as { sent: number; waiting: number };
     expect([sent + waiting, waiting > 0]).toEqual([200, true]);
-    await fetch(`${origin}/control/faults`, { method: 'DELETE' });
+    await desk.noFaults();
     expect(await push(path)).toMatchObject({
       created: waiting,
       updated: 0,
@@ -267,13 +223,13 @@ describe('the store and its key', () => {
     await rm(key());
     const { error, exit } = await run('status', ...rest.slice(2));
     expect([error.includes(key()), exit]).toEqual([true, 1]);
-    expect((await readdir(folder)).some((name) => name.includes('.key'))).toBe(false);
+    expect((await readdir(desk.folder)).some((name) => name.includes('.key'))).toBe(false);
   });
 
   it('takes the key of the environment, and none too short', async () => {
     vi.stubEnv('DVCQG_SYNC_KEY', 'a key of the environment that is long enough');
     expect((await push(await csv(sheet(1, 2)))).exit).toBe(0);
-    expect((await readdir(folder)).some((name) => name.endsWith('.key'))).toBe(false);
+    expect((await readdir(desk.folder)).some((name) => name.endsWith('.key'))).toBe(false);
     vi.stubEnv('DVCQG_SYNC_KEY', 'short');
     expect((await run('status', ...rest.slice(2))).exit).toBe(1);
   });

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { matchColumns } from '../../src/sync/check/columns.js';
 import { dateOrder, readDate } from '../../src/sync/check/dates.js';
 import { sheetFields } from '../../src/sync/check/fields.js';
@@ -76,11 +77,36 @@ describe('statuses', () => {
 });
 
 describe('codes seen', () => {
-  it('remembers the first row of each, however many there are', () => {
+  const scratch = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('dvcqg-seen-'));
+  const code = (at: number) => `H99.01-20250701-${pad(at, 7)}`;
+
+  it('remembers the first row of each, as a map would, however many there are and in whatever order', async () => {
     const seen = new SeenCodes();
-    const code = (at: number) => `H99.01-20250701-${pad(at, 7)}`;
-    for (let at = 0; at < 100_000; at++) expect(seen.add(code(at), at + 2)).toBeUndefined();
-    for (let at = 0; at < 100_000; at += 997) expect(seen.add(code(at), 1)).toBe(at + 2);
+    const first = new Map<string, number>();
+    const before = await scratch();
+    for (let row = 2; row < 70_000; row++) {
+      // Some stand close together, some far apart, some on both sides of what is in memory.
+      const next = code(row % 7 === 0 ? (row * 2_654_435_761) % 50_000 : row);
+      expect(await seen.add(next, row)).toBe(first.get(next));
+      if (!first.has(next)) first.set(next, row);
+    }
+    expect(first.size).toBeGreaterThan(60_000);
+    await seen.close();
+    expect(await scratch()).toEqual(before);
+  });
+
+  it('says what to do where no temporary file can be written', async () => {
+    vi.stubEnv('TMPDIR', '/no/such/folder');
+    const seen = new SeenCodes();
+    const adding = (async () => {
+      for (let row = 2; row < 30_000; row++) await seen.add(code(row), row);
+    })();
+    await expect(adding).rejects.toMatchObject({
+      code: 'scratch_failed',
+      params: { path: '/no/such/folder' },
+    });
+    await seen.close();
+    vi.unstubAllEnvs();
   });
 });
 

@@ -1,6 +1,6 @@
 import { ApiError, ShapeError } from '../domain/errors.js';
 import type { Refund, RefundList, RefundStatus } from '../payments/refunds/schema.js';
-import type { PaymentStatus } from '../payments/schema.js';
+import type { Payment, PaymentStatus } from '../payments/schema.js';
 import { http, type HttpRequest } from '../transport/http.js';
 import { parseJson } from '../transport/json.js';
 import type { CallOptions } from '../domain/call-options.js';
@@ -74,6 +74,12 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
   const asKnown = (refund: Refund): Refund =>
     knownOfRefunds.includes(refund.status) ? refund : { ...refund, status: 'unknown' };
 
+  /** A call that moves a payment and answers with it. */
+  const payment =
+    (move: string) =>
+    async (id: string, o?: CallOptions): Promise<Payment> =>
+      withKnownStatus(await call<Payment>(at('payments', id, move), o, { method: 'POST', json: {} }));
+
   const at = (resource: string, id: string, rest = '') => `/${resource}/${encodeURIComponent(id)}${rest}`;
 
   return {
@@ -111,8 +117,9 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
         }),
       ),
     payment: async (id, o) => withKnownStatus(await call(at('payments', id), o)),
-    checkPayment: async (id, o) =>
-      withKnownStatus(await call(at('payments', id, '/check'), o, { method: 'POST', json: {} })),
+    checkPayment: payment('/check'),
+    continuePayment: payment('/continue'),
+    cancelPayment: payment('/cancel'),
     receipt: (id, o) => call(at('receipts', id), o),
     receiptUrl: (id, form) => `${base}${at('receipts', id)}.${form}`,
     requestRefund: async (id, refund, idempotencyKey, o) =>

@@ -34,6 +34,10 @@ export interface GatewayClient {
   payment(id: string, options?: CallOptions): Promise<Payment>;
   /** Has the server ask the platform now, then answers as `payment()`. */
   checkPayment(id: string, options?: CallOptions): Promise<Payment>;
+  /** The page that comes next for the same intent: a new one when the old ran out unpaid, the next beneficiary's when paid. */
+  continuePayment(id: string, options?: CallOptions): Promise<Payment>;
+  /** Gives up a payment whose page was never opened; an open page cannot be closed. */
+  cancelPayment(id: string, options?: CallOptions): Promise<Payment>;
   receipt(id: string, options?: CallOptions): Promise<Receipt>;
   /** Where a receipt is as a sheet to print or as a PDF to keep; for a link, whose browser shows who it is by cookie. */
   receiptUrl(id: string, form: 'html' | 'pdf'): string;

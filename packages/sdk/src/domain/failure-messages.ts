@@ -179,7 +179,7 @@ export const failureMessages = {
   },
   payment_page_open: {
     vi: [
-      'Một lần thanh toán trước với số tiền khác vẫn còn hiệu lực',
+      'Một trang thanh toán đã mở vẫn còn hiệu lực',
       [
         'Nếu đã chuyển tiền, khoản tiền đó vẫn được ghi nhận theo mã {reference}.',
         'Nếu đã chuyển tiền, khoản tiền đó vẫn được ghi nhận.',
@@ -187,7 +187,7 @@ export const failureMessages = {
       ['Xin thanh toán lại sau {by:when}.', 'Xin thanh toán lại sau ít phút.'],
     ],
     en: [
-      'An earlier payment of another amount is still open',
+      'A pay page that was opened is still open',
       ['If you sent money, it is recorded under {reference}.', 'If you sent money, it is recorded.'],
       ['Pay again after {by:when}.', 'Pay again in a few minutes.'],
     ],

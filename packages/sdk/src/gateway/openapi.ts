@@ -183,6 +183,23 @@ export function openapi(basePath: string): Json {
           responses: { 200: json('Payment', 'As far as we know now.'), default: problem },
         },
       },
+      '/payments/{id}/continue': {
+        post: {
+          operationId: 'continuePayment',
+          summary:
+            'The page that comes next for the same intent: its own while open, a new one when it ran out unpaid, the next beneficiary’s when it is paid',
+          parameters: [guardHeader, path('id', 'pay_…')],
+          responses: { 200: json('Payment', 'The payment that has the page.'), default: problem },
+        },
+      },
+      '/payments/{id}/cancel': {
+        post: {
+          operationId: 'cancelPayment',
+          summary: 'Gives up a payment whose page was never opened; an open page cannot be closed',
+          parameters: [guardHeader, path('id', 'pay_…')],
+          responses: { 200: json('Payment', 'It is over and unpaid.'), default: problem },
+        },
+      },
       '/payments/{id}/refunds': {
         post: {
           operationId: 'requestRefund',

@@ -1,20 +1,37 @@
 import { isIP } from 'node:net';
+import { billTo } from '../wire/payment-1.0.6/billing.js';
 import type { ProviderPayment } from '../domain/payment-order.js';
 import type { PaymentContext, TimeLeft } from './context.js';
-import type { Debt } from './debt.js';
-import { applyEvent, claimAsk, claimInit, type EventFacts, longestWait, type PaymentRow } from './ledger.js';
+import { partsOf, type DebtPart } from './debt.js';
+import {
+  applyEvent,
+  claimAsk,
+  claimInit,
+  type EventFacts,
+  isTurn,
+  lockDossierOf,
+  moveBy,
+  type PaymentRow,
+} from './ledger.js';
 import { isFinal, type PaymentEvent } from './machine.js';
+import { covers, unpaidParts } from './paid.js';
 import type { PaymentStatus } from './schema.js';
 import { transferOf } from './transfer.js';
 
 /** An INIT without an outcome after this was lost with the process that sent it, ms. Longer than INIT may take. */
-const initPatience = 30_000;
+export const initPatience = 30_000;
 /** INIT gets at least and at most this long, ms: cut short it leaves an unknown behind. */
 const initTime = { min: 3_000, max: 20_000 };
 /** At most one QUERY about a payment in this time, ms. */
 const askInterval = 2_000;
 
 type Ctx = PaymentContext;
+
+/** Of the payer, what goes to the platform and is not kept. */
+export interface PayerWords {
+  readonly ip?: string | undefined;
+  readonly name?: string | undefined;
+}
 
 export const load = (ctx: Ctx, id: string): Promise<PaymentRow> =>
   ctx.store.db.selectFrom('payment').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
@@ -30,8 +47,8 @@ export const paymentOf = (row: PaymentRow): ProviderPayment => ({
 export function openPage(
   ctx: Ctx,
   row: PaymentRow,
-  debt: Debt,
-  payerIp: string | undefined,
+  part: DebtPart,
+  { ip, name }: PayerWords,
   left: TimeLeft,
 ): Promise<void> {
   return ctx.flights.run(`init:${row.id}`, async () => {
@@ -39,8 +56,8 @@ export function openPage(
     const request = {
       ...paymentOf(row),
       purpose: row.purpose,
-      payerIp: payerIp !== undefined && isIP(payerIp) ? payerIp : ctx.clientIp,
-      billing: debt.billing ?? {},
+      payerIp: ip !== undefined && isIP(ip) ? ip : ctx.clientIp,
+      billing: billTo(part.billing ?? {}, { name, another: row.pays_for === 'another' }),
     };
     const time = Math.min(Math.max(left(), initTime.min), initTime.max);
     const answer = await ctx.provider.create(request, time).catch(async (error: unknown) => {
@@ -64,31 +81,30 @@ export function openPage(
   });
 }
 
-/** Asks the platform about a payment that is not decided, unless it was asked a moment ago. */
-function ask(ctx: Ctx, id: string, left: TimeLeft): Promise<void> {
+/** What became of asking: `not-asked` because it was asked a moment ago, by whomever, or needs no asking. */
+export type Asked = 'answered' | 'silence' | 'not-asked';
+
+/**
+ * Asks the platform about a payment that is not decided, unless it was asked a moment ago; for the resolver (`onlyDue`) also
+ * unless its turn has not come.
+ */
+export function ask(ctx: Ctx, id: string, left: TimeLeft, onlyDue = false): Promise<Asked> {
   return ctx.flights.run(`ask:${id}`, async () => {
     const row = await load(ctx, id);
     const now = ctx.now().getTime();
-    if (isFinal(row.status as PaymentStatus) || left() === 0) return;
-    if (row.status === 'created' && (row.init_at === null || now < row.init_at + initPatience)) return;
-    if (!(await claimAsk(ctx.store, row, now, askInterval))) return;
+    if (isFinal(row.status as PaymentStatus) || left() === 0) return 'not-asked';
+    if (row.status === 'created' && (row.init_at === null || now < row.init_at + initPatience))
+      return 'not-asked';
+    if (onlyDue && !isTurn(row.next_ask_at, now)) return 'not-asked';
+    if (!(await claimAsk(ctx.store, row, now, askInterval))) return 'not-asked';
     // INIT went out and its sender is gone.
     if (row.status === 'created') await apply(ctx, id, { type: 'unanswered' });
     const answer = await ctx.provider.query(paymentOf(row), left());
-    switch (answer.kind) {
-      case 'result':
-        return apply(
-          ctx,
-          id,
-          { type: 'result', source: 'query', result: answer.result },
-          { paidAt: answer.result.at?.getTime() },
-        );
-      case 'not-found':
-        return apply(ctx, id, { type: 'not-found' });
-      case 'refused':
-      case 'silence':
-        return apply(ctx, id, { type: 'unanswered' });
-    }
+    if (answer.kind === 'result') {
+      const { result } = answer;
+      await apply(ctx, id, { type: 'result', source: 'query', result }, { paidAt: result.at?.getTime() });
+    } else await apply(ctx, id, { type: answer.kind === 'not-found' ? 'not-found' : 'unanswered' });
+    return answer.kind === 'silence' ? 'silence' : 'answered';
   });
 }
 
@@ -96,65 +112,52 @@ function ask(ctx: Ctx, id: string, left: TimeLeft): Promise<void> {
  * Brings a payment as far as it can be brought now: waits for an INIT under way, asks about what is not decided, and
  * sends INIT (again) when the platform has certainly never heard of it.
  */
-export async function settle(ctx: Ctx, id: string, left: TimeLeft, payerIp?: string): Promise<PaymentRow> {
+export async function settle(
+  ctx: Ctx,
+  id: string,
+  left: TimeLeft,
+  payer: PayerWords = {},
+): Promise<PaymentRow> {
   await ctx.flights.join(`init:${id}`);
   await ask(ctx, id, left);
   const row = await load(ctx, id);
   if (row.status !== 'created' || row.init_at !== null) return row;
-  if (ctx.now().getTime() >= row.expires_at) await withdraw(ctx, id);
-  else {
-    const debt = await ctx.debts.debt(row.dossier, { timeout: left() });
-    if (debt.state === 'payable' && debt.amount === row.amount) await openPage(ctx, row, debt, payerIp, left);
-    else await withdraw(ctx, id);
-  }
+  const now = ctx.now().getTime();
+  const part = now < row.expires_at ? await stillDue(ctx, row, now, left) : undefined;
+  if (part) await openPage(ctx, row, part, payer, left);
+  else await withdraw(ctx, id);
   return load(ctx, id);
 }
 
-/** Asks about everything whose outcome is open and whose turn it is. */
-export async function resolveDue(ctx: Ctx, limit: number, left: TimeLeft): Promise<number> {
-  const now = ctx.now().getTime();
-  const due = await ctx.store.db
-    .selectFrom('payment')
-    .select(['id', 'status', 'init_at'])
-    // No turn lies further ahead than the longest wait, unless the clock was set back since.
-    .where((eb) => eb.or([eb('next_ask_at', '<=', now), eb('next_ask_at', '>', now + longestWait)]))
-    .where((eb) =>
-      eb.or([
-        eb('status', 'in', ['unknown', 'pending']),
-        eb.and([
-          eb('status', '=', 'initiated'),
-          eb.or([eb('expires_at', '<=', now), eb('returned', '=', 1)]),
-        ]),
-        eb.and([
-          eb('status', '=', 'created'),
-          eb.or([eb('expires_at', '<=', now), eb('init_at', '<=', now - initPatience)]),
-        ]),
-      ]),
-    )
-    .orderBy('next_ask_at')
-    .limit(limit)
-    .execute();
-  const queue = [...due];
-  const worker = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      await ask(ctx, next.id, left);
-      // Nobody is there to be sent to a page any more.
-      await withdraw(ctx, next.id, now);
-    }
-  };
-  await Promise.all([worker(), worker(), worker(), worker()]);
-  return due.length;
+/** What a payment is for, if that is still due. */
+async function stillDue(
+  ctx: Ctx,
+  row: PaymentRow,
+  now: number,
+  left: TimeLeft,
+): Promise<DebtPart | undefined> {
+  const debt = await ctx.debts.debt(row.dossier, { timeout: left() });
+  const unpaid = await unpaidParts(ctx.store.db, debt, row.dossier, now);
+  return unpaid.find((part) => covers(row, part, partsOf(debt).length));
 }
 
 /** Gives up a payment the platform has never heard of. Does nothing once INIT went out, or before `expiredBy`. */
-async function withdraw(ctx: Ctx, id: string, expiredBy = Infinity): Promise<void> {
-  await ctx.store.transaction(async (trx) => {
-    const row = await trx.selectFrom('payment').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-    if (row.status !== 'created' || row.init_at !== null || row.expires_at > expiredBy) return;
-    await applyEvent(trx, id, { type: 'withdrawn' }, ctx.now().getTime());
-  });
+export function withdraw(
+  ctx: Ctx,
+  id: string,
+  { type = 'withdrawn', expiredBy = Infinity }: { type?: 'withdrawn' | 'cancelled'; expiredBy?: number } = {},
+): Promise<void> {
+  return ctx.store.transaction(
+    async (trx) => {
+      await lockDossierOf(trx, id);
+      const row = await trx.selectFrom('payment').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+      if (row.status !== 'created' || row.init_at !== null || row.expires_at > expiredBy) return;
+      await applyEvent(trx, id, { type }, ctx.now().getTime());
+    },
+    { shared: true },
+  );
 }
 
 async function apply(ctx: Ctx, id: string, event: PaymentEvent, facts?: EventFacts): Promise<void> {
-  await ctx.store.transaction((trx) => applyEvent(trx, id, event, ctx.now().getTime(), facts));
+  await moveBy(ctx.store, id, event, ctx.now().getTime(), facts);
 }

@@ -1,14 +1,17 @@
 import { allowHttp } from '../domain/dangerous.js';
 import type { Profile } from '../profiles/profile.js';
 import type { Store } from '../store/store.js';
-import { resolveDue, settle } from './asking.js';
+import { settle } from './asking.js';
 import { timeLeft, type PaymentContext } from './context.js';
 import type { Debts } from './debt.js';
+import { debtsOfHost, type DueSource } from './due.js';
 import { failures } from './failures.js';
+import { feeOrder } from './fee-order.js';
 import { Flights, unlessAborted } from './flights.js';
+import { cancel, goOn } from './going-on.js';
 import { ownerHashes } from './ids.js';
-import { applyEvent, type PaymentRow } from './ledger.js';
-import { feeOrder, place } from './ordering.js';
+import { moveBy, type PaymentRow } from './ledger.js';
+import { place } from './ordering.js';
 import type { Owner, Payments } from './payments.js';
 import { createPlatform } from './platform.js';
 import type { PaymentProvider } from './providers/provider.js';
@@ -17,6 +20,7 @@ import { receiveNotification } from './receiving.js';
 import { readReceipt, receiptsOf } from './receipts.js';
 import { resolveRefunds } from './refunds/asking.js';
 import { createRefunds } from './refunds/create-refunds.js';
+import { readStatus, resolveDue, startResolving } from './resolving.js';
 import type { Payment } from './schema.js';
 import { paymentView } from './views.js';
 
@@ -24,6 +28,8 @@ interface CommonOptions {
   readonly store: Store;
   /** Who knows what is due. */
   readonly dossiers: Debts;
+  /** Asked before them: the host's own word on what is due. */
+  readonly due?: DueSource | undefined;
   readonly now?: () => Date;
   /** Sent as the payer's address when a payer's is not known. Default `127.0.0.1`. */
   readonly clientIp?: string;
@@ -56,7 +62,7 @@ export function createPayments(options: PaymentsOptions): Payments {
 
   const view = async (row: PaymentRow): Promise<Payment> => {
     const now = ctx.now().getTime();
-    if (row.status !== 'succeeded') return paymentView(row, {}, now);
+    if (row.status !== 'succeeded' && row.status !== 'mismatch') return paymentView(row, {}, now);
     const receipts = await receiptsOf(ctx, row.id);
     const twice = await db
       .selectFrom('payment_event')
@@ -79,7 +85,8 @@ export function createPayments(options: PaymentsOptions): Payments {
   const resolve = (limit: number, timeout?: number) =>
     ctx.flights.run('resolve', async () => {
       const left = timeLeft(timeout);
-      return (await resolveDue(ctx, limit, left)) + (await resolveRefunds(ctx, limit, left));
+      const { asked } = await resolveDue(ctx, limit, () => left);
+      return asked + (await resolveRefunds(ctx, limit, left));
     });
 
   return {
@@ -96,7 +103,16 @@ export function createPayments(options: PaymentsOptions): Payments {
       void resolve(5).catch(() => undefined);
       return view(row);
     },
+    async continue(id, owner, options = {}) {
+      const row = await owned(id, owner);
+      return view(await unlessAborted(goOn(ctx, row, ownerHashes(owner), options), options.signal));
+    },
+    async cancel(id, owner, { timeout, signal } = {}) {
+      return view(await unlessAborted(cancel(ctx, await owned(id, owner), timeout), signal));
+    },
     receive: (rawBody) => receiveNotification(ctx, rawBody),
+    start: (resolving = {}) => startResolving(ctx, resolving),
+    status: () => readStatus(ctx),
     async resolve({ limit = 50, timeout, signal } = {}) {
       return { asked: await unlessAborted(resolve(limit, timeout), signal) };
     },
@@ -110,17 +126,16 @@ export function createPayments(options: PaymentsOptions): Payments {
         .where('owner', 'in', ownerHashes(owner))
         .executeTakeFirst();
       if (!row) return undefined;
-      await ctx.store.transaction((trx) =>
-        applyEvent(trx, row.id, { type: 'returned' }, ctx.now().getTime()),
-      );
+      await moveBy(ctx.store, row.id, { type: 'returned' }, ctx.now().getTime());
       return { id: row.id, returnTo: row.return_to };
     },
   };
 }
 
 function contextOf(options: PaymentsOptions): PaymentContext {
-  const { store, dossiers: debts, now = () => new Date(), clientIp = '127.0.0.1' } = options;
+  const { store, dossiers, due, now = () => new Date(), clientIp = '127.0.0.1' } = options;
   const provider = 'provider' in options ? options.provider : platformOf(options, now);
+  const debts = due ? debtsOfHost(due, dossiers) : dossiers;
   return { store, debts, provider, flights: new Flights(), now, clientIp };
 }
 

@@ -44,6 +44,13 @@ export const failures = {
       status: 409,
       params: { reference: row.reference, paymentId: row.id, by: instant(row.expires_at) },
     }),
+  pageTakesMoney: (row: PaymentRow) =>
+    new PaymentError('payment_not_cancellable', 'The pay page is open and nobody but time can close it.', {
+      messageKey: 'payment_page_open',
+      action: 'ask-citizen',
+      status: 409,
+      params: { reference: row.reference, paymentId: row.id, by: instant(row.expires_at) },
+    }),
   mismatch: (row: PaymentRow) =>
     new PaymentError(
       'payment_mismatch',

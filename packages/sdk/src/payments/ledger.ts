@@ -1,12 +1,14 @@
 import type { Selectable } from 'kysely';
+import { lockRows } from '../store/dialect.js';
 import type { InboxTable, PaymentTable } from '../store/schema.js';
 import type { Store, StoreTransaction } from '../store/store.js';
 import { newId } from './ids.js';
 import { step, type PaymentEvent, type PaymentState, type StepNote } from './machine.js';
+import { covers, lagOf } from './paid.js';
 import { receiptParts } from './receipt-parts.js';
 import { applyParked } from './refunds/parking.js';
 import type { PaymentStatus, Transfer } from './schema.js';
-import { feesOf, withTransfer } from './views.js';
+import { detailsOf, feesOf, withTransfer } from './views.js';
 
 export type PaymentRow = Selectable<PaymentTable>;
 
@@ -27,10 +29,23 @@ export interface Applied {
   readonly note?: StepNote;
 }
 
+/** Moves a payment by one event, in a transaction of its own. */
+export function moveBy(
+  store: Store,
+  id: string,
+  event: PaymentEvent,
+  now: number,
+  facts?: EventFacts,
+): Promise<Applied> {
+  return store.transaction((trx) => applyEvent(trx, id, event, now, facts), { shared: true });
+}
+
 /**
  * Moves a payment by one event: its row, the event's own row, its receipts when it succeeded, and refund notices that
  * waited for its money, all in one transaction.
  * What changes nothing and tells nothing new leaves no row.
+ *
+ * The payments of one dossier move one after another, in a `shared` transaction: each sees what the one before it did.
  */
 export async function applyEvent(
   trx: StoreTransaction,
@@ -39,11 +54,12 @@ export async function applyEvent(
   now: number,
   facts: EventFacts = {},
 ): Promise<Applied> {
+  await lockDossierOf(trx, id);
   const row = await trx.selectFrom('payment').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  const before = stateOf(row);
+  const money = event.type === 'result' && event.result.outcome === 'succeeded';
+  const before = stateOf(row, money && (await isPaidElsewhere(trx, row)));
   const { state, note } = step(before, event, now);
-  const transactionId =
-    event.type === 'result' && event.result.outcome === 'succeeded' ? event.result.transactionId : null;
+  const transactionId = money ? event.result.transactionId : null;
   if (state === before || unchanged(before, state)) {
     if (!note || note === 'duplicate' || (await isNoted(trx, id, note, transactionId)))
       return { row, ...(note && { note }) };
@@ -60,7 +76,10 @@ export async function applyEvent(
         page_url: facts.pageUrl,
         order_details: withTransfer(row, facts.transfer),
       }),
-    ...(state.transactionId !== before.transactionId && { paid_at: facts.paidAt ?? now }),
+    ...(state.transactionId !== before.transactionId && {
+      paid_at: facts.paidAt ?? now,
+      booked_at: now,
+    }),
     // The platform has never heard of it: INIT may go out again.
     ...(state.status === 'created' && { init_at: null }),
   };
@@ -104,6 +123,19 @@ async function insertReceipts(trx: StoreTransaction, payment: PaymentRow, now: n
   await trx.insertInto('receipt').values(rows).execute();
 }
 
+/** Until the transaction ends nobody else moves a payment for the same dossier. Always in one order, so nobody waits in a ring. */
+export const lockDossierOf = (trx: StoreTransaction, id: string): Promise<void> =>
+  lockRows(
+    trx,
+    trx
+      .selectFrom('payment')
+      .select('id')
+      .where('dossier', '=', (of) =>
+        of.selectFrom('payment as one').select('one.dossier').where('one.id', '=', id),
+      )
+      .orderBy('id'),
+  );
+
 /** A new payment, with the event that made it. */
 export async function insertPayment(trx: StoreTransaction, row: PaymentRow): Promise<void> {
   await trx.insertInto('payment').values(row).execute();
@@ -128,19 +160,38 @@ export async function claimInit(store: Store, id: string, now: number): Promise<
 /** The longest pause between two QUERYs by `resolve`, ms. */
 export const longestWait = 3_600_000;
 
-/** At most one QUERY about a payment per `interval` ms, in all processes together; the next by `resolve` later and later. */
+/** No turn lies further ahead than the longest pause, unless the clock was set back since. */
+export const isTurn = (nextAskAt: number, now: number): boolean =>
+  nextAskAt <= now || nextAskAt > now + longestWait;
+
+/**
+ * When `resolve` asks again, ms: later and later, never all at once, and no later than when the page closes, because
+ * from then on the platform's answer may be final.
+ */
+export function nextAsk(
+  { asks, expires_at }: Pick<PaymentRow, 'asks' | 'expires_at'>,
+  now: number,
+  random: number,
+): number {
+  const wait = Math.min(5_000 * 2 ** Math.min(asks, 20), longestWait) * (0.75 + random / 4);
+  return Math.min(now + Math.floor(wait), now < expires_at ? expires_at : Infinity);
+}
+
+/** At most one QUERY about a payment per `interval` ms, in all processes together. `row` as it was just read. */
 export async function claimAsk(
   store: Store,
   row: PaymentRow,
   now: number,
   interval: number,
 ): Promise<boolean> {
-  const wait = Math.min(5_000 * 2 ** Math.min(row.asks, 20), longestWait);
+  const next = nextAsk(row, now, Math.random());
   const { numUpdatedRows } = await store.db
     .updateTable('payment')
-    .set((eb) => ({ asked_at: now, asks: eb('asks', '+', 1), next_ask_at: now + wait }))
+    .set((eb) => ({ asked_at: now, asks: eb('asks', '+', 1), next_ask_at: next }))
     .where('id', '=', row.id)
     .where('status', 'in', openStatuses)
+    // Whoever read the same row and was a little faster has asked.
+    .where('asks', '=', row.asks)
     // Asked in the future: the clock was wrong then, and must not silence us until it is right.
     .where((eb) =>
       eb.or([eb('asked_at', 'is', null), eb('asked_at', '<=', now - interval), eb('asked_at', '>', now)]),
@@ -173,7 +224,21 @@ export async function count(store: Store, name: string): Promise<void> {
     .execute();
 }
 
-function stateOf(row: PaymentRow): PaymentState {
+/** Whether money for the same debt was booked since this payment was begun, or so shortly before that both were open. */
+async function isPaidElsewhere(trx: StoreTransaction, row: PaymentRow): Promise<boolean> {
+  const others = await trx
+    .selectFrom('payment')
+    .selectAll()
+    .where('dossier', '=', row.dossier)
+    .where('id', '!=', row.id)
+    .where('status', '=', 'succeeded')
+    .where('booked_at', '>', row.created_at - lagOf(row.parts))
+    .execute();
+  const { payee } = detailsOf(row);
+  return others.some((other) => covers(other, { amount: row.amount, payee }, row.parts));
+}
+
+function stateOf(row: PaymentRow, paidElsewhere: boolean): PaymentState {
   return {
     status: row.status as PaymentStatus,
     amount: row.amount,
@@ -182,6 +247,7 @@ function stateOf(row: PaymentRow): PaymentState {
     returned: row.returned === 1,
     expiresAt: row.expires_at,
     ...(row.transaction_id !== null && { transactionId: row.transaction_id }),
+    ...(paidElsewhere && { paidElsewhere }),
   };
 }
 

@@ -65,6 +65,12 @@ describe('payment machine', () => {
     ['unknown', [opened, silence, { type: 'not-found' }], 99 + settlingTime],
     ['expired', [{ type: 'withdrawn' }], 0],
     ['initiated', [opened, { type: 'withdrawn' }], 0],
+    // Only what the platform has never heard of can be cancelled; money wins over every cancelling.
+    ['expired', [{ type: 'cancelled' }], 0],
+    ['expired', [silence, { type: 'not-found' }, { type: 'cancelled' }], 0],
+    ['unknown', [silence, { type: 'cancelled' }], 0],
+    ['initiated', [opened, { type: 'cancelled' }], 0],
+    ['mismatch', [{ type: 'cancelled' }, result()], 0],
     // Another amount, currency or partner is money that people must look at.
     ['mismatch', [opened, result({ amount: 150_001 })], 0],
     ['mismatch', [opened, result({ currency: 'USD' })], 0],
@@ -86,6 +92,20 @@ describe('payment machine', () => {
     expect(step(paid, result({ outcome: 'failed' }), 0)).toEqual({ state: paid, note: 'stale' });
   });
 
+  it('books money for a debt that was paid elsewhere as what nobody owed', () => {
+    const elsewhere = { ...run([opened]), paidElsewhere: true };
+    const booked = step(elsewhere, result(), 0);
+    expect(booked).toMatchObject({
+      state: { status: 'mismatch', transactionId: 'T1' },
+      note: 'double_payment',
+    });
+    expect(step(booked.state, result(), 0)).toEqual({ state: booked.state, note: 'duplicate' });
+    expect(step(elsewhere, result({ amount: 1 }), 0).note).toBe('mismatch');
+    // Told again, what was booked before stays what it is.
+    const paid = run([opened, result()]);
+    expect(step({ ...paid, paidElsewhere: true }, result(), 0).state.status).toBe('succeeded');
+  });
+
   const events = fc.oneof(
     fc.constantFrom<PaymentEvent>(
       opened,
@@ -93,6 +113,7 @@ describe('payment machine', () => {
       { type: 'init-refused' },
       { type: 'not-found' },
       { type: 'withdrawn' },
+      { type: 'cancelled' },
       { type: 'returned' },
     ),
     fc
@@ -107,7 +128,12 @@ describe('payment machine', () => {
       .map(({ source, ...change }) => result(change as Partial<ResultWord>, source as 'query')),
   );
   const history = fc.array(
-    fc.record({ event: events, now: fc.constantFrom(0, 99, 100, 100 + settlingTime) }),
+    // `elsewhere`: somebody else has paid the same debt by then.
+    fc.record({
+      event: events,
+      now: fc.constantFrom(0, 99, 100, 100 + settlingTime),
+      elsewhere: fc.boolean(),
+    }),
     { maxLength: 25 },
   );
   const sound = (event: PaymentEvent) =>
@@ -124,9 +150,11 @@ describe('payment machine', () => {
       fc.property(history, (steps) => {
         let state = start;
         const seen: PaymentEvent[] = [];
-        for (const { event, now } of steps) {
-          const next = step(state, event, now).state;
+        for (const { event, now, elsewhere } of steps) {
+          const next = step({ ...state, paidElsewhere: elsewhere }, event, now).state;
           seen.push(event);
+          // One debt, one success.
+          if (elsewhere && state.status !== 'succeeded') expect(next.status).not.toBe('succeeded');
           // Applying an event twice is applying it once.
           expect(step(next, event, now).state).toEqual(next);
           // A final status stays; the only way on is proven money after failed or expired.

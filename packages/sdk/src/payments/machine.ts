@@ -13,6 +13,8 @@ export interface PaymentState {
   /** Until when the pay page takes money, ms. */
   readonly expiresAt: number;
   readonly transactionId?: string;
+  /** Money for the same debt is booked on another payment: another channel was faster. */
+  readonly paidElsewhere?: boolean;
 }
 
 /** A verified word of the platform about the money. */
@@ -35,12 +37,14 @@ export type PaymentEvent =
   | { readonly type: 'not-found' }
   /** Given up before the platform knew of it: too old, or the fee changed meanwhile. */
   | { readonly type: 'withdrawn' }
+  /** The same, because its payer said so. */
+  | { readonly type: 'cancelled' }
   | { readonly type: 'returned' }
   | { readonly type: 'result'; readonly source: 'notification' | 'query'; readonly result: ResultWord };
 
 /**
  * What people should know about a step. `duplicate`: told again. `stale`: older than what is booked.
- * `double_payment`: a second transaction for one payment. `contradiction`: differs from what is booked, nothing changed.
+ * `double_payment`: a second transaction for one payment, or for one debt. `contradiction`: differs from what is booked, nothing changed.
  */
 export type StepNote = 'duplicate' | 'stale' | 'double_payment' | 'contradiction' | 'mismatch' | 'unclear';
 
@@ -62,7 +66,8 @@ export const isFinal = (status: PaymentStatus): boolean => finals.has(status);
  * never.
  *
  * A final status stays, with one exception: money proven to have come after `failed` or `expired` makes it `mismatch`,
- * because neither hiding it nor booking it as if nothing had been said is true. Only a signed failure, or a refusal to
+ * because neither hiding it nor booking it as if nothing had been said is true. The same holds for money for a debt that
+ * another payment has settled: it came, and is not what was due. Only a signed failure, or a refusal to
  * open a pay page, leads to `failed`; silence leads to `unknown`, and only an answer leads out of it.
  */
 export function step(state: PaymentState, event: PaymentEvent, now: number): Step {
@@ -87,6 +92,7 @@ export function step(state: PaymentState, event: PaymentEvent, now: number): Ste
       if (now >= state.expiresAt + settlingTime) return to('expired');
       return state.status === 'initiated' && now >= state.expiresAt ? to('unknown') : stay();
     case 'withdrawn':
+    case 'cancelled':
       return state.status === 'created' ? to('expired') : stay();
     case 'returned':
       return state.hasPage && !state.returned ? to(state.status, { returned: true }) : stay();
@@ -133,6 +139,9 @@ function moneyStep(state: PaymentState, transactionId: string, asOrdered: boolea
     if (transactionId !== state.transactionId) return { state, note: 'double_payment' };
     return { state, note: asOrdered || state.status === 'mismatch' ? 'duplicate' : 'contradiction' };
   }
-  const status = asOrdered && !isFinal(state.status) ? 'succeeded' : 'mismatch';
-  return { state: { ...state, status, transactionId }, ...(status === 'mismatch' && { note: 'mismatch' }) };
+  const booked = { ...state, transactionId };
+  if (!asOrdered || isFinal(state.status))
+    return { state: { ...booked, status: 'mismatch' }, note: 'mismatch' };
+  if (state.paidElsewhere) return { state: { ...booked, status: 'mismatch' }, note: 'double_payment' };
+  return { state: { ...booked, status: 'succeeded' } };
 }

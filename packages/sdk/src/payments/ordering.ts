@@ -1,87 +1,21 @@
 import { dossierCode } from '../dossiers/dossier-code.js';
 import type { StoreTransaction } from '../store/store.js';
-import { load, openPage, settle } from './asking.js';
+import { load, openPage, settle, type PayerWords } from './asking.js';
 import { timeLeft, type PaymentContext, type TimeLeft } from './context.js';
-import type { Debt } from './debt.js';
+import { partsOf, sumOf, type Debt, type DebtPart } from './debt.js';
 import { failures } from './failures.js';
 import { newId, newReference, ownerHashes, sha256 } from './ids.js';
 import { insertPayment, openStatuses, type PaymentRow } from './ledger.js';
 import { settlingTime } from './machine.js';
-import type { CreatePaymentRequest, Owner } from './payments.js';
-import type { FeeOrder } from './schema.js';
-import { instant, paymentView, type OrderDetails } from './views.js';
+import { covers, lastPaid, type Reader, unpaidParts } from './paid.js';
+import type { CreatePaymentRequest } from './payments.js';
+import { instant, type OrderDetails } from './views.js';
 
 type Ctx = PaymentContext;
 type Owners = readonly string[];
 
-/** A debt look-up may lag behind money that just came: nobody pays the same amount again within this time, ms. */
-const lag = 15 * 60_000;
-
-export async function feeOrder(
-  ctx: Ctx,
-  given: string,
-  owner: Owner | undefined,
-  timeout?: number,
-): Promise<FeeOrder> {
-  const code = dossierCode(given);
-  const debt = await ctx.debts.debt(code, timeout === undefined ? {} : { timeout });
-  const { procedure, agency, payee, legalBasis } = debt;
-  const order = {
-    dossierCode: code,
-    ...(procedure && { procedure: named(procedure) }),
-    ...(agency && { agency: named(agency) }),
-    ...(payee && { payee }),
-    ...(legalBasis && { legalBasis: [...legalBasis] }),
-  };
-  const paid = await lastPaid(ctx.store.db, code);
-  if (debt.state === 'payable' && !isSettling(ctx, paid, debt)) {
-    const open = owner === undefined ? undefined : await openPayment(ctx.store.db, ownerHashes(owner), code);
-    const waits = open?.status === 'pending' || open?.status === 'unknown';
-    return {
-      ...order,
-      state: 'payable',
-      amount: debt.amount,
-      fees: [...debt.fees],
-      purpose: purposeOf(code),
-      ...(ctx.provider.vietQr && { methods: ['pay-page', 'vietqr'] }),
-      ...(waits && { payment: paymentView(open, {}, ctx.now().getTime()) }),
-    };
-  }
-  if (debt.state === 'nothing-due') return { ...order, state: 'nothing-due', amount: 0, fees: [] };
-  const paidAt = paidTime(debt, paid);
-  const own = paid && owner !== undefined && ownerHashes(owner).includes(paid.owner);
-  return {
-    ...order,
-    state: 'paid',
-    amount: 0,
-    fees: [],
-    ...(paidAt !== undefined && { paidAt }),
-    ...(own && { paymentId: paid.id }),
-  };
-}
-
-/** One payment for one intent: the row the key gives, made and sent to the platform when there is none yet. */
-export async function place(ctx: Ctx, request: CreatePaymentRequest, timeout?: number): Promise<PaymentRow> {
-  const { amount, returnTo, idempotencyKey: key, payerIp } = request;
-  if (!Number.isSafeInteger(amount) || amount < 1) throw failures.invalid('amount');
-  if (!/^[!-~]{1,255}$/.test(key)) throw failures.invalid('idempotencyKey');
-  const dossier = dossierCode(request.dossierCode);
-  const owners = ownerHashes(request.owner);
-  const [owner] = owners;
-  if (owner === undefined) throw failures.invalid('owner');
-  const intent = { owner, owners, key, hash: sha256(JSON.stringify([dossier, amount, returnTo])) };
-  const left = timeLeft(timeout);
-  return ctx.flights.run(`create:${sha256(JSON.stringify(intent))}`, async () => {
-    const known = await byKey(ctx.store.db, intent);
-    const row = known ?? (await placeNew(ctx, intent, { dossier, amount, returnTo }, payerIp, left));
-    const settled = isAtRest(ctx, row) ? row : await settle(ctx, row.id, left, payerIp);
-    // Failed without ever having had a page: the platform refused it, now as before.
-    if (settled.status === 'failed' && settled.page_url === null) throw failures.refused();
-    return settled;
-  });
-}
-
-interface Intent {
+/** Whose intent it is, and the key that stands for it. */
+export interface Intent {
   /** Of what is new. */
   readonly owner: string;
   readonly owners: Owners;
@@ -89,33 +23,81 @@ interface Intent {
   readonly hash: string;
 }
 
-interface Order {
+/** What is to be paid. */
+export interface Order {
   readonly dossier: string;
+  /** All that is still due, whole đồng. */
   readonly amount: number;
   readonly returnTo: string;
+  readonly payer: string | null;
+  readonly paysFor: string | null;
+  /** The payments of this order before it, latest first. */
+  readonly chain: readonly PaymentRow[];
+}
+
+/** A payer's key, told apart from another partner's and from ours. */
+const keyOf = (ctx: Ctx, key: string) => `${ctx.provider.partner} ${key}`;
+
+/** One payment for one intent: the row the key gives, made and sent to the platform when there is none yet. */
+export async function place(ctx: Ctx, request: CreatePaymentRequest, timeout?: number): Promise<PaymentRow> {
+  const { amount, returnTo, idempotencyKey, payer = null, paysFor = null } = request;
+  if (!Number.isSafeInteger(amount) || amount < 1) throw failures.invalid('amount');
+  if (!/^[!-~]{1,255}$/.test(idempotencyKey)) throw failures.invalid('idempotencyKey');
+  const dossier = dossierCode(request.dossierCode);
+  const owners = ownerHashes(request.owner);
+  const [owner] = owners;
+  if (owner === undefined) throw failures.invalid('owner');
+  const content = [dossier, amount, returnTo, ...(paysFor === null ? [] : [paysFor])];
+  const intent = {
+    owner,
+    owners,
+    key: keyOf(ctx, idempotencyKey),
+    hash: sha256(JSON.stringify(content)),
+  };
+  const words = { ip: request.payerIp, name: request.payerName };
+  const order = { dossier, amount, returnTo, payer, paysFor, chain: [] };
+  return placeOnce(ctx, intent, order, words, timeLeft(timeout));
+}
+
+/** The payment of an intent, however often it is asked for. */
+export function placeOnce(
+  ctx: Ctx,
+  intent: Intent,
+  order: Order,
+  words: PayerWords,
+  left: TimeLeft,
+): Promise<PaymentRow> {
+  return ctx.flights.run(`create:${sha256(JSON.stringify(intent))}`, async () => {
+    const known = await byKey(ctx.store.db, intent);
+    const row = known ?? (await placeNew(ctx, intent, order, words, left));
+    const settled = isAtRest(ctx, row) ? row : await settle(ctx, row.id, left, words);
+    // Failed without ever having had a page: the platform refused it, now as before.
+    if (settled.status === 'failed' && settled.page_url === null) throw failures.refused();
+    return settled;
+  });
 }
 
 async function placeNew(
   ctx: Ctx,
   intent: Intent,
   order: Order,
-  payerIp: string | undefined,
+  words: PayerWords,
   left: TimeLeft,
 ): Promise<PaymentRow> {
   const debt = await ctx.debts.debt(order.dossier, { timeout: left() });
   const earlier = await openPayment(ctx.store.db, intent.owners, order.dossier);
-  if (earlier) await settle(ctx, earlier.id, left, payerIp);
-  const row = await ctx.store.transaction(async (trx) => {
+  if (earlier) await settle(ctx, earlier.id, left, words);
+  const { row, part } = await ctx.store.transaction(async (trx) => {
     const known = await byKey(trx, intent);
-    if (known) return known;
+    if (known) return { row: known };
     const now = ctx.now().getTime();
-    await mustBeDue(ctx, trx, debt, order, intent.owners);
+    const part = await mustBeDue(ctx, trx, debt, order, intent.owners);
     const clash = await recentMismatch(trx, intent.owners, order.dossier, now);
     if (clash) throw failures.mismatch(clash);
     const open = await openPayment(trx, intent.owners, order.dossier);
     if (open?.status === 'pending' || open?.status === 'unknown') throw failures.pendingBank(open);
-    if (open && open.amount !== order.amount) throw failures.otherPageOpen(open);
-    const payment = open ?? newRow(ctx, intent.owner, order, debt, now);
+    if (open && !covers(open, part, partsOf(debt).length)) throw failures.otherPageOpen(open);
+    const payment = open ?? newRow(ctx, intent.owner, order, debt, part, now);
     if (!open) await insertPayment(trx, payment);
     await trx
       .insertInto('payment_key')
@@ -127,38 +109,54 @@ async function placeNew(
         created_at: now,
       })
       .execute();
-    return payment;
+    return { row: payment, part };
   });
-  if (row.status === 'created') await openPage(ctx, row, debt, payerIp, left);
+  if (row.status === 'created' && part) await openPage(ctx, row, part, words, left);
   return load(ctx, row.id);
 }
 
 /** A page that waits for its payer: asking now would only tell that nobody has paid yet. */
-const isAtRest = (ctx: Ctx, row: PaymentRow): boolean =>
+export const isAtRest = (ctx: Ctx, row: PaymentRow): boolean =>
   row.status === 'initiated' && row.returned === 0 && ctx.now().getTime() < row.expires_at;
 
+/** What is to be paid next of a debt that is as its payer saw it. */
 async function mustBeDue(
   ctx: Ctx,
   trx: StoreTransaction,
   debt: Debt,
-  order: Order,
+  { dossier, amount, chain }: Order,
   owners: Owners,
-): Promise<void> {
+): Promise<DebtPart> {
   if (debt.state === 'nothing-due') throw failures.nothingDue();
-  const paid = await lastPaid(trx, order.dossier);
-  if (debt.state === 'paid' || isSettling(ctx, paid, debt)) {
-    const own = paid && owners.includes(paid.owner);
-    throw failures.alreadyPaid(
-      paidTime(debt, paid),
-      own ? { paymentId: paid.id, receiptId: paid.receipt } : undefined,
-    );
-  }
-  if (debt.amount !== order.amount) throw failures.amountChanged(order.amount, debt.amount);
+  const unpaid = await unpaidParts(trx, debt, dossier, ctx.now().getTime(), chain);
+  const [next] = unpaid;
+  if (!next) throw await alreadyPaid(trx, debt, dossier, owners);
+  if (sumOf(unpaid) !== amount) throw failures.amountChanged(amount, sumOf(unpaid));
+  return next;
 }
 
-type Reader = Ctx['store']['db'] | StoreTransaction;
+/** Nothing is due any more; the way to the receipt for whoever paid it here. */
+async function alreadyPaid(db: Reader, debt: Debt, dossier: string, owners: Owners) {
+  const paid = await lastPaid(db, dossier);
+  const own = paid && owners.includes(paid.owner) ? await ownReceipt(db, paid) : undefined;
+  return failures.alreadyPaid(paidTime(debt, paid), own);
+}
 
-async function byKey(db: Reader, { owners, key, hash }: Intent): Promise<PaymentRow | undefined> {
+/** A payment and its receipt, for who paid it. */
+export async function ownReceipt(db: Reader, { id }: PaymentRow) {
+  const receipt = await db
+    .selectFrom('receipt')
+    .select('id')
+    .where('payment_id', '=', id)
+    .orderBy('part')
+    .executeTakeFirst();
+  return { paymentId: id, ...(receipt && { receiptId: receipt.id }) };
+}
+
+export async function byKey(
+  db: Reader,
+  { owners, key, hash }: Omit<Intent, 'owner'>,
+): Promise<PaymentRow | undefined> {
   const found = await db
     .selectFrom('payment_key')
     .innerJoin('payment', 'payment.id', 'payment_key.payment_id')
@@ -171,7 +169,7 @@ async function byKey(db: Reader, { owners, key, hash }: Intent): Promise<Payment
   return found;
 }
 
-const openPayment = (db: Reader, owners: Owners, dossier: string): Promise<PaymentRow | undefined> =>
+export const openPayment = (db: Reader, owners: Owners, dossier: string): Promise<PaymentRow | undefined> =>
   db
     .selectFrom('payment')
     .selectAll()
@@ -198,45 +196,25 @@ const recentMismatch = (
     .where('updated_at', '>', now - settlingTime)
     .executeTakeFirst();
 
-const lastPaid = (db: Reader, dossier: string) =>
-  db
-    .selectFrom('payment')
-    .innerJoin('receipt', 'receipt.payment_id', 'payment.id')
-    .select([
-      'payment.id',
-      'payment.owner',
-      'payment.amount',
-      'payment.paid_at',
-      'payment.updated_at',
-      'receipt.id as receipt',
-    ])
-    .where('dossier', '=', dossier)
-    .where('status', '=', 'succeeded')
-    .orderBy('payment.updated_at', 'desc')
-    .orderBy('receipt.part')
-    .executeTakeFirst();
-
-type Paid = Awaited<ReturnType<typeof lastPaid>>;
-
-const isSettling = (ctx: Ctx, paid: Paid, debt: Debt): boolean =>
-  paid !== undefined && paid.amount === debt.amount && ctx.now().getTime() < paid.updated_at + lag;
-
-function paidTime(debt: Debt, paid: Paid): string | undefined {
+/** When a debt was paid, as far as anyone knows. */
+export function paidTime(debt: Debt, paid: PaymentRow | undefined): string | undefined {
   return debt.paidAt ?? (paid?.paid_at ? instant(paid.paid_at) : undefined);
 }
 
-function newRow(ctx: Ctx, owner: string, order: Order, debt: Debt, now: number): PaymentRow {
+function newRow(ctx: Ctx, owner: string, order: Order, debt: Debt, part: DebtPart, now: number): PaymentRow {
+  const [previous] = order.chain;
   const details: OrderDetails = {
-    ...(debt.payee && { payee: debt.payee }),
+    ...(part.payee && { payee: part.payee }),
     ...(debt.procedure && { procedure: named(debt.procedure) }),
     ...(debt.agency && { agency: named(debt.agency) }),
   };
+  const parts = previous?.parts ?? partsOf(debt).length;
   return {
     id: newId('pay'),
     owner,
     dossier: order.dossier,
-    amount: order.amount,
-    fees: JSON.stringify(debt.fees),
+    amount: part.amount,
+    fees: JSON.stringify(part.fees),
     order_details: JSON.stringify(details),
     purpose: purposeOf(order.dossier),
     partner: ctx.provider.partner,
@@ -255,13 +233,26 @@ function newRow(ctx: Ctx, owner: string, order: Order, debt: Debt, now: number):
     asks: 0,
     next_ask_at: 0,
     version: 1,
+    continues: previous?.id ?? null,
+    part: partNumber(previous, part, debt),
+    parts,
+    order_amount: parts > 1 ? (previous?.order_amount ?? order.amount) : null,
+    payer: order.payer,
+    pays_for: order.paysFor,
+    booked_at: null,
   };
 }
 
-/** The agency's own words may name a person; this never does. */
-const purposeOf = (dossier: string) => `THANH TOAN HO SO ${dossier}`;
+/** From 1. What is gone on with counts on; what is begun is where it stands in the debt. */
+function partNumber(previous: PaymentRow | undefined, part: DebtPart, debt: Debt): number {
+  if (!previous) return partsOf(debt).indexOf(part) + 1;
+  return previous.part + (previous.status === 'succeeded' ? 1 : 0);
+}
 
-const named = ({ code, name }: { readonly code?: string | undefined; readonly name: string }) => ({
+/** The agency's own words may name a person; this never does. */
+export const purposeOf = (dossier: string) => `THANH TOAN HO SO ${dossier}`;
+
+export const named = ({ code, name }: { readonly code?: string | undefined; readonly name: string }) => ({
   ...(code !== undefined && { code }),
   name,
 });

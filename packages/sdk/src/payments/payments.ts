@@ -1,4 +1,5 @@
 import type { CallOptions } from '../domain/call-options.js';
+import type { Log } from '../domain/log.js';
 import type { Refunds } from './refunds/refunds.js';
 import type { FeeOrder, Payment, Receipt } from './schema.js';
 
@@ -19,6 +20,56 @@ export interface CreatePaymentRequest {
   /** One human intent: the same key always gives the same payment. 1 to 255 visible ASCII. */
   readonly idempotencyKey: string;
   readonly payerIp?: string;
+  /** Whether the payer has signed in. Kept, and shown with the payment. */
+  readonly payer?: 'account' | 'guest';
+  /** Whose dossier it is. For `another` nothing that the agency knows of the dossier's owner goes on the bill as the payer. */
+  readonly paysFor?: 'self' | 'another';
+  /** Who hands the money in, for the agency's bill (HoTenNguoiNop on the wire). Never kept. */
+  readonly payerName?: string;
+}
+
+/** Who goes on with a payment, as it is now. */
+export interface ContinueOptions extends CallOptions {
+  readonly payerIp?: string;
+  readonly payerName?: string;
+}
+
+export interface ResolveOptions {
+  /** Begins no further QUERY. Those under way are waited for, so that their answers are not lost. */
+  readonly signal?: AbortSignal;
+  /** QUERYs under way at once, at most. Default 4. */
+  readonly concurrency?: number;
+  /** Told after every round in which something was asked. */
+  readonly onProgress?: (summary: ResolverSummary) => void;
+  readonly log?: Log;
+}
+
+/** Of this run. */
+export interface ResolverSummary {
+  readonly asked: number;
+  readonly answered: number;
+}
+
+export interface ResolverRun {
+  /** Begins no further QUERY, waits for those under way. */
+  stop(): Promise<ResolverSummary>;
+  /** Resolves when it was stopped; rejects when the store cannot be used any more. */
+  readonly ended: Promise<ResolverSummary>;
+}
+
+/** How many payments are open, by what is known of them, and whether they are looked after. */
+export interface PaymentsStatus {
+  readonly created: number;
+  readonly initiated: number;
+  readonly pending: number;
+  readonly unknown: number;
+  /** Money that people have to look at. */
+  readonly mismatch: number;
+  /** Should have been asked about by now: stays near 0 where a resolver runs. */
+  readonly due: number;
+  readonly oldestOpenSince?: string;
+  /** When the platform was last asked about one of those still open. */
+  readonly lastAskedAt?: string;
 }
 
 /** What a notification is answered with. */
@@ -56,13 +107,35 @@ export interface Payments extends Refunds {
   /** Asks the platform unless the outcome is final or it was asked less than 2 s ago, then answers as `get`. */
   check(id: string, owner: Owner, options?: CallOptions): Promise<Payment>;
   /**
-   * A result or refund notification: the raw bytes of a POST, or the query of a GET without its `?`. Never throws for what is in them.
+   * The page that comes next for the same intent, once, however often it is asked for: a new page when the old one ran out
+   * or failed unpaid (extension), the next part's when this one is paid and the fees go to several beneficiaries. A page that
+   * still takes money is returned as it is: two are never open.
+   *
+   * @throws PaymentError `payment_not_found` (404); as `create` when what is due has changed, was paid, or the bank has not
+   * answered yet
+   */
+  continue(id: string, owner: Owner, options?: ContinueOptions): Promise<Payment>;
+  /**
+   * Gives a payment up. One the platform has never heard of becomes `expired`; what is over already stays what it is. The
+   * platform has no call to close a page, and whoever opened it may be paying: money that comes is booked, whatever was said.
+   *
+   * @throws PaymentError `payment_not_found` (404), `payment_not_cancellable` (409, params `by`, `reference`) while a page
+   * takes money, `payment_pending_bank` (409) while the bank has not answered, `already_paid` (409), `payment_mismatch` (409)
+   */
+  cancel(id: string, owner: Owner, options?: CallOptions): Promise<Payment>;
+  /**
+   * A result or refund notification: the raw bytes of a POST, or the query of a GET without its `?`. Never throws for what
+   * is in them.
    */
   receive(rawBody: Uint8Array | string): Promise<ReceivedNotification>;
   /**
-   * Asks about every payment and refund whose outcome is open and whose turn it is (longer and longer waits). `check` calls it; a
-   * host that wants citizens who never come back to get their result sooner calls it now and then.
+   * Keeps asking about every payment and refund whose outcome is open, with longer and longer waits, until stopped: for citizens who
+   * never come back and notifications that never arrive. Any number of processes may run it on one store: nothing is asked
+   * twice. `dvcqg gateway` does.
    */
+  start(options?: ResolveOptions): ResolverRun;
+  status(): Promise<PaymentsStatus>;
+  /** One round of that, for hosts with a scheduler of their own. `check` calls it too. */
   resolve(options?: CallOptions & { readonly limit?: number }): Promise<{ readonly asked: number }>;
   /** @throws PaymentError `receipt_not_found` (404), also for another's */
   receipt(id: string, owner: Owner, options?: CallOptions): Promise<Receipt>;

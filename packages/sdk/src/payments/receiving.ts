@@ -1,86 +1,138 @@
 import { SignatureError } from '../domain/errors.js';
-import type { PaymentNotice } from '../domain/payment-word.js';
+import type { PaymentNotice, RefundNotice } from '../domain/payment-word.js';
+import type { Store } from '../store/store.js';
 import { settle } from './asking.js';
 import { type PaymentContext, timeLeft } from './context.js';
 import { sha256 } from './ids.js';
 import { applyEvent, count, insertInbox } from './ledger.js';
 import type { ReceivedNotification } from './payments.js';
-import type { NoticeReply } from './providers/provider.js';
+import type { NoticeReply, PaymentProvider } from './providers/provider.js';
 import { receiveRefundNotice } from './refunds/receiving.js';
 
 /** How long the far side may wait for our question about its own news, ms. */
 const askTime = 5_000;
+/** A result from further ahead than this by our clock is not taken, ms (assumed A111): made up, or a clock is wrong. */
+const ahead = 10 * 60_000;
 
 /**
  * Takes a notification of a result or a refund: verify, put on disk, apply once, and only then say so. One transaction, so what was
  * acknowledged is booked, and what fails half-way was never acknowledged and comes again.
+ *
+ * Its age is no reason to refuse it: the wire has no time of sending, what is told again is the same bytes for as long as
+ * a day, and a repeat books nothing (decision 8).
  */
 export async function receiveNotification(
   ctx: PaymentContext,
   raw: Uint8Array | string,
 ): Promise<ReceivedNotification> {
-  const { provider } = ctx;
-  let word: PaymentNotice;
-  try {
-    const refund = await provider.receiveRefund?.(raw);
-    if (refund) return await receiveRefundNotice(ctx, refund, raw);
-    word = await provider.receive(raw);
-  } catch (error) {
-    if (!(error instanceof SignatureError)) throw error;
-    await count(ctx.store, 'notification_refused');
+  const { provider, store } = ctx;
+  const now = ctx.now().getTime();
+  const news = await verified(provider, raw);
+  if (news?.about === 'refund') return receiveRefundNotice(ctx, news.word, raw);
+  const word = news?.word;
+  if (!word || (word.at && word.at.getTime() > now + ahead)) {
+    await count(store, 'notification_refused');
     return answerOf(provider.refuse());
   }
   const hash = sha256(raw);
-  const now = ctx.now().getTime();
-  const received = await ctx.store.transaction(async (trx): Promise<ReceivedNotification> => {
-    const payment = await trx
-      .selectFrom('payment')
-      .select(['id', 'amount'])
-      .where('reference', '=', word.reference)
-      .executeTakeFirst();
-    const isNew = await insertInbox(trx, {
-      hash,
-      reference: word.reference,
-      message: word.evidence.text,
-      digest: word.evidence.digest,
-      payment_id: payment?.id ?? null,
-      received_at: now,
-      applied_at: null,
-      note: null,
-      times: 1,
-    });
-    if (!payment) return answerOf(provider.reply(word, 'not-ours'));
-    const entry = await trx
-      .selectFrom('inbox')
-      .selectAll()
-      .where('hash', '=', hash)
-      .executeTakeFirstOrThrow();
-    let note = entry.note;
-    if (entry.applied_at === null) {
+  const entry = (await countAgain(store, hash)) ?? (await book(store, word, hash, now));
+  if (!entry) return answerOf(provider.reply(word, 'not-ours'));
+  // Some providers sign no outcome with their news. What is booked comes from asking, now or when its turn comes.
+  if (word.outcome === 'unclear') {
+    await settle(ctx, entry.paymentId, timeLeft(askTime)).catch(() => undefined);
+  }
+  return { ...answerOf(provider.reply(word, verdictOf(word, entry))), paymentId: entry.paymentId };
+}
+
+type News =
+  | { readonly about: 'payment'; readonly word: PaymentNotice }
+  | { readonly about: 'refund'; readonly word: RefundNotice };
+
+async function verified(provider: PaymentProvider, raw: Uint8Array | string): Promise<News | undefined> {
+  try {
+    const refund = await provider.receiveRefund?.(raw);
+    if (refund) return { about: 'refund', word: refund };
+    return { about: 'payment', word: await provider.receive(raw) };
+  } catch (error) {
+    if (error instanceof SignatureError) return undefined;
+    throw error;
+  }
+}
+
+/** A notification in the inbox, applied to a payment. */
+interface Entry {
+  readonly paymentId: string;
+  /** What was ordered, whole đồng. */
+  readonly amount: number;
+  readonly note: string | null;
+  readonly isNew: boolean;
+}
+
+/** The very same bytes, applied before: counted, and nobody is waited for. */
+async function countAgain(store: Store, hash: string): Promise<Entry | undefined> {
+  const { db } = store;
+  const again = await db
+    .updateTable('inbox')
+    .set((eb) => ({ times: eb('times', '+', 1) }))
+    .where('hash', '=', hash)
+    .where('applied_at', 'is not', null)
+    .returning(['payment_id', 'note'])
+    .executeTakeFirst();
+  if (!again) return undefined;
+  const payment = await db
+    .selectFrom('payment')
+    .select(['id', 'amount'])
+    .where('id', '=', again.payment_id)
+    .executeTakeFirstOrThrow();
+  return { paymentId: payment.id, amount: payment.amount, note: again.note, isNew: false };
+}
+
+/** Undefined when the payment is not ours to know; it is in the inbox nevertheless. */
+function book(store: Store, word: PaymentNotice, hash: string, now: number): Promise<Entry | undefined> {
+  return store.transaction(
+    async (trx) => {
+      const payment = await trx
+        .selectFrom('payment')
+        .select(['id', 'amount'])
+        .where('reference', '=', word.reference)
+        .executeTakeFirst();
+      const isNew = await insertInbox(trx, {
+        hash,
+        reference: word.reference,
+        message: word.evidence.text,
+        digest: word.evidence.digest,
+        payment_id: payment?.id ?? null,
+        received_at: now,
+        applied_at: null,
+        note: null,
+        times: 1,
+      });
+      if (!payment) return undefined;
+      const { id: paymentId, amount } = payment;
+      const entry = await trx
+        .selectFrom('inbox')
+        .selectAll()
+        .where('hash', '=', hash)
+        .executeTakeFirstOrThrow();
+      if (entry.applied_at !== null) return { paymentId, amount, note: entry.note, isNew };
       const event = { type: 'result', source: 'notification', result: word } as const;
-      const applied = await applyEvent(trx, payment.id, event, now, { paidAt: word.at?.getTime() });
-      note = applied.note ?? null;
+      const applied = await applyEvent(trx, paymentId, event, now, { paidAt: word.at?.getTime() });
+      const note = applied.note ?? null;
       await trx
         .updateTable('inbox')
-        .set({ applied_at: now, payment_id: payment.id, note })
+        .set({ applied_at: now, payment_id: paymentId, note })
         .where('hash', '=', hash)
         .execute();
-    }
-    const verdict =
-      note === 'contradiction'
-        ? 'contradicted'
-        : word.amount !== payment.amount
-          ? 'wrong-amount'
-          : isNew
-            ? 'taken'
-            : 'repeated';
-    return { ...answerOf(provider.reply(word, verdict)), paymentId: payment.id };
-  });
-  // Some providers sign no outcome with their news. What is booked comes from asking, now or when its turn comes.
-  if (word.outcome === 'unclear' && received.paymentId !== undefined) {
-    await settle(ctx, received.paymentId, timeLeft(askTime)).catch(() => undefined);
-  }
-  return received;
+      return { paymentId, amount, note, isNew };
+    },
+    { shared: true },
+  );
+}
+
+function verdictOf(word: PaymentNotice, { amount, note, isNew }: Entry) {
+  if (note === 'contradiction') return 'contradicted';
+  if (word.amount !== amount) return 'wrong-amount';
+  return isNew ? 'taken' : 'repeated';
 }
 
 export const answerOf = ({ status, body }: NoticeReply): ReceivedNotification => ({

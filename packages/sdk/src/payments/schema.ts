@@ -43,6 +43,11 @@ export const PaymentStatus = v.picklist([
   'mismatch',
 ]);
 
+/** The account that signed in, or somebody who did not. */
+const PayerKind = v.picklist(['account', 'guest']);
+/** Whose dossier is paid for: the payer's own, or another's. */
+const PaysFor = v.picklist(['self', 'another']);
+
 /** A payment as its payer sees it. */
 export const Payment = v.object({
   /** `pay_…`, 128 random bits. */
@@ -57,6 +62,20 @@ export const Payment = v.object({
   reference: text,
   /** The bank's or wallet's transaction id, once known. */
   transactionId: v.optional(text),
+  /** Where the fees go to several beneficiaries: each is a payment of its own, and `continue` leads to the next. */
+  part: v.optional(
+    v.object({
+      /** From 1. */
+      number: v.number(),
+      of: v.number(),
+      /** What was due on the dossier when the first of these payments was begun, whole đồng. */
+      orderAmount: vnd,
+    }),
+  ),
+  /** The payment before it: the part before, or the same whose page ran out unpaid. */
+  continues: v.optional(text),
+  payer: v.optional(PayerKind),
+  paysFor: v.optional(PaysFor),
   createdAt: instant,
   updatedAt: instant,
   /** Until when the pay page takes money. */
@@ -87,6 +106,8 @@ export const FeeOrder = v.object({
   procedure: v.optional(v.object({ code: v.optional(text), name: text })),
   agency: v.optional(v.object({ code: v.optional(text), name: text })),
   payee: v.optional(Payee),
+  /** Where the money goes to several: what goes to whom, in the order it is paid in. Their amounts add up to `amount`. */
+  parts: v.optional(v.array(v.object({ amount: vnd, fees: v.array(Fee), payee: v.optional(Payee) }))),
   /** Purpose of the transfer: ASCII, no personal data. */
   purpose: v.optional(text),
   legalBasis: v.optional(v.array(text)),
@@ -103,6 +124,9 @@ export const FeeOrder = v.object({
 export const CreatePayment = v.object({
   dossierCode: v.pipe(text, v.minLength(1), v.maxLength(64)),
   amount: v.pipe(vnd, v.minValue(1)),
+  paysFor: v.optional(PaysFor),
+  /** Who hands the money in, for the agency's bill: goes to the platform and is not kept. */
+  payerName: v.optional(v.pipe(text, v.trim(), v.minLength(1), v.maxLength(150))),
   /** Path on this site, or a page of an allowed origin, to come back to. */
   returnTo: v.optional(v.pipe(text, v.maxLength(2048))),
 });

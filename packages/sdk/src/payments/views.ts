@@ -47,6 +47,12 @@ export function paymentView(
     purpose: row.purpose,
     reference: row.reference,
     ...(row.transaction_id !== null && { transactionId: row.transaction_id }),
+    ...(row.parts > 1 && {
+      part: { number: row.part, of: row.parts, orderAmount: row.order_amount ?? row.amount },
+    }),
+    ...(row.continues !== null && { continues: row.continues }),
+    ...(row.payer !== null && { payer: row.payer as NonNullable<Payment['payer']> }),
+    ...(row.pays_for !== null && { paysFor: row.pays_for as NonNullable<Payment['paysFor']> }),
     createdAt: instant(row.created_at),
     updatedAt: instant(row.updated_at),
     ...(row.page_url !== null && { expiresAt: instant(row.expires_at) }),

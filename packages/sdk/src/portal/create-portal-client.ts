@@ -6,6 +6,7 @@ import { createDossiers } from '../dossiers/create-dossiers.js';
 import { createDossiersV2 } from '../dossiers/create-dossiers-v2.js';
 import type { Dossiers } from '../dossiers/dossiers.js';
 import { createPayments } from '../payments/create-payments.js';
+import type { DueSource } from '../payments/due.js';
 import type { PaymentProvider } from '../payments/providers/provider.js';
 import type { AdapterV2Profile, Profile } from '../profiles/profile.js';
 import { sandbox } from '../profiles/sandbox.js';
@@ -38,6 +39,8 @@ export interface PortalClientOptions {
    * `:memory:`, which forgets them with the process. Default in the sandbox `:memory:`; anywhere else it must be given.
    */
   readonly store?: string;
+  /** Your own word on what is due on a dossier, e.g. from the one-stop system's database; else the agency's debt look-up. */
+  readonly due?: DueSource;
   readonly fetch?: typeof fetch;
   readonly now?: () => Date;
   /** Told what happens, in fields that cannot hold anything personal. Default: nobody. */
@@ -66,7 +69,13 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
     log: options.log,
     ...shared,
   });
-  const payments = createPayments({ ...takerOf(options, profile), store, dossiers, ...shared });
+  const payments = createPayments({
+    ...takerOf(options, profile),
+    store,
+    dossiers,
+    due: options.due,
+    ...shared,
+  });
   return { profile, sso, dossiers, payments, store, close: () => store.close() };
 }
 

@@ -105,11 +105,25 @@ export interface PaymentTable {
   next_ask_at: number;
   /** Number of the latest event. */
   version: number;
+  /** The payment before it in one human intent: its page ran out, or it was the part before. */
+  continues: string | null;
+  /** Which part of its order it is, from 1, and how many there are: each beneficiary is paid by itself. */
+  part: number;
+  parts: number;
+  /** What the payer saw when the order began: the sum of the parts that were not paid. Null where there is one part. */
+  order_amount: number | null;
+  /** `account` or `guest`; null when the host did not say. */
+  payer: string | null;
+  /** Whose dossier it is: `self` or `another`; null when nobody said. */
+  pays_for: string | null;
+  /** When money was booked, by our clock. */
+  booked_at: number | null;
 }
 
 /** Which payment an idempotency key of an owner gave. */
 export interface PaymentKeyTable {
   owner: string;
+  /** Our partner code, a space, and the key. Keys of ours begin with `>`, and a space no caller's key can have. */
   key: string;
   /** SHA-256 of what was asked. */
   request_hash: string;
@@ -261,9 +275,9 @@ export interface OutboxTable {
   state: string;
   /** Flag: the Portal has the dossier, as far as we know. */
   present: number;
-  /** When it may be claimed, which while it is leased is the end of the lease; null when nothing is to be sent. */
+  /** Since when it may be claimed: the order to send in. Null when nothing is to be sent. */
   due_at: number | null;
-  /** Whose it is now. */
+  /** Whose it is now, and for how long. See `sync/leases.ts`. */
   lease: string | null;
   /** What the holder of the lease is sending. */
   claimed_version: number | null;
@@ -297,9 +311,10 @@ export interface OutboxProgressTable {
   content: string | null;
 }
 
-/** Until when all workers hold still; at most one row. */
+/** From when to when all workers hold still; at most one row. */
 export interface OutboxPauseTable {
   id: number;
+  asked_at: Generated<number>;
   until: number;
 }
 

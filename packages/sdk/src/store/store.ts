@@ -12,8 +12,8 @@ export type StoreTransaction = Transaction<Schema>;
 
 export interface TransactionOptions {
   /**
-   * Others may write beside it; only the rows it locks with `claimRows` are its own. For queues on PostgreSQL, where
-   * workers would otherwise undo each other. SQLite makes no difference.
+   * Others may write beside it; only the rows it locks with `claimRows` or `lockRows` are its own. For queues on PostgreSQL,
+   * where workers would otherwise undo each other. SQLite makes no difference.
    */
   readonly shared?: boolean;
 }

@@ -36,7 +36,8 @@ export function createSync({
   const outbox = createOutbox(portal.store);
   const { dossiers } = portal;
   const clock = () => now().getTime();
-  const worker = { outbox, dossiers, vault, timeout, now: clock, log };
+  const ticks = () => performance.now();
+  const worker = { outbox, dossiers, vault, timeout, now: clock, ticks, log };
 
   return {
     enqueue: (items, options) => enqueue({ outbox, vault, now: clock }, items, options),

@@ -1,4 +1,4 @@
-/** How fast the far side lets us go. Pure: the caller brings the time and the dice. */
+/** How fast the far side lets us go. Pure: the caller brings the time, of a clock that only runs, and the dice. */
 export interface Flow {
   /** Calls at once we were allowed, and are now. */
   readonly most: number;
@@ -48,18 +48,6 @@ export function mayStartAt(flow: Flow, underWay: number): number {
 }
 
 export const started = (flow: Flow, now: number): Flow => ({ ...flow, startedAt: now });
-
-/** The same flow by a clock that was set back meanwhile; pauses stay, because the far side may have asked for them. */
-export const onClock = (flow: Flow, now: number): Flow =>
-  flow.startedAt <= now
-    ? flow
-    : {
-        ...flow,
-        startedAt: now,
-        raisedAt: now,
-        since: now,
-        openUntil: Math.min(flow.openUntil, now + longestOpen),
-      };
 
 /** It took a call. The calls at once grow with every fifth, the pace every second. */
 export function taken(flow: Flow, now: number): Flow {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import type { OutboxProgressTable, OutboxTable, Schema } from '../store/schema.js';
 import { claimRows, lockRows } from '../store/dialect.js';
@@ -6,13 +5,15 @@ import type { Store, StoreTransaction, TransactionOptions } from '../store/store
 import { fit } from './fit.js';
 import { guarded } from './guarded.js';
 import { createKeeping } from './keeping.js';
+import { newLease } from './leases.js';
+import type { Rest } from './rest.js';
 import { bury, finish } from './settling.js';
 import { createUpsert } from './upsert.js';
 
 export type OutboxRow = Selectable<OutboxTable>;
 export type ProgressRow = Selectable<OutboxProgressTable>;
 
-/** A dossier in the hands of one worker: nobody else touches it before `Claim.until`. */
+/** A dossier in the hands of one worker: nobody else touches it while its lease lasts. */
 export interface Claimed extends Pick<
   OutboxRow,
   'code' | 'version' | 'digest' | 'sent_digest' | 'present' | 'attempts'
@@ -23,7 +24,6 @@ export interface Claimed extends Pick<
 
 export interface Claim {
   readonly lease: string;
-  readonly until: number;
   readonly rows: readonly Claimed[];
   /** Their waiting steps, oldest first. */
   readonly progress: readonly ProgressRow[];
@@ -126,21 +126,17 @@ export function createOutbox(store: Store) {
         .execute();
     },
 
-    /** Takes up to `batch` dossiers that are due, for `hold` ms; or says until when everyone holds still. */
-    claim: (batch: number, now: number, hold: number) =>
-      beside(async (trx): Promise<Claim | { readonly pausedUntil: number }> => {
-        const pause = await trx.selectFrom('outbox_pause').select('until').executeTakeFirst();
-        if (pause && pause.until > now) return { pausedUntil: pause.until };
-        const lease = randomUUID();
-        const until = now + hold;
-        const found = await claimable(trx, batch, now);
+    /** Takes up to `batch` dossiers that nobody holds, or under a lease that is `over`, for `hold` ms. */
+    claim: (batch: number, hold: number, over: readonly string[] = []) =>
+      beside(async (trx): Promise<Claim> => {
+        const lease = newLease(hold);
+        const found = await claimable(trx, batch, over);
         const codes = found.slice(0, fit(found, batch)).map(({ code }) => code);
-        if (codes.length === 0) return { lease, until, rows: [], progress: [] };
+        if (codes.length === 0) return { lease, rows: [], progress: [] };
         await trx
           .updateTable('outbox')
           .set((eb) => ({
             lease,
-            due_at: until,
             claimed_version: eb.ref('version'),
             claimed_digest: eb.ref('digest'),
             attempts: eb('attempts', '+', 1),
@@ -161,7 +157,7 @@ export function createOutbox(store: Store) {
           .orderBy('code')
           .orderBy('at')
           .execute();
-        return { lease, until, rows, progress };
+        return { lease, rows, progress };
       }),
 
     settle: ({ lease, done, dead, flawed, again, steps }: Settlement, now: number) =>
@@ -200,27 +196,32 @@ export function createOutbox(store: Store) {
       }),
 
     /** Everyone holds still until then. A shorter pause does not end a longer one. */
-    pause: (until: number) =>
+    pause: ({ asked_at, until }: Rest) =>
       beside(async (trx) => {
         await trx
           .insertInto('outbox_pause')
-          .values({ id: 1, until })
-          .onConflict((on) => on.column('id').doUpdateSet({ until }).where('outbox_pause.until', '<', until))
+          .values({ id: 1, asked_at, until })
+          .onConflict((on) =>
+            on
+              .column('id')
+              .doUpdateSet({ asked_at, until })
+              .where((eb) =>
+                eb.or([eb('outbox_pause.until', '<', until), eb('outbox_pause.asked_at', '>', asked_at)]),
+              ),
+          )
           .execute();
       }),
 
-    /** When the next dossier is due; undefined when none is waiting. */
-    async nextDue(): Promise<number | undefined> {
-      const row = await guarded(() =>
-        db
-          .selectFrom('outbox')
-          .select('due_at')
-          .where('due_at', 'is not', null)
-          .orderBy('due_at')
-          .limit(1)
-          .executeTakeFirst(),
+    /** The latest pause, over or not. */
+    paused: (): Promise<Rest | undefined> =>
+      guarded(() => db.selectFrom('outbox_pause').select(['asked_at', 'until']).executeTakeFirst()),
+
+    /** Every lease of anyone. */
+    async leases(): Promise<readonly string[]> {
+      const rows = await guarded(() =>
+        db.selectFrom('outbox').select('lease').distinct().where('lease', 'is not', null).execute(),
       );
-      return row?.due_at ?? undefined;
+      return rows.map(({ lease }) => lease as string);
     },
 
     async left(): Promise<number> {
@@ -238,15 +239,15 @@ export function createOutbox(store: Store) {
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
-/** What nobody holds, and what was held too long. Only a lease looks at the clock, which may have been set back (F36). */
-const claimable = (trx: StoreTransaction, batch: number, now: number) =>
+/** What nobody holds, and what was held too long. */
+const claimable = (trx: StoreTransaction, batch: number, over: readonly string[]) =>
   claimRows(
     trx,
     trx
       .selectFrom('outbox')
       .select(['code', 'attempts'])
       .where('due_at', 'is not', null)
-      .where((eb) => eb.or([eb('due_at', '<=', now), eb('lease', 'is', null)]))
+      .where((eb) => eb.or([eb('lease', 'is', null), eb('lease', 'in', over)]))
       .orderBy('due_at')
       .limit(batch),
   ).execute();

@@ -3,7 +3,7 @@ import { violations } from './history.js';
 import { crashRun } from './run.js';
 
 const seed = Number(process.env['DVCQG_CRASH_SEED'] ?? Date.now() % 1_000_000);
-const kills = Number(process.env['DVCQG_CRASH_KILLS'] ?? 80);
+const kills = Number(process.env['DVCQG_CRASH_KILLS'] ?? 100);
 
 it(`three processes on one file, killed ${kills} times (seed ${seed}): nothing lost, nothing doubled`, async () => {
   const run = await crashRun({ seed, kills });
@@ -18,14 +18,28 @@ it(`three processes on one file, killed ${kills} times (seed ${seed}): nothing l
   expect(violations(run.toldAgain)).toEqual([]);
   expect(run.killed).toBeGreaterThanOrEqual(kills);
   expect(Object.keys(run.kills)).toEqual(
-    expect.arrayContaining(['create', 'check', 'notification', 'init under way', 'init answered']),
+    expect.arrayContaining([
+      'create',
+      'check',
+      'notification',
+      'init under way',
+      'init answered',
+      expect.stringMatching(/^resolver, query/) as string,
+    ]),
   );
   expect(run.history.money.length).toBeGreaterThan(run.payers / 2);
 });
 
 it('finds the loss in processes that acknowledge a notification before it is on disk', async () => {
-  const run = await crashRun({ seed: 7, kills: 25, careless: true });
+  const run = await crashRun({ seed: 7, kills: 25, fault: 'careless' });
   expect(violations(run.history)).toEqual(
     expect.arrayContaining([expect.stringMatching(/was acknowledged and not applied/)]),
+  );
+});
+
+it('finds the charges that stay unknown where no process runs the resolver', async () => {
+  const run = await crashRun({ seed: 7, kills: 5, fault: 'idle' });
+  expect(violations(run.history)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^lost: money for \w+ is not booked/)]),
   );
 });

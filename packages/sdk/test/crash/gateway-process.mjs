@@ -1,7 +1,7 @@
 /**
  * One of several servers on one store, to be killed: the built SDK behind a bare HTTP server.
- * Arguments: name, origin of the national side, store file, ms its clock is ahead, and `careless` to take notifications
- * before they are on disk, which is the fault the checker must find.
+ * Arguments: name, origin of the national side, store, ms its clock is ahead, and a fault the checker must find:
+ * `careless` takes notifications before they are on disk, `idle` runs no resolver.
  */
 import { createServer } from 'node:http';
 import { createPortalClient, sandboxAt } from '@dvcqg/sdk/server';
@@ -25,6 +25,8 @@ const { payments } = createPortalClient({
     return fetch(request);
   },
 });
+
+if (mode !== 'idle') payments.start();
 
 const calls = {
   '/create': (request) => payments.create(request),

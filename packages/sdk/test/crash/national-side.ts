@@ -11,7 +11,7 @@ export interface NationalSideOptions {
   /** Hands a result notification over. Undefined when nobody answered. */
   readonly notify: (body: string) => Promise<{ status: number; json: unknown } | undefined>;
   /** Something of `from` is at a moment worth dying at. True when it died. */
-  readonly moment: (name: string, from: string) => Promise<boolean>;
+  readonly moment: (name: string, from: string, reference: string) => Promise<boolean>;
 }
 
 /** The sandbox on a port, with everything that crosses the wire written down, and any number of dossiers with a debt. */
@@ -72,14 +72,15 @@ export async function nationalSide({ now, notify, moment }: NationalSideOptions)
     }
     const kind = /^\/payment\/(init|query)$/.exec(pathname)?.[1];
     if (kind === undefined) return onward(text);
-    if (await moment(`${kind} under way`, from)) return new Response(null, { status: 503 });
+    const message = JSON.parse(text) as { MaThamChieu: string; ThongTinBienLai: { MaHoSo: string } };
+    if (await moment(`${kind} under way`, from, message.MaThamChieu))
+      return new Response(null, { status: 503 });
     if (kind === 'init') {
-      const message = JSON.parse(text) as { MaThamChieu: string; ThongTinBienLai: { MaHoSo: string } };
       inits.push(message.MaThamChieu);
       dossierOf.set(message.MaThamChieu, message.ThongTinBienLai.MaHoSo);
     }
     const answer = await onward(text);
-    await moment(`${kind} answered`, from);
+    await moment(`${kind} answered`, from, message.MaThamChieu);
     return answer;
   };
 

@@ -12,6 +12,8 @@ export interface World {
   readonly told: History['told'][number][];
   /** Error codes payers were answered with. */
   readonly refusals: Set<string>;
+  /** References of those whom nobody waits for, and of whom no notification arrives: only the resolver can tell. */
+  readonly abandoned: Set<string>;
 }
 
 const isFinal = (status: string) => ['succeeded', 'failed', 'expired', 'mismatch'].includes(status);
@@ -21,6 +23,9 @@ export class Payer {
   readonly owner: string;
   readonly dossier: string;
   readonly #amount: number;
+  /** Pays, and closes the browser: on the pay page, or when back from it. */
+  readonly #leaves: 'on the page' | 'when back' | undefined;
+  #left = false;
   #intent = 1;
   #payment: Payment | undefined;
 
@@ -28,6 +33,7 @@ export class Payer {
     this.owner = `payer-${number}`;
     // Most banks pay; one declines, one stays silent.
     this.#amount = number % 5 === 3 ? 150_004 : number % 5 === 4 ? 150_003 : 150_000;
+    this.#leaves = number % 10 === 2 ? 'on the page' : number % 10 === 7 ? 'when back' : undefined;
     this.dossier = `H99.01-20260706-${String(number).padStart(4, '0')}`;
     national.owe(this.dossier, this.#amount);
   }
@@ -35,6 +41,7 @@ export class Payer {
   /** It is decided; a payer whose bank declined has pressed twice and gives up. */
   get done(): boolean {
     const status = this.#payment?.status;
+    if (this.#left) return true;
     return status === 'succeeded' || (status === 'failed' && this.#intent > 1);
   }
 
@@ -48,9 +55,13 @@ export class Payer {
       await Promise.all(Array.from({ length: tabs }, () => this.#create(world)));
     }
     if (this.#payment?.payUrl !== undefined) {
+      if (this.#leaves) world.abandoned.add(this.#payment.reference);
       await world.national.confirm(this.#payment.payUrl);
+      this.#left = this.#leaves !== undefined;
+      if (this.#leaves === 'on the page') return;
       await world.ask('/returned', { reference: this.#payment.reference, owner: this.owner }, 'return');
     }
+    if (this.#left) return;
     for (let tries = 0; tries < 3 && this.#payment && !isFinal(this.#payment.status); tries++) {
       await this.#hear(world, '/check', { id: this.#payment.id, owner: this.owner });
     }

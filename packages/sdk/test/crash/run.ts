@@ -19,16 +19,22 @@ export interface CrashRun {
 }
 
 const names = ['one', 'two', 'three'];
+/** Half seconds that the resolver gets to find what became of those who left. */
+const resolverTries = 30;
 
 /** Payers pay, processes die, until `kills` have died; then all is brought to an end without further deaths. */
 export async function crashRun(options: {
   readonly seed: number;
   readonly kills: number;
-  readonly careless?: boolean;
+  /** What the processes do wrong. */
+  readonly fault?: 'careless' | 'idle';
+  /** Several machines on one PostgreSQL instead of several processes on one file. */
+  readonly target?: string;
 }): Promise<CrashRun> {
   const random = generator(options.seed);
   const folder = await mkdtemp(join(tmpdir(), 'dvcqg-crash-'));
-  const store = join(folder, 'store.db');
+  const store = options.target ?? join(folder, 'store.db');
+  const abandoned = new Set<string>();
   let ahead = 0;
   let calm = false;
   const strikes = (chance: number) => !calm && processes.killed < options.kills && random() < chance;
@@ -45,10 +51,15 @@ export async function crashRun(options: {
   };
   const national = await nationalSide({
     now: () => new Date(Date.now() + ahead),
-    notify: async (body) => during(processes.pick(), '/notify', body, 'notification'),
-    moment: async (moment, from) => {
-      if (!strikes(0.15)) return false;
-      await processes.kill(from, moment);
+    notify: async (body) => {
+      const { MaThamChieu } = JSON.parse(body) as { MaThamChieu: string };
+      return abandoned.has(MaThamChieu)
+        ? undefined
+        : during(processes.pick(), '/notify', body, 'notification');
+    },
+    moment: async (moment, from, reference) => {
+      if (!strikes(abandoned.has(reference) ? 0.8 : 0.15)) return false;
+      await processes.kill(from, abandoned.has(reference) ? `resolver, ${moment}` : moment);
       return true;
     },
   });
@@ -57,7 +68,7 @@ export async function crashRun(options: {
     national.origin,
     store,
     String(ahead),
-    options.careless ? 'careless' : 'careful',
+    options.fault ?? 'sound',
   ]);
   const world: World = {
     processes,
@@ -67,6 +78,7 @@ export async function crashRun(options: {
       (await during(processes.pick(), path, JSON.stringify(body), moment))?.json,
     told: [],
     refusals: new Set(),
+    abandoned,
   };
   /** What was sent and never answered may be asked about only after a while. */
   const wait = async () => {
@@ -96,9 +108,16 @@ export async function crashRun(options: {
       await Promise.all(payers.map((payer) => payer.settle(world)));
       await wait();
     }
+    // The pages of those who left are past their time: the resolver's turn, with as much patience as it needs.
+    ahead += 20 * 60_000;
+    for (let tries = 0; tries < resolverTries && (await undecided(store, abandoned)) > 0; tries++) {
+      await wait();
+      await pause(500);
+    }
     const left = payers.filter((payer) => !payer.done).map((payer) => payer.owner);
     if (left.length > 0) throw new Error(`Never came to an end: ${left.join(' ')}`);
     const first = await history();
+    abandoned.clear();
     await Promise.all(national.money().map(({ reference }) => national.tellAgain(reference)));
     await processes.close();
     const toldAgain = await history();
@@ -118,16 +137,30 @@ export async function crashRun(options: {
   }
 }
 
+/** How many of these payments nobody knows the end of. */
+async function undecided(target: string, references: ReadonlySet<string>): Promise<number> {
+  const { payments } = await read(target);
+  return payments.filter(
+    ({ reference, status }) => references.has(reference) && !['succeeded', 'mismatch'].includes(status),
+  ).length;
+}
+
 /** Reads the store as a process that starts now would, at one instant. */
 async function read(path: string): Promise<Books> {
   const store = createStore(path);
   try {
     return await store.transaction(async (trx) => {
-      const check = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(trx);
-      if (check.rows[0]?.integrity_check !== 'ok') throw new Error('The store is damaged.');
+      if (store.dialect === 'sqlite') {
+        const check = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(trx);
+        if (check.rows[0]?.integrity_check !== 'ok') throw new Error('The store is damaged.');
+      }
       return {
         payments: await trx.selectFrom('payment').selectAll().execute(),
-        keys: await trx.selectFrom('payment_key').selectAll().execute(),
+        // As payers know them: a key of theirs is what follows the partner code.
+        keys: (await trx.selectFrom('payment_key').selectAll().execute()).map((row) => ({
+          ...row,
+          key: row.key.slice(row.key.indexOf(' ') + 1),
+        })),
         events: await trx.selectFrom('payment_event').selectAll().execute(),
         inbox: await trx.selectFrom('inbox').selectAll().execute(),
         receipts: await trx.selectFrom('receipt').selectAll().execute(),

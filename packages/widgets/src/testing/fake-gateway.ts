@@ -105,6 +105,8 @@ export function fakeGateway(answers: Answers = {}): FakeGateway {
     createPayment: call('createPayment'),
     payment: call('payment'),
     checkPayment: call('checkPayment'),
+    continuePayment: call('continuePayment'),
+    cancelPayment: call('cancelPayment'),
     receipt: call('receipt'),
     receiptUrl: (id, form) => `${url}/receipts/${id}.${form}`,
     requestRefund: call('requestRefund'),

@@ -4,7 +4,13 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { origin } from '../../options.js';
 import type { Lang } from '../../sync/check/messages.js';
 import { complaintOf } from '../../sync/complaint.js';
-import { type OpenOutbox, openOutbox, type OutboxOptions } from '../../sync/outbox/open-outbox.js';
+import {
+  type Dialect,
+  type Needs,
+  type OpenOutbox,
+  openOutbox,
+  type OutboxOptions,
+} from '../../sync/outbox/open-outbox.js';
 import { reportHtml } from '../../sync/report/html.js';
 import type { Report } from '../../sync/report/report.js';
 import { reportText } from '../../sync/report/text.js';
@@ -56,6 +62,13 @@ export const withReport = (command: Command) =>
     .option('--html <file>', 'write the report as a page to print or forward')
     .option('--score', 'add what the file does to the 766 index (unofficial)');
 
+/** A dialect of the adapter by its name or its number, for an option. */
+export function dialect(value: string): Dialect {
+  const [, number] = /^(?:adapter-)?v([12])$/.exec(value) ?? [];
+  if (number === undefined) throw new InvalidArgumentError('A dialect is adapter-v1 or adapter-v2.');
+  return `adapter-v${number as '1' | '2'}`;
+}
+
 /** A whole number from 1, for an option. */
 export function most(limit: number) {
   return (value: string): number => {
@@ -93,7 +106,7 @@ export async function told(lang: Lang, run: () => Promise<void>): Promise<void> 
 /** Runs with the outbox open. */
 export async function withOutbox(
   options: StoreOptions,
-  mustExist: boolean,
+  needs: Needs,
   run: (outbox: OpenOutbox['sync']) => Promise<void>,
 ): Promise<void> {
   await told(options.lang, async () => {
@@ -103,7 +116,7 @@ export async function withOutbox(
           ? `Đã tạo khóa của kho: ${path}. Giữ riêng và sao lưu tệp này; mất khóa thì hồ sơ đang chờ không gửi được nữa.`
           : `A key of the store was made: ${path}. Keep it private and backed up; without it what waits cannot be sent.`,
       );
-    const outbox = await openOutbox(options, { mustExist, notice });
+    const outbox = await openOutbox(options, needs, notice);
     try {
       await run(outbox.sync);
     } finally {

@@ -8,7 +8,7 @@ export const statusCommand = (): Command =>
   withStore(tellingCommand('status'))
     .description('say how many dossiers wait, were sent and were refused')
     .action((options: StoreOptions) =>
-      withOutbox(options, true, async (sync) => {
+      withOutbox(options, { mustExist: true }, async (sync) => {
         const status = await sync.status();
         console.log(options.json ? JSON.stringify(status) : statusText(status, options.lang));
         process.exitCode = status.dead > 0 ? exit.refused : exit.well;
@@ -20,7 +20,7 @@ export const deadLettersCommand = (): Command =>
     .description('list the dossiers the Portal refused, why, and what to do')
     .option('--retry <codes...>', 'let these be sent once more, or "all"; the next push sends them')
     .action((options: StoreOptions & { retry?: string[] }) =>
-      withOutbox(options, true, async (sync) => {
+      withOutbox(options, { mustExist: true }, async (sync) => {
         if (options.retry !== undefined) return retry(sync, options.retry, options);
         const letters = (await everyLetter(sync)).map((letter) => ({
           ...letter,

@@ -8,6 +8,7 @@ import { reconcile } from '../../sync/reconcile.js';
 import { reconciliationText } from '../../sync/report/outbox-text.js';
 import { stopSignal } from '../../sync/stopping.js';
 import {
+  dialect,
   fileCommand,
   type FileOptions,
   mappings,
@@ -24,14 +25,20 @@ type SendOptions = FileOptions & StoreOptions & { readonly batch: number; readon
 const sendingCommand = (name: string) =>
   withStore(fileCommand(name))
     .option('--batch <number>', 'dossiers a call, at most', most(1000), 200)
-    .option('--concurrency <number>', 'calls at once, at most', most(64), 4);
+    .option('--concurrency <number>', 'calls at once, at most', most(64), 4)
+    .option(
+      '--dialect <name>',
+      'adapter-v1, or adapter-v2 of 2026: one dossier a call',
+      dialect,
+      'adapter-v1',
+    );
 
 export const pushCommand = (): Command =>
   withReport(sendingCommand('push'))
     .description('send what is sound of a file; the same command again goes on where it stopped')
     .option('--dry-run', 'say what would be created, changed and left, and send nothing')
     .action((file: string, options: SendOptions & { dryRun?: boolean }) =>
-      withOutbox(options, false, (sync) =>
+      withOutbox(options, { looksUp: options.dryRun === true }, (sync) =>
         watched(options, async ({ signal, progress }) => {
           const settings = await settingsOf(options, signal);
           const report = await (options.dryRun ? dryRun : push)(file, sync, settings, progress);
@@ -48,7 +55,7 @@ export const reconcileCommand = (): Command =>
     .description('name every dossier of a file that the Portal has otherwise, or not at all')
     .option('--repair', 'send those again')
     .action((file: string, options: SendOptions & { repair?: boolean }) =>
-      withOutbox(options, false, (sync) =>
+      withOutbox(options, { looksUp: true }, (sync) =>
         watched(options, async ({ signal, progress }) => {
           const settings = { ...(await settingsOf(options, signal)), repair: options.repair === true };
           const found = await reconcile(file, sync, settings, progress);

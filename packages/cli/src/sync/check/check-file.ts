@@ -40,7 +40,7 @@ export interface CheckListener {
 /** Rows looked at to learn how dates are written. */
 const sample = 200;
 
-/** Reads and checks a file as a stream. Nothing of a row stays in memory but the fingerprint of its code. */
+/** Reads and checks a file as a stream. Nothing of a row stays in memory. */
 export async function checkFile(
   path: string,
   options: CheckOptions,
@@ -82,17 +82,22 @@ async function* goodRows(
 ): AsyncIterable<GoodRow> {
   const seen = new SeenCodes();
   const codeColumn = context.columns.found.find(({ field }) => field.path === 'code')?.header ?? '';
-  for await (const source of rows) {
-    if (source.fault !== 'file_changed') listener.row();
-    const { faults, warnings, code, version, record } = checkRow(source, context);
-    const other = code === undefined ? undefined : seen.add(code, source.row);
-    for (const finding of faults) listener.fault(toFault(finding, source.row, lang));
-    for (const finding of warnings) listener.warning(toFault(finding, source.row, lang));
-    if (other !== undefined)
-      listener.fault(
-        toFault({ code: 'code_duplicate', column: codeColumn, params: { other } }, source.row, lang),
-      );
-    else if (record && complete) yield { row: source.row, record, ...(version !== undefined && { version }) };
+  try {
+    for await (const source of rows) {
+      if (source.fault !== 'file_changed') listener.row();
+      const { faults, warnings, code, version, record } = checkRow(source, context);
+      const other = code === undefined ? undefined : await seen.add(code, source.row);
+      for (const finding of faults) listener.fault(toFault(finding, source.row, lang));
+      for (const finding of warnings) listener.warning(toFault(finding, source.row, lang));
+      if (other !== undefined)
+        listener.fault(
+          toFault({ code: 'code_duplicate', column: codeColumn, params: { other } }, source.row, lang),
+        );
+      else if (record && complete)
+        yield { row: source.row, record, ...(version !== undefined && { version }) };
+    }
+  } finally {
+    await seen.close();
   }
 }
 

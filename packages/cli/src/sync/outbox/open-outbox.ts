@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createPortalClient, sandboxAt } from '@dvcqg/sdk/server';
+import { createPortalClient, type Profile, sandboxAt } from '@dvcqg/sdk/server';
 import { createSync, type Sync } from '@dvcqg/sdk/sync';
 import { Complaint } from '../complaint.js';
 import { syncKeys } from './keys.js';
@@ -9,6 +9,17 @@ export interface OutboxOptions {
   readonly agency: string;
   /** SQLite file or postgres:// URL. */
   readonly store: string;
+  /** How the Portal is spoken to. Default `adapter-v1`. */
+  readonly dialect?: Dialect;
+}
+
+export type Dialect = Profile['adapter']['dialect'];
+
+export interface Needs {
+  /** A SQLite file is not made. */
+  readonly mustExist?: boolean;
+  /** Dossiers are looked up at the Portal. */
+  readonly looksUp?: boolean;
 }
 
 export interface OpenOutbox {
@@ -19,17 +30,19 @@ export interface OpenOutbox {
 /** A variable of the environment, or what the sandbox publishes. */
 const orSandbox = (name: string, published: string) => process.env[name] || published;
 
-/** The outbox of a store. With `mustExist` a SQLite file is not made. `notice` is told the path of a key that was. */
+/** The outbox of a store. `notice` is told the path of a key that was made. */
 export async function openOutbox(
-  { sandbox, agency, store }: OutboxOptions,
-  { mustExist = false, notice }: { readonly mustExist?: boolean; readonly notice: (path: string) => void },
+  { sandbox, agency, store, dialect = 'adapter-v1' }: OutboxOptions,
+  { mustExist = false, looksUp = false }: Needs,
+  notice: (path: string) => void,
 ): Promise<OpenOutbox> {
+  if (looksUp && dialect === 'adapter-v2') throw new Complaint('no_lookup');
   if (store === ':memory:') throw new Complaint('store_in_memory');
   if (mustExist && !store.includes('://') && !existsSync(store))
     throw new Complaint('store_missing', { path: store });
   const keys = await syncKeys(store, notice);
   const portal = createPortalClient({
-    profile: sandboxAt(sandbox),
+    profile: sandboxAt(sandbox, { dialect }),
     agency,
     credentials: {
       sso: {

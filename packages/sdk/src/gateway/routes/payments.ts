@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { checkShape } from '../../domain/check-shape.js';
 import { failures } from '../../payments/failures.js';
@@ -28,17 +28,21 @@ export function paymentRoutes(
   const { payments } = gateway.portal;
   const routes = new Hono();
 
+  const payerIp = (c: Context) => {
+    const ip = gateway.clientIp(c);
+    return ip === undefined ? {} : { payerIp: ip };
+  };
+
   routes.post('/payments', limitBody(16 * 1024), gateway.guard, async (c) => {
     const key = idempotencyKey(c);
     const body: unknown = await c.req.json().catch(() => undefined);
-    const { dossierCode, amount, returnTo } = checkShape(CreateBody, body, {
+    const { dossierCode, amount, returnTo, paysFor, payerName } = checkShape(CreateBody, body, {
       code: 'payment_invalid',
       message: 'The payment has a field that is missing or wrong.',
       messageKey: 'bad_request',
     });
     const owner = [await gateway.payer(c), ...(await payers(c))];
     await look?.(c, dossierCode, { counted: true });
-    const payerIp = gateway.clientIp(c);
     return c.json(
       await payments.create({
         owner: [...new Set(owner)],
@@ -46,7 +50,10 @@ export function paymentRoutes(
         amount,
         returnTo: gateway.safeReturnTo(returnTo),
         idempotencyKey: key,
-        ...(payerIp !== undefined && { payerIp }),
+        payer: (await gateway.session(c)) ? 'account' : 'guest',
+        ...(paysFor !== undefined && { paysFor }),
+        ...(payerName !== undefined && { payerName }),
+        ...payerIp(c),
       }),
     );
   });
@@ -80,6 +87,14 @@ export function paymentRoutes(
 
   routes.post('/payments/:id/check', limitBody(1024), gateway.guard, async (c) =>
     c.json(await payments.check(c.req.param('id'), await payers(c))),
+  );
+
+  routes.post('/payments/:id/continue', limitBody(1024), gateway.guard, async (c) =>
+    c.json(await payments.continue(c.req.param('id'), await payers(c), payerIp(c))),
+  );
+
+  routes.post('/payments/:id/cancel', limitBody(1024), gateway.guard, async (c) =>
+    c.json(await payments.cancel(c.req.param('id'), await payers(c))),
   );
 
   return routes;

@@ -2,7 +2,7 @@ import type { RefundNotice } from '../../domain/payment-word.js';
 import type { StoreTransaction } from '../../store/store.js';
 import type { PaymentContext } from '../context.js';
 import { sha256 } from '../ids.js';
-import { insertInbox } from '../ledger.js';
+import { insertInbox, lockDossierOf } from '../ledger.js';
 import type { ReceivedNotification } from '../payments.js';
 import { answerOf } from '../receiving.js';
 import { parked, takeWord } from './parking.js';
@@ -36,6 +36,8 @@ export async function receiveRefundNotice(
       times: 1,
     });
     if (!payment) return answerOf(provider.reply(notice, 'not-ours'));
+    // The money it is about may be coming at this moment: one of the two sees the other.
+    await lockDossierOf(trx, payment.id);
     const note = isNew ? await takeWord(trx, payment, notice, hash, at) : await noteOf(trx, hash);
     const verdict = note === 'contradiction' ? 'contradicted' : isNew ? 'taken' : 'repeated';
     return { ...answerOf(provider.reply(notice, verdict)), paymentId: payment.id };

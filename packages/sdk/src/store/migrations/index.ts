@@ -3,8 +3,10 @@ import { sso } from './002-sso.js';
 import { payments } from './003-payments.js';
 import { outbox } from './004-outbox.js';
 import { supplement } from './005-supplement.js';
+import { ledger } from './006-ledger.js';
 import { refunds } from './007-refunds.js';
 import { wallet } from './009-wallet.js';
+import { outboxClocks } from './014-outbox-clocks.js';
 import type { Migration } from './migration.js';
 
 /** In the order they run. */
@@ -14,6 +16,8 @@ export const migrations: readonly Migration[] = [
   payments,
   outbox,
   supplement,
+  ledger,
   refunds,
   wallet,
+  outboxClocks,
 ];

@@ -8,7 +8,8 @@ import { decode, verifySigned, wireAmount } from './verify-signed.js';
  * Reads a result notification. The digest is checked before a single value is interpreted; a message that is not JSON,
  * lacks a field or has one of the wrong type fails exactly as a wrong digest does.
  *
- * `type` is compared too: a QUERY answer signs the same fields, and must not pass for a notification (assumed A6, A8).
+ * `type` is compared too: a QUERY answer signs the same fields, and must not pass for a notification (assumed A6, A8). A time
+ * that is none was signed by nobody who knows the protocol (security requirement P25).
  *
  * @throws SignatureError `signature_invalid`, `signature_ambiguous`
  */
@@ -19,7 +20,7 @@ export async function readNotification(
   const fields = asFields(parse(decode(raw)));
   if (!fields) throw badDigest();
   const { signed, evidence } = await verifySigned('result', fields, secrets);
-  if (signed.LoaiBanTin !== type) throw badDigest();
+  if (signed.LoaiBanTin !== type || fromWireTime(signed.ThoiGianGD) === undefined) throw badDigest();
   // Any other code is signed but not in the facts: unknown, not failed.
   const outcome = signed.MaLoi === '00' ? 'succeeded' : signed.MaLoi === '99' ? 'failed' : 'unclear';
   const { MaDoiTac, MaThamChieu, ThoiGianGD } = signed;
