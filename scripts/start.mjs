@@ -94,13 +94,12 @@ Try this:
   3. Pay the fee of H99.01-20260702-0150000, print the receipt, sign out.
   4. Pay H99.01-20260702-0150003: the bank stays silent. Settle it in the console and watch the page.
 
-  5. Pay another fee and choose Ví Mẫu on the pay page: sign in there with 0000 000 201.
+  5. Pay another fee and press “Mở Ví Mẫu để thanh toán” on the pay page: sign in there with 0000 000 201.
 
 Ctrl-C stops all three.`);
 
-/** The sandbox knows Ví Mẫu at its usual port. */
+/** The pay page offers a wallet once it is told that it runs. */
 async function registerWallet() {
-  if (walletPort === 4500) return;
   await fetch(`${sandbox}/control/wallets`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -123,7 +123,15 @@ export function createApp({ wallet, balance, css }) {
       404,
     );
 
-  app.notFound(() => notFound());
+  app.notFound(() =>
+    page(
+      {
+        title: 'Không tìm thấy trang',
+        body: messagePage('Không tìm thấy trang này. Tiền trong ví không bị ảnh hưởng.'),
+      },
+      404,
+    ),
+  );
   app.onError((error, c) => {
     // An address of the order that failed holds its token: nothing of the request is told to anyone.
     if (!error.messageKey) console.error('A page could not be made.');

@@ -10,6 +10,7 @@ import { createIdentity } from './identity/index.js';
 import { createPaymentPlatform } from './payment/index.js';
 import { sameOriginOnly } from './same-origin.js';
 import { Transcript } from './transcript.js';
+import { createWalletPart } from './wallet/part.js';
 
 export interface SandboxOptions {
   /** Default `http://127.0.0.1:4400`. */
@@ -61,6 +62,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const parts: readonly SandboxPart[] = [
     adapter,
     payment,
+    createWalletPart(context, payment.platform),
     createProviders(context),
     createConsole(context, { adapter, payment }),
     identity,

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { SandboxContext } from './context.js';
 
-export const faultTargets = ['adapter', 'payment', 'identity'] as const;
+export const faultTargets = ['adapter', 'payment', 'identity', 'wallet'] as const;
 export const faultKinds = [
   'down',
   'slow',

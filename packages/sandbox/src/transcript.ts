@@ -1,7 +1,7 @@
 /** One message that crossed the wire, personal data masked before it is kept. */
 export interface TranscriptEntry {
   readonly at: string;
-  readonly part: 'identity' | 'adapter' | 'payment' | 'notification';
+  readonly part: 'identity' | 'adapter' | 'payment' | 'notification' | 'wallet';
   /** `in`: the sandbox was asked; `out`: the sandbox called someone. */
   readonly direction: 'in' | 'out';
   /** What was called, e.g. `DongBoHoSoMC` or `POST /payment/init`. */

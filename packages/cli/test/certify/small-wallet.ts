@@ -46,7 +46,9 @@ export class SmallWallet {
 
   async handle(request: Request): Promise<Response> {
     const url = new URL(request.url);
-    if (request.method === 'GET' && url.pathname === '/thanh-toan') {
+    if (request.method === 'GET' && url.pathname === '/thanh-toan')
+      return new Response(null, { status: 303, headers: { location: '/don' } });
+    if (request.method === 'GET' && url.pathname === '/don') {
       const headers = {
         'content-security-policy': "frame-ancestors 'none'",
         'cache-control': 'no-store',

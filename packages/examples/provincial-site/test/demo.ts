@@ -81,7 +81,7 @@ function stop(child: ChildProcess): Promise<number | NodeJS.Signals | null> {
   });
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

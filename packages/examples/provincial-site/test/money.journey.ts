@@ -110,7 +110,10 @@ describe('a citizen and money', () => {
     const code = 'H99.01-20260702-0150004';
     const page = await signedIn();
     await startPaying(page, demo.site, code);
-    await page.getByRole('button', { name: /^(Hủy|Quay lại|Không)/ }).first().click();
+    await page
+      .getByRole('button', { name: /^(Hủy|Quay lại|Không)/ })
+      .first()
+      .click();
     await page.waitForURL(/\/thanh-toan\/ket-qua/);
     await reads(page, 'Giao dịch không thành công');
     await page.getByRole('link', { name: 'Thanh toán lại' }).click();

@@ -109,6 +109,8 @@ describe('the bank stays silent and the money turns up later', () => {
       .getByText(/^DVC[0-9A-Z]{8,}$/)
       .first()
       .innerText();
+    // What this tab learned, the first one would know at once.
+    await second.close();
     await demo.control(`/payments/${reference}/settle`, { outcome: 'success' });
 
     await page.getByRole('button', { name: 'Kiểm tra lại' }).click();

@@ -24,6 +24,7 @@ const targetNames: Readonly<Record<FaultTarget, string>> = {
   adapter: 'Trục kết nối',
   payment: 'Thanh toán',
   identity: 'Định danh',
+  wallet: 'Ví gọi nền tảng',
 };
 
 export function overviewPage(context: SandboxContext, ledger: DossierLedger, platform: Platform): Html {

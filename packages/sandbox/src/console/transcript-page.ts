@@ -11,6 +11,7 @@ const partNames: Readonly<Record<TranscriptEntry['part'], string>> = {
   adapter: 'Trục kết nối',
   payment: 'Thanh toán',
   notification: 'Thông báo',
+  wallet: 'Ví',
 };
 
 export interface TranscriptFilter {

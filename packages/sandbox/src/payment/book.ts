@@ -98,6 +98,16 @@ export class PaymentBook {
     return true;
   }
 
+  /**
+   * A wallet tells that the money left at `at`, in time. False, and nothing changes, when the payment was settled or
+   * begun otherwise.
+   */
+  collect(payment: Payment, walletCode: string, at: Date): boolean {
+    if (payment.status.kind !== 'open') return false;
+    this.#succeed(payment, { ...this.#transaction(payment, walletCode), at });
+    return true;
+  }
+
   /** The payer goes back without paying. False, and nothing changes, when the payment is no longer open. */
   cancel(payment: Payment): boolean {
     if (this.state(payment) !== 'open') return false;

@@ -40,7 +40,12 @@ export function mountPages(app: Hono, context: SandboxContext, platform: Platfor
       c,
       {
         title: purposeOf(payment),
-        body: choosePage(payment, { base, missing, paidOtherwise: platform.isPaidOtherwise(payment) }),
+        body: choosePage(payment, {
+          base,
+          missing,
+          paidOtherwise: platform.isPaidOtherwise(payment),
+          wallets: platform.offers(),
+        }),
         width: 'wide',
         invalid: missing,
       },

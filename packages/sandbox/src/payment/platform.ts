@@ -18,6 +18,8 @@ const SECOND_TRANSACTION_DELAY_MS = 2000;
 export class Platform {
   readonly partners: Partners;
   readonly book: PaymentBook;
+  /** Wallets of others that the pay page offers. */
+  offers: () => readonly { readonly id: string; readonly name: string }[] = () => [];
   readonly treasury: Treasury;
   readonly #context: SandboxContext;
   readonly #dossiers: DossierLedger;

@@ -26,7 +26,7 @@ export interface OrderInput {
   /** The address of the receipt, once there is one. */
   readonly receiptUrl?: () => string | undefined;
   /** What became of the payment outside of this order; asked each time the order is looked at. */
-  readonly channel?: () => 'open' | 'elsewhere' | 'closed';
+  readonly channel?: () => 'open' | 'doubtful' | 'elsewhere' | 'closed';
 }
 
 export interface Debit {
@@ -46,7 +46,7 @@ export interface WalletOrder extends OrderInput {
 }
 
 /** MaLoi of what came of a message about an order. */
-export type Verdict = '00' | '10' | '11' | '12' | '15' | '16' | '17' | '18' | '20';
+export type Verdict = '00' | '10' | '11' | '12' | '14' | '15' | '16' | '17' | '18' | '20';
 
 type Writable = { -readonly [Key in keyof WalletOrder]: WalletOrder[Key] };
 
@@ -71,11 +71,7 @@ export class WalletOrders {
   /** The order with its state as of now. */
   find(id: string): WalletOrder | undefined {
     const order = this.#orders.get(id);
-    if (order?.state === 'open') {
-      const channel = order.channel?.() ?? 'open';
-      if (channel !== 'open') order.state = channel;
-    }
-    return order;
+    return order && { ...order, state: stateOf(order) };
   }
 
   list(): readonly WalletOrder[] {
@@ -95,8 +91,10 @@ export class WalletOrders {
       const isSame = order.amount === amount && currency === 'VND' && +order.debit.at === +debit.at;
       return isSame ? '00' : '18';
     }
-    if (order.state === 'elsewhere') return '12';
-    if (order.state === 'closed') return '11';
+    const state = stateOf(order);
+    if (state === 'elsewhere') return '12';
+    if (state === 'closed') return '11';
+    if (state === 'doubtful') return '14';
     if (amount !== order.amount || currency !== 'VND') return '16';
     if (debit.at >= order.expiresAt) return '11';
     order.debit = debit;
@@ -107,12 +105,13 @@ export class WalletOrders {
   }
 
   /** CANCEL, by the payer in the wallet or by the platform itself. */
-  cancel(wallet: string, id: string): Verdict | '13' | '14' {
+  cancel(wallet: string, id: string): Verdict | '13' {
     const order = this.#own(wallet, id);
     if (typeof order === 'string') return order;
-    if (order.state === 'open') order.state = 'closed';
-    if (order.state === 'closed') return '00';
-    return order.state === 'doubtful' ? '14' : '13';
+    const state = stateOf(order);
+    if (state === 'open') order.state = 'closed';
+    if (state === 'open' || state === 'closed') return '00';
+    return state === 'doubtful' ? '14' : '13';
   }
 
   /** Money that went back, told by the wallet, or asked for by the platform and taken by the wallet. */
@@ -149,11 +148,15 @@ export class WalletOrders {
   }
 
   #own(wallet: string, id: string): Writable | '10' | '20' {
-    const order = this.find(id);
+    const order = this.#orders.get(id);
     if (order === undefined) return '10';
-    return order.wallet === wallet ? (order as Writable) : '20';
+    return order.wallet === wallet ? order : '20';
   }
 }
+
+/** What is settled here stays; what is open here may be settled elsewhere. */
+const stateOf = (order: WalletOrder): OrderState =>
+  order.state === 'open' ? (order.channel?.() ?? 'open') : order.state;
 
 /** Đồng given back so far of a payment that was booked. */
 export const givenBack = ({ returns }: Pick<WalletOrder, 'returns'>): number =>

@@ -7,7 +7,7 @@
 export const allowHttp: unique symbol = Symbol.for('dvcqg.allowHttp');
 
 /** Lets callbacks that sign no outcome decide one: `{ [unsignedOutcome]: true }`. */
-export const unsignedOutcome: unique symbol = Symbol.for('dvcqg.unsignedOutcome');
+export const unsignedOutcome: unique symbol = /* @__PURE__ */ Symbol.for('dvcqg.unsignedOutcome');
 
 /** Lets the platform's signed test calls press a wallet's buttons, for certification: never where real money is. */
-export const allowTestPayer: unique symbol = Symbol.for('dvcqg.allowTestPayer');
+export const allowTestPayer: unique symbol = /* @__PURE__ */ Symbol.for('dvcqg.allowTestPayer');

@@ -22,13 +22,12 @@ const services = { account: 'QRIBFTTA', card: 'QRIBFTTC' } as const;
 /** EMVCo's limit for a whole code, characters. */
 const maxLength = 512;
 const accounts = { account: /^[A-Za-z0-9]{1,19}$/, card: /^\d{16,19}$/ } as const;
-const printable = (max: number) => new RegExp(`^[ -~]{1,${max}}$`);
 /** Texts around the transfer: where they stand, and how long they may be. */
 const texts = {
-  name: { tag: '59', form: printable(25) },
-  city: { tag: '60', form: printable(15) },
-  bill: { tag: '01', form: printable(25) },
-  purpose: { tag: '08', form: printable(25) },
+  name: { tag: '59', form: /^[ -~]{1,25}$/ },
+  city: { tag: '60', form: /^[ -~]{1,15}$/ },
+  bill: { tag: '01', form: /^[ -~]{1,25}$/ },
+  purpose: { tag: '08', form: /^[ -~]{1,25}$/ },
 } as const;
 
 /** CRC-16/CCITT-FALSE as four upper-case hex digits. */

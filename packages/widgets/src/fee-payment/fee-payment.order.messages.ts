@@ -6,6 +6,9 @@ export const orderMessages = messages(
     idle: 'Chưa có mã hồ sơ để xem khoản phải nộp.',
     amount: 'Số tiền phải nộp',
     payee: 'Đơn vị nhận tiền',
+    several:
+      'Tiền chuyển đến {n} đơn vị và được nộp lần lượt, mỗi đơn vị một lần thanh toán và biên lai riêng.',
+    partAmount: 'Số tiền',
     account: 'Tài khoản nhận',
     bankCode: 'mã ngân hàng ',
     procedure: 'Nộp cho thủ tục',
@@ -58,6 +61,9 @@ export const orderMessages = messages(
     idle: 'There is no dossier code to look fees up with.',
     amount: 'Amount due',
     payee: 'Paid to',
+    several:
+      'The money goes to {n} agencies and is paid one after the other, each with a payment and receipts of its own.',
+    partAmount: 'Amount',
     account: 'Receiving account',
     bankCode: 'bank code ',
     procedure: 'For the procedure',

@@ -24,18 +24,39 @@ interface Voice {
 
 /** The sum, what it is made of, who gets it and what for. */
 export function order(due: FeeOrder, payer: string | undefined, { t, lang, level }: Voice): TemplateResult {
-  const { payee, procedure, purpose } = due;
+  const { payee, procedure, purpose, parts = [] } = due;
+  const several = parts.length > 1;
   return html`${amountPiece(t('amount'), due.amount, level)}
-    ${feeTable({ fees: due.fees, caption: t('lines'), lang, figure: moneyText })}
+    ${
+      several
+        ? html`<p>${t('several', { n: parts.length })}</p>
+            ${parts.map((part) => beneficiary(part, t, lang))}`
+        : feeTable({ fees: due.fees, caption: t('lines'), lang, figure: moneyText })
+    }
     <hr class="rule" />
     <dl class="facts" part="facts">
-      ${fact(t('payee'), payee && html`<strong>${given(payee.name)}</strong>`)}
-      ${fact(t('account'), account(payee, t('bankCode')))}
+      ${several ? nothing : fact(t('payee'), payee && html`<strong>${given(payee.name)}</strong>`)}
+      ${several ? nothing : fact(t('account'), account(payee, t('bankCode')))}
       ${fact(t('procedure'), procedure && given(procedure.name))}
       ${fact(t('dossier'), codeText(due.dossierCode))} ${fact(t('purpose'), purpose && given(purpose))}
       ${fact(t('payer'), payer && given(payer))}
     </dl>
     ${legalBasis(due.legalBasis, t)}`;
+}
+
+/** What goes to one of several beneficiaries: a payment and a receipt of its own. */
+function beneficiary(
+  { amount, fees, payee }: NonNullable<FeeOrder['parts']>[number],
+  t: Texts,
+  lang: Lang,
+): TemplateResult {
+  return html`<div class="beneficiary">
+    <dl class="facts">
+      ${fact(t('payee'), payee && html`<strong>${given(payee.name)}</strong>`)}
+      ${fact(t('account'), account(payee, t('bankCode')))} ${fact(t('partAmount'), moneyText(amount))}
+    </dl>
+    ${feeTable({ fees, caption: t('lines'), lang, figure: moneyText })}
+  </div>`;
 }
 
 function legalBasis(basis: readonly string[] | undefined, t: Texts): unknown {

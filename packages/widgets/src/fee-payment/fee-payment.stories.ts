@@ -32,6 +32,11 @@ const many: FeeOrder['fees'] = [
   { name: 'Phí thẩm định hồ sơ cấp giấy chứng nhận', kind: 'fee', amount: 1_000_000 },
   { name: 'Lệ phí cấp giấy chứng nhận', kind: 'charge', amount: 250_000 },
 ];
+const toTwo: FeeOrder['parts'] = many.map((fee, at) => ({
+  amount: fee.amount,
+  fees: [fee],
+  payee: { name: at ? 'Văn phòng đăng ký đất đai Sông Mẫu' : 'Sở Nông nghiệp và Môi trường tỉnh Sông Mẫu' },
+}));
 const down = portalError('service_down', { retriable: true });
 
 export const feePaymentStories = storiesOf(
@@ -53,7 +58,7 @@ export const feePaymentStories = storiesOf(
     },
     'two agencies, phí and lệ phí': {
       state: 'ready',
-      answers: { fees: { ...feeOrder, amount: 1_250_000, fees: many } },
+      answers: { fees: { ...feeOrder, amount: 1_250_000, fees: many, parts: toTwo } },
     },
     'amount changed': {
       state: 'ready',

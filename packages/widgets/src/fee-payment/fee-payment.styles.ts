@@ -49,6 +49,10 @@ const later = css`
   .safe .icon {
     margin-block-start: 1px;
   }
+  .beneficiary {
+    padding-inline-start: 16px;
+    border-inline-start: 2px solid var(--_line);
+  }
   .methods {
     display: grid;
     gap: 8px;

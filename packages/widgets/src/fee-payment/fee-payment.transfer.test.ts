@@ -330,6 +330,24 @@ describe('<dvc-fee-payment>, for somebody else', () => {
     await axeClean(widget);
   });
 
+  it('several beneficiaries are told apart, each with its own sum', async () => {
+    const parts = feeOrder.fees.map((fee, at) => ({
+      amount: fee.amount,
+      fees: [fee],
+      payee: { name: `Cơ quan ${at}` },
+    }));
+    const fake = fakeGateway({ fees: { ...feeOrder, parts } });
+    const widget = await mount('dvc-fee-payment', fake, { 'dossier-code': code });
+    await inState(widget, 'ready');
+    const shown = [...(widget.shadowRoot?.querySelectorAll('.beneficiary') ?? [])].map(
+      (one) => one.textContent,
+    );
+    expect(shown.length).to.equal(2);
+    expect(shown[0]).to.contain('Cơ quan 0').and.contain('100.000').and.not.contain('Cơ quan 1');
+    expect(seen(widget)).to.contain('Tiền chuyển đến 2 đơn vị');
+    await axeClean(widget);
+  });
+
   it('asks nothing of the kind for a guest, and holds nobody up when it cannot be told', async () => {
     const guest = fakeGateway({ dossier: other });
     await inState(await mount('dvc-fee-payment', guest, { 'dossier-code': code }), 'ready');

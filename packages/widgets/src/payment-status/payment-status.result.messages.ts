@@ -46,6 +46,8 @@ export const resultMessages = messages(
     twiceText:
       'Cơ quan thu đã nhận tiền hai lần cho cùng một khoản. Phần nộp thừa có thể được hoàn trả; xin đừng chuyển thêm.',
     refund: 'Yêu cầu hoàn trả',
+    rest: 'Đây là khoản thứ {n} trong {of} khoản của hồ sơ. Các khoản còn lại chưa nộp.',
+    payRest: 'Nộp khoản tiếp theo',
     viewReceipt: 'Xem biên lai',
     receiptComing: 'Biên lai đang được lập. Xin mở lại trang này sau.',
     failedTitle: 'Giao dịch không thành công',
@@ -104,6 +106,8 @@ export const resultMessages = messages(
     twiceText:
       'The collecting agency has received money twice for the same item. What is too much can be refunded; please do not send any more.',
     refund: 'Ask for a refund',
+    rest: 'This is item {n} of {of} of the dossier. The others are not paid yet.',
+    payRest: 'Pay the next one',
     viewReceipt: 'See the receipt',
     receiptComing: 'The receipt is being made. Please open this page again later.',
     failedTitle: 'The payment did not succeed',

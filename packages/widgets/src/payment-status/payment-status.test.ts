@@ -288,6 +288,17 @@ describe('<dvc-payment-status>', () => {
     expect(fake.count('checkPayment')).to.be.at.most(2);
   });
 
+  it('one of several beneficiaries is paid: what is left, and where to pay it', async () => {
+    const part = { number: 1, of: 2, orderAmount: 400_000 };
+    const { widget } = await open({ payment: { ...paid, part } }, { 'retry-url': '/nop?ma={dossierCode}' });
+    await inState(widget, 'succeeded');
+    expect(seen(widget)).to.contain('khoản thứ 1 trong 2 khoản').and.contain('Nộp khoản tiếp theo');
+    await axeClean(widget);
+    const last = await open({ payment: { ...paid, part: { ...part, number: 2 } } });
+    await inState(last.widget, 'succeeded');
+    expect(seen(last.widget)).not.to.contain('trong 2 khoản');
+  });
+
   it('failed: nothing was taken, and it can be paid again where the page says', async () => {
     const { widget } = await open(
       { payment: a({ status: 'failed' }) },

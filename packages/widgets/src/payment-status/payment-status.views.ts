@@ -80,7 +80,16 @@ function succeeded(
   return html`${payment.paidTwice ? twice(payment, voice) : succeededBand(payment, late, voice)}
     ${reference(payment, voice)}
     <hr class="rule" />
-    ${paidFacts(payment, voice)} ${receipt(payment, voice)}`;
+    ${paidFacts(payment, voice)} ${rest(payment, voice)} ${receipt(payment, voice)}`;
+}
+
+/** Of what goes to several beneficiaries, what is still to be paid. */
+function rest({ part, dossierCode }: Payment, { t, retryUrl }: Voice): unknown {
+  if (!part || part.number >= part.of) return nothing;
+  const url = fillUrl(retryUrl, { dossierCode });
+  return html`<p>
+    ${t('rest', { n: part.number, of: part.of })} ${url ? html`<a href=${url}>${t('payRest')}</a>` : nothing}
+  </p>`;
 }
 
 /** Told before all else: whoever paid twice must not think that a third time is wanted. */

@@ -111,26 +111,27 @@ export const privacy: readonly Check[] = [
   },
 ];
 
-/** Of the page a payer's browser comes to. */
+/** More than a page needs to put the order out of its address and to ask who pays. */
+const MOST_REDIRECTS = 5;
+
+/** Of the page a payer's browser comes to, after redirects within the wallet. */
 async function pageHeaders(bench: Bench): Promise<Headers> {
-  const { orderUrl } = bench.config.wallet;
+  const { platform, world, config } = bench;
+  const { orderUrl } = config.wallet;
   if (!/^https?:/.test(orderUrl)) {
     throw new Skip({ vi: 'Ví mở bằng liên kết của ứng dụng.', en: 'The wallet opens by an app link.' });
   }
-  const opened = `${orderUrl}?order=${bench.platform.token(bench.order())}`;
-  const look = (address: string) =>
-    bench.world
-      .fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(10_000) })
+  let url = `${orderUrl}?order=${platform.token(bench.order())}`;
+  for (let left = MOST_REDIRECTS; left >= 0; left -= 1) {
+    const response = await world
+      .fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(10_000) })
       .catch(() => undefined);
-  let response = await look(opened);
-  // A wallet may put the signed order out of the address before it shows anything.
-  for (let steps = 0; steps < 3 && response?.headers.has('location'); steps++) {
-    const next = new URL(response.headers.get('location') ?? '', opened);
-    if (next.origin !== new URL(opened).origin) break;
-    response = await look(next.href);
+    await response?.body?.cancel();
+    if (response?.status === 200) return response.headers;
+    const to = response?.headers.get('location') ?? undefined;
+    const isOwn = to !== undefined && new URL(to, url).origin === new URL(orderUrl).origin;
+    if (!isOwn) throw new Failure('page', 'GET orderUrl?order=… 200', String(response?.status ?? '–'));
+    url = new URL(to, url).href;
   }
-  await response?.body?.cancel();
-  if (response?.status !== 200)
-    throw new Failure('page', 'GET orderUrl?order=… 200', String(response?.status ?? '–'));
-  return response.headers;
+  throw new Failure('page', 'GET orderUrl?order=… 200', '303 …');
 }

@@ -3,8 +3,8 @@ import { style } from './style.js';
 import type { Report, ReportedCheck } from './report.js';
 
 const words = {
-  vi: { title: 'Báo cáo kiểm tra ví', good: 'Ví đạt mọi điều đã kiểm tra.', bad: 'Ví chưa đạt {n} điều.', partial: 'Ví đạt mọi điều đã kiểm tra; còn {n} điều chưa kiểm tra.', note: 'Đây là kết quả của phần mềm không chính thức, không có giá trị pháp lý.', wallet: 'Ví', when: 'Thời điểm', by: 'Công cụ', protocol: 'Giao thức', url: 'SHA-256 của địa chỉ', payer: 'Người trả', hook: 'cửa thử nghiệm của ví', person: 'người thao tác', passed: 'Đạt', failed: 'Chưa đạt', skipped: 'Bỏ qua', notAsked: 'Chưa kiểm tra', toMend: 'Điều cần sửa', all: 'Tất cả các điều đã kiểm tra', expected: 'Phải là', got: 'Ví cho', said: 'Những bản tin cuối', platform: 'nền tảng → ví', theirs: 'ví → nền tảng', answer: 'trả lời', check: 'Điều kiểm tra', outcome: 'Kết quả', source: 'Căn cứ' },
-  en: { title: 'Certification report of a wallet', good: 'The wallet passes everything that was checked.', bad: 'The wallet fails {n} checks.', partial: 'The wallet passes everything that was checked; {n} checks were not asked.', note: 'This is the result of unofficial software and has no legal force.', wallet: 'Wallet', when: 'When', by: 'Certifier', protocol: 'Protocol', url: 'SHA-256 of its address', payer: 'Payer', hook: "the wallet's test hook", person: 'a person', passed: 'Passed', failed: 'Failed', skipped: 'Skipped', notAsked: 'Not asked', toMend: 'To be mended', all: 'Everything that was checked', expected: 'Expected', got: 'Got', said: 'The last messages', platform: 'platform → wallet', theirs: 'wallet → platform', answer: 'answer', check: 'Check', outcome: 'Outcome', source: 'Source' },
+  vi: { title: 'Báo cáo kiểm tra ví', good: 'Ví đạt mọi điều đã kiểm tra.', bad: 'Ví chưa đạt {n} điều.', partial: 'Ví đạt mọi điều đã kiểm tra. Bỏ qua hoặc chưa kiểm tra: {n}.', note: 'Đây là kết quả của phần mềm không chính thức, không có giá trị pháp lý.', wallet: 'Ví', when: 'Thời điểm', by: 'Công cụ', protocol: 'Giao thức', url: 'SHA-256 của địa chỉ', payer: 'Người trả', hook: 'cửa thử nghiệm của ví', person: 'người thao tác', passed: 'Đạt', failed: 'Chưa đạt', skipped: 'Bỏ qua', notAsked: 'Chưa kiểm tra', toMend: 'Điều cần sửa', all: 'Tất cả các điều đã kiểm tra', expected: 'Phải là', got: 'Ví cho', said: 'Những bản tin cuối', platform: 'nền tảng → ví', theirs: 'ví → nền tảng', answer: 'trả lời', check: 'Điều kiểm tra', outcome: 'Kết quả', source: 'Căn cứ' },
+  en: { title: 'Certification report of a wallet', good: 'The wallet passes everything that was checked.', bad: 'Checks that the wallet fails: {n}.', partial: 'The wallet passes everything that was checked. Skipped or not asked: {n}.', note: 'This is the result of unofficial software and has no legal force.', wallet: 'Wallet', when: 'When', by: 'Certifier', protocol: 'Protocol', url: 'SHA-256 of its address', payer: 'Payer', hook: "the wallet's test hook", person: 'a person', passed: 'Passed', failed: 'Failed', skipped: 'Skipped', notAsked: 'Not asked', toMend: 'To be mended', all: 'Everything that was checked', expected: 'Expected', got: 'Got', said: 'The last messages', platform: 'platform → wallet', theirs: 'wallet → platform', answer: 'answer', check: 'Check', outcome: 'Outcome', source: 'Source' },
 } as const; // prettier-ignore
 
 const marks = { passed: '✓', failed: '✗', skipped: '–' } as const;
@@ -62,7 +62,7 @@ function failure(
     .join('');
   return `<article><h3>${id} ${escaped(title[lang])}</h3><p>${escaped(shows[lang])}</p>
 <dl class="facts"><div><dt>${word.expected}</dt><dd>${escaped(why?.point[lang] ?? '')}: <strong>${escaped(why?.expected ?? '')}</strong></dd></div>
-<div><dt>${word.got}</dt><dd><strong>${escaped(why?.got ?? '')}</strong></dd></div><div><dt>${word.source}</dt><dd>${escaped(source)}</dd></div></dl>
+<div><dt>${word.got}</dt><dd><strong>${escaped(why?.got ?? '')}</strong></dd></div><div><dt>${word.source}</dt><dd>${escaped(sourceIn(source, lang))}</dd></div></dl>
 ${messages && `<details><summary>${word.said}</summary><ol>${messages}</ol></details>`}</article>`;
 }
 
@@ -75,13 +75,24 @@ function tables({ checks }: Report, lang: Lang): string {
         .filter((check) => check.group[lang] === group)
         .map(
           ({ id, title, outcome, source, reason }) =>
-            `<tr class="${outcome}"><td>${id}</td><td>${escaped(title[lang])}${reason ? `<small>${escaped(reason[lang])}</small>` : ''}<small>${escaped(source)}</small></td><td><span aria-hidden="true">${marks[outcome]}</span> ${word[outcome]}</td></tr>`,
+            `<tr class="${outcome}"><td>${id}</td><td>${escaped(title[lang])}${reason ? `<small>${escaped(reason[lang])}</small>` : ''}<small>${escaped(sourceIn(source, lang))}</small></td><td><span aria-hidden="true">${marks[outcome]}</span> ${word[outcome]}</td></tr>`,
         )
         .join('');
       return `<table><caption>${group}</caption><thead><tr><th scope="col">#</th><th scope="col">${word.check}</th><th scope="col">${word.outcome}</th></tr></thead><tbody>${rows}</tbody></table>`;
     })
     .join('');
 }
+
+const inVietnamese = { decision: 'quyết định', rules: 'quy tắc', rule: 'quy tắc', security: 'yêu cầu an toàn', journeys: 'hành trình', and: 'và' } as const; // prettier-ignore
+
+/** Names of parts of the protocol's text stay as they stand there. */
+const sourceIn = (source: string, lang: Lang) =>
+  lang === 'en'
+    ? source
+    : source.replaceAll(
+        /\b(decision|rules?|security|journeys|and)\b/g,
+        (word) => inVietnamese[word as 'rule'],
+      );
 
 /** As people write it, on the clock of Vietnam. */
 function moment(iso: string, lang: Lang): string {

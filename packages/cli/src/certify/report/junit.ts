@@ -29,6 +29,6 @@ function inside({ failure, reason, exchanges = [] }: ReportedCheck): string {
 /** XML has no place for control characters, escaped or not. */
 const escaped = (text: string) =>
   text
-     
+
     .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '�')
     .replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

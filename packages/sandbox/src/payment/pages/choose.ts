@@ -10,10 +10,12 @@ export interface ChooseOptions {
   readonly missing: boolean;
   /** Nothing is due any more on the dossier. */
   readonly paidOtherwise: boolean;
+  /** Wallets that run outside of the sandbox. */
+  readonly wallets: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** The open payment: what is paid, and how. */
-export function choosePage(payment: Payment, { base, missing, paidOtherwise }: ChooseOptions): Html {
+export function choosePage(payment: Payment, { base, missing, paidOtherwise, wallets }: ChooseOptions): Html {
   return html`<div class="stack">
     ${
       missing &&
@@ -44,7 +46,7 @@ export function choosePage(payment: Payment, { base, missing, paidOtherwise }: C
           </fieldset>
           <div class="actions"><button class="button">Tiếp tục</button>${cancelButton}</div>
         </form>
-        ${cancelForm(base)} ${scamWarning} ${testerHelp}
+        ${wallets.length > 0 && outside(base, wallets)} ${cancelForm(base)} ${scamWarning} ${testerHelp}
       </div>
     </div>
   </div>`;
@@ -61,6 +63,18 @@ const choice = (method: PaymentMethod) => {
     <span class="pay-method-icon">${icon(picture)}</span>
   </label>`;
 };
+
+/** Leaves this page: the wallet shows the order itself and brings the payer back. */
+const outside = (base: string, wallets: ChooseOptions['wallets']) =>
+  html`<section class="stack-s" aria-labelledby="wallets">
+    <h2 id="wallets">Hoặc nộp bằng ví đã kết nối</h2>
+    ${wallets.map(
+      ({ id, name }) =>
+        html`<form method="post" action="${base}/wallet/${id}">
+          <button class="button quiet">Mở ${name} để thanh toán</button>
+        </form>`,
+    )}
+  </section>`;
 
 const testerHelp = html`<details class="pay-help">
   <summary>Dành cho người thử nghiệm</summary>

@@ -7,7 +7,21 @@ export const refusals: ReadonlySet<string> = new Set(['11', '12', '13', '20', '2
 const pending = new Set(['1000', '7000', '7002', '8000', '9000']);
 
 /** Final, and no money came. */
-const failed = new Set('1001 1002 1003 1004 1005 1006 1007 1017 1026 2019 4001 4002 4100'.split(' '));
+const failed = new Set([
+  '1001',
+  '1002',
+  '1003',
+  '1004',
+  '1005',
+  '1006',
+  '1007',
+  '1017',
+  '1026',
+  '2019',
+  '4001',
+  '4002',
+  '4100',
+]);
 
 /** What a `resultCode` says of a payment. 98, 99 and unknown ones say nothing. */
 export function outcomeOf(code: string, transactionId: string): Outcome {

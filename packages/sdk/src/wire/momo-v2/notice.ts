@@ -4,8 +4,6 @@ import { badDigest, dong, plainFields, readJson, text } from '../message.js';
 import { digest, signedFields, signedText } from './canonical.js';
 import { outcomeOf } from './codes.js';
 
-const names = signedFields.notice.filter((name) => name !== 'accessKey');
-
 /**
  * Reads an IPN, the JSON of a POST (wire fact 9.2). Our access key is the first of what is signed; it is not in the message,
  * nor in the evidence.
@@ -18,6 +16,7 @@ export async function readNotice(
   const fields = readJson(raw);
   const given = text(fields, 'signature');
   if (given === undefined) throw badDigest();
+  const [, ...names] = signedFields.notice;
   const values = plainFields(fields, names);
   const signed = signedText('notice', { accessKey, ...values });
   if (!(await isSigned((key) => digest(signed, key), given, secrets))) throw badDigest();

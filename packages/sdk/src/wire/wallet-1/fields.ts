@@ -18,7 +18,8 @@ const day = v.pipe(
   v.transform((text) => fromWireDate(text)!),
 );
 const shortText = v.pipe(v.string(), v.minLength(1), v.maxLength(250));
-const address = v.pipe(v.string(), v.url(), v.maxLength(2_000));
+/** A page of the web: it stands in links. */
+const address = v.pipe(v.string(), v.url(), v.regex(/^https?:/i), v.maxLength(2_000));
 
 const fees = v.pipe(
   v.array(v.object({ LoaiPhiLePhi: v.picklist(['1', '2']), TenPhiLePhi: shortText, SoTien: amount })),

@@ -292,6 +292,13 @@ describe('fields', () => {
     expect(read).toThrow(expect.objectContaining({ field: name, code: 'bad_message' }));
   });
 
+  it('that are addresses lead to web pages and nowhere else', () => {
+    const read = (address: string) => readFields({ UrlTraVe: address }, ['returnTo']);
+    expect(read('https://a.test/b')).toEqual({ returnTo: 'https://a.test/b' });
+    for (const other of ['javascript:alert(1)', 'data:text/html,x', '/b', ''])
+      expect(() => read(other), other).toThrow(FieldFault);
+  });
+
   it('are its own, not inherited ones', () => {
     expect(() => readFields(Object.create({ MaDonHang: 'DH1' }), ['order'])).toThrow(FieldFault);
     for (const json of [null, [], 'x', 7]) expect(() => readFields(json, ['order'])).toThrow(FieldFault);
