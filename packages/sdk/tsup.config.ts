@@ -13,6 +13,8 @@ export default defineConfig({
   dts: { compilerOptions: { ignoreDeprecations: '6.0', paths: {} } },
   splitting: true,
   clean: true,
+  // `import.meta.url` in the CommonJS build: fonts are found beside the package.
+  shims: true,
   // ky is ESM-only: bundled, so that the CommonJS build also loads where require() of ESM is off.
   noExternal: ['ky'],
 });

@@ -82,7 +82,7 @@ describe('console', () => {
     const transcript = await get('/console/transcript');
     for (const { text } of [list, detail, transcript]) {
       expect(text).not.toContain(dossier?.ChuHoSo);
-      expect(text).not.toMatch(/999\d{9}/);
+      expect(text).not.toMatch(/\b999\d{9}\b/);
     }
     expect(detail.text).toContain(`${dossier?.ChuHoSo.slice(0, 2)}•••`);
     expect(transcript.text).toContain('Ng•••');
@@ -163,6 +163,19 @@ describe('console', () => {
     expect((await get('/console/payments')).text).not.toMatch(/<li>\s*Thừa dòng/);
     expect((await get('/console/reconciliation?partner=X&day=2026-07-05')).status).toBe(404);
     expect((await get('/console/reconciliation?partner=DOITACTEST&day=2026-02-31')).status).toBe(404);
+  });
+
+  it('shows refunds, and decides about them', async () => {
+    const { submit, init, get, payment: part } = startConsole();
+    const payment = await init('REF1', 150_000);
+    await submit(`/payment/pay/${payment.payToken}/confirm`, { method: 'bank' });
+    const { reference } = part.platform.treasury.begin(payment, 50_000);
+    expect((await get('/console/payments')).text).toContain(reference);
+    const lever = `/console/payments/${payment.code}/refund`;
+    await submit(lever, { outcome: 'accept', maHoanTra: reference });
+    expect((await get('/console/payments')).text).toContain('Đã chuyển Kho bạc Mẫu');
+    await submit(lever, { outcome: 'fail', maHoanTra: reference });
+    expect((await get('/console/payments')).text).toContain('Không chi trả được');
   });
 
   it('resets', async () => {

@@ -50,6 +50,9 @@ export type {
   QueryAnswer,
   RefundAnswer,
 } from './domain/payment-word.js';
+export { receiptHtml } from './payments/paper/html.js';
+export type { PaperOptions } from './payments/paper/paper.js';
+export { receiptPdf } from './payments/paper/pdf.js';
 export { unsignedOutcome } from './domain/dangerous.js';
 export { createKeypay, type KeypayOptions } from './payments/providers/keypay.js';
 export { createMomo, type MomoOptions } from './payments/providers/momo.js';

@@ -121,6 +121,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     continuePayment: payment('/continue'),
     cancelPayment: payment('/cancel'),
     receipt: (id, o) => call(at('receipts', id), o),
+    receiptUrl: (id, form) => `${base}${at('receipts', id)}.${form}`,
     requestRefund: async (id, refund, idempotencyKey, o) =>
       asKnown(
         await call(at('payments', id, '/refunds'), o, {

@@ -39,6 +39,8 @@ export interface GatewayClient {
   /** Gives up a payment whose page was never opened; an open page cannot be closed. */
   cancelPayment(id: string, options?: CallOptions): Promise<Payment>;
   receipt(id: string, options?: CallOptions): Promise<Receipt>;
+  /** Where a receipt is as a sheet to print or as a PDF to keep; for a link, whose browser shows who it is by cookie. */
+  receiptUrl(id: string, form: 'html' | 'pdf'): string;
   /** Asks for money back. The same `idempotencyKey` gives the same refund; with another content it is refused. */
   requestRefund(
     paymentId: string,

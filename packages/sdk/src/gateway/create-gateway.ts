@@ -3,6 +3,7 @@ import { ConfigError, PortalError } from '../domain/errors.js';
 import type { Log } from '../domain/log.js';
 import type { PortalClient } from '../portal/portal.js';
 import { createCookies } from './cookies.js';
+import { createCountedPayers } from './counted-payers.js';
 import type { GatewayContext } from './context.js';
 import { createDossierAccess } from './dossier-access.js';
 import { createDossierFeeds } from './dossier-feeds.js';
@@ -21,6 +22,8 @@ import { authRoutes } from './routes/auth.js';
 import { dossierRoutes } from './routes/dossiers.js';
 import { metaRoutes } from './routes/meta.js';
 import { paymentRoutes } from './routes/payments.js';
+import { receiptRoutes } from './routes/receipts.js';
+import { refundRoutes } from './routes/refunds.js';
 import { createSeal } from './seal.js';
 import { createSessions } from './sessions.js';
 import { createPendingSignIns } from './sign-in.js';
@@ -112,7 +115,10 @@ export function createGateway(options: GatewayOptions): Gateway {
   const proofs = createProofs(parts);
   const look = createDossierAccess(gateway, views, proofs);
   app.route('/', dossierRoutes({ parts, gateway, feeds, views, proofs, look }));
-  app.route('/', paymentRoutes(gateway, views.hides ? look : undefined));
+  const payers = createCountedPayers(gateway, { name: 'payer', perMinute: 120 });
+  app.route('/', paymentRoutes(gateway, payers, views.hides ? look : undefined));
+  app.route('/', refundRoutes(gateway, payers));
+  app.route('/', receiptRoutes(gateway, payers));
   app.route('/', metaRoutes(basePath));
 
   app.onError((error, c) => {

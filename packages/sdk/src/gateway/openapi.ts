@@ -242,9 +242,28 @@ export function openapi(basePath: string): Json {
         { 303: redirect('To the payment’s page.') },
         [query(returnParameter, 'The payment’s reference.')],
       ),
-      '/receipts/{id}': get('receipt', 'A receipt of this payer', { 200: json('Receipt', 'Printable.') }, [
+      '/receipts/{id}': get('receipt', 'A receipt of this payer', { 200: json('Receipt', 'As data.') }, [
         path('id', 'rcp_…'),
       ]),
+      '/receipts/{id}.html': get(
+        'receiptPage',
+        'A receipt of this payer as an A5 sheet to print',
+        { 200: html },
+        [path('id', 'rcp_…')],
+      ),
+      '/receipts/{id}.pdf': get(
+        'receiptPdf',
+        'A receipt of this payer as a tagged A5 PDF',
+        {
+          200: {
+            description: 'The sheet.',
+            content: {
+              'application/pdf': { schema: { type: 'string', contentMediaType: 'application/pdf' } },
+            },
+          },
+        },
+        [path('id', 'rcp_…')],
+      ),
       '/health': get('health', 'Whether the gateway runs', {
         200: {
           description: 'It does.',

@@ -38,7 +38,9 @@ export async function readReceipt(
       .executeTakeFirst());
   if (!receipt || !payment) throw failures.noReceipt();
   const official =
-    receipt.official_state === 'ready' ? receipt : await askBill(ctx, receipt, payment.reference, timeout);
+    receipt.official_state === 'ready'
+      ? receipt
+      : await ctx.flights.run(`bill:${payment.id}`, () => askBill(ctx, receipt, payment.reference, timeout));
   const state = official.official_state;
   const { payee, procedure, agency } = detailsOf(payment);
   return {
@@ -66,6 +68,7 @@ interface Official {
   readonly official_url: string | null;
 }
 
+/** Asked once for all receipts of a payment: their official ones are at one address (assumed A119). */
 async function askBill(
   ctx: PaymentContext,
   receipt: Official & { readonly payment_id: string },

@@ -3,7 +3,7 @@ import type { Gateway } from '../foundation/gateways.js';
 import { provideGateway } from '../foundation/gateways.js';
 import { dossier, dossierPage, feeOrder, payment, receipt, refund, signedOut } from './fixtures.js';
 
-type Method = Exclude<keyof GatewayClient, 'url' | 'loginUrl' | 'eventsUrl'>;
+type Method = Exclude<keyof GatewayClient, 'url' | 'loginUrl' | 'eventsUrl' | 'receiptUrl'>;
 type Answer<M extends Method> = Awaited<ReturnType<GatewayClient[M]>>;
 /** A value, an error to throw, or a function of the arguments that gives (a promise of) either. */
 export type Answers = {
@@ -108,6 +108,7 @@ export function fakeGateway(answers: Answers = {}): FakeGateway {
     continuePayment: call('continuePayment'),
     cancelPayment: call('cancelPayment'),
     receipt: call('receipt'),
+    receiptUrl: (id, form) => `${url}/receipts/${id}.${form}`,
     requestRefund: call('requestRefund'),
     refund: call('refund'),
     refunds: call('refunds'),

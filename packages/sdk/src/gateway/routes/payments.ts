@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
-import { Hono, type Context } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { checkShape } from '../../domain/check-shape.js';
-import { PaymentError } from '../../domain/errors.js';
 import { failures } from '../../payments/failures.js';
-import { RequestRefund } from '../../payments/refunds/schema.js';
-import { CreatePayment, type Receipt } from '../../payments/schema.js';
-import { createRateLimit } from '../../store/rate-limit.js';
+import { CreatePayment } from '../../payments/schema.js';
 import { readReturn, returnQuery } from '../../wire/payment-1.0.6/return.js';
 import { limitBody } from '../body-limit.js';
 import type { GatewayContext } from '../context.js';
+import type { CountedPayers } from '../counted-payers.js';
 import type { LookAtDossier } from '../dossier-access.js';
 import { idempotencyKey } from '../idempotency-key.js';
 import { langOf, problemOf } from '../problem.js';
@@ -18,32 +15,18 @@ import { requestIdOf } from '../request-id.js';
 
 /** A member nobody knows, such as a currency, means something to who sent it: better refused than overlooked. */
 const CreateBody = v.strictObject(CreatePayment.entries);
-const RefundBody = v.strictObject(RequestRefund.entries);
 
 /**
- * Payments and receipts: the payer's own only, and never an outcome from an address. `look` is given where some dossiers
+ * Payments: the payer's own only, and never an outcome from an address. `look` is given where some dossiers
  * need a second proof: the names of their fees would tell what they are about.
  */
-export function paymentRoutes(gateway: GatewayContext, look: LookAtDossier | undefined): Hono {
-  const { payments, store } = gateway.portal;
-  const limiter = createRateLimit(store);
+export function paymentRoutes(
+  gateway: GatewayContext,
+  payers: CountedPayers,
+  look: LookAtDossier | undefined,
+): Hono {
+  const { payments } = gateway.portal;
   const routes = new Hono();
-
-  /** At most 120 calls a minute about one payer's payments (security requirement P45). */
-  const payers = async (c: Context): Promise<readonly string[]> => {
-    const known = await gateway.payers(c);
-    const [first] = known;
-    if (first === undefined) return known;
-    const { allowed, retryAfter } = await limiter.hit(`payer:${hash(first)}`, 120, 60, gateway.now());
-    if (allowed) return known;
-    throw new PaymentError('rate_limited', 'Too many calls about payments.', {
-      action: 'retry',
-      retriable: true,
-      status: 429,
-      retryAfter,
-      params: { seconds: retryAfter },
-    });
-  };
 
   const payerIp = (c: Context) => {
     const ip = gateway.clientIp(c);
@@ -71,25 +54,6 @@ export function paymentRoutes(gateway: GatewayContext, look: LookAtDossier | und
         ...(paysFor !== undefined && { paysFor }),
         ...(payerName !== undefined && { payerName }),
         ...payerIp(c),
-      }),
-    );
-  });
-
-  routes.post('/payments/:id/refunds', limitBody(1024), gateway.guard, async (c) => {
-    const idempotency = idempotencyKey(c);
-    const body: unknown = await c.req.json().catch(() => undefined);
-    const asked = checkShape(RefundBody, body, {
-      code: 'refund_invalid',
-      message: 'The refund has a field that is missing or wrong.',
-      messageKey: 'bad_request',
-    });
-    return c.json(
-      await payments.requestRefund({
-        owner: await payers(c),
-        payment: c.req.param('id'),
-        reason: asked.reason,
-        ...(asked.amount !== undefined && { amount: asked.amount }),
-        idempotencyKey: idempotency,
       }),
     );
   });
@@ -133,26 +97,5 @@ export function paymentRoutes(gateway: GatewayContext, look: LookAtDossier | und
     c.json(await payments.cancel(c.req.param('id'), await payers(c))),
   );
 
-  routes.get('/payments/:id/refunds', async (c) =>
-    c.json(await payments.refunds(c.req.param('id'), await payers(c))),
-  );
-
-  routes.get('/refunds/:id', async (c) => c.json(await payments.refund(c.req.param('id'), await payers(c))));
-
-  // The name is the account's, and so only on what that account paid: who paid without signing in was never asked for one.
-  routes.get('/receipts/:id', async (c) => {
-    const receipt: Receipt = await payments.receipt(c.req.param('id'), await payers(c));
-    const session = await gateway.session(c);
-    const named = session && (await payments.get(receipt.paymentId, session.subject).catch(unlessNotFound));
-    return c.json(named ? { ...receipt, payerName: session.account.displayName } : receipt);
-  });
-
   return routes;
 }
-
-function unlessNotFound(error: unknown): undefined {
-  if (error instanceof PaymentError && error.code === 'payment_not_found') return undefined;
-  throw error;
-}
-
-const hash = (text: string) => createHash('sha256').update(text).digest('base64url');

@@ -33,23 +33,33 @@ export async function transactionsOf(
 }
 
 /**
- * Where the money for a reason would come from. `paid-twice` is about the further transactions, every other reason about
- * the payment itself; undefined when there is no such money here. What came as `mismatch` is settled by people.
+ * The transactions that can be asked back, by what they are. `own` paid the order. `surplus` came too much: a second
+ * transaction, or the only one where another payment had paid already. Whatever else came as `mismatch` is another amount
+ * than was ordered, and settled by people.
+ */
+async function returnableOf(
+  db: Reader,
+  payment: PaymentRow,
+): Promise<{ readonly own: readonly string[]; readonly surplus: readonly string[] }> {
+  const { own, further } = await transactionsOf(db, payment);
+  if (own === undefined) return { own: [], surplus: [] };
+  if (payment.status === 'succeeded') return { own: [own], surplus: further };
+  return { own: [], surplus: further.filter((id) => id === own) };
+}
+
+/**
+ * Where the money for a reason would come from: `paid-twice` is about what came too much, every other reason about the
+ * payment itself. Undefined when there is no such money.
  */
 export async function returnable(
   db: Reader,
   payment: PaymentRow,
   reason: RefundReason,
 ): Promise<Returnable | undefined> {
-  if (payment.status !== 'succeeded') return undefined;
-  const { own, further } = await transactionsOf(db, payment);
-  const candidates = reason === 'paid-twice' ? further : own === undefined ? [] : [own];
+  const { own, surplus } = await returnableOf(db, payment);
   let found: Returnable | undefined;
-  for (const transactionId of candidates) {
-    found = {
-      transactionId,
-      left: Math.max(0, payment.amount - (await takenOf(db, payment.id, transactionId))),
-    };
+  for (const transactionId of reason === 'paid-twice' ? surplus : own) {
+    found = { transactionId, left: await leftOf(db, payment, transactionId) };
     if (found.left > 0) break;
   }
   return found;
@@ -57,11 +67,11 @@ export async function returnable(
 
 /** All that can still be asked back, whatever the reason. */
 export async function allReturnable(db: Reader, payment: PaymentRow): Promise<number> {
-  if (payment.status !== 'succeeded') return 0;
-  const { own, further } = await transactionsOf(db, payment);
+  const { own, surplus } = await returnableOf(db, payment);
   let sum = 0;
-  for (const transactionId of own === undefined ? further : [own, ...further]) {
-    sum += Math.max(0, payment.amount - (await takenOf(db, payment.id, transactionId)));
-  }
+  for (const transactionId of [...own, ...surplus]) sum += await leftOf(db, payment, transactionId);
   return sum;
 }
+
+const leftOf = async (db: Reader, payment: PaymentRow, transactionId: string): Promise<number> =>
+  Math.max(0, payment.amount - (await takenOf(db, payment.id, transactionId)));

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { storePlace, type StorePlace } from '../../../test/helpers/store-place.js';
+import { ShapeError } from '../../domain/errors.js';
 import { sandbox } from '../../profiles/sandbox.js';
 import { createStore, type Store } from '../../store/store.js';
 import { createPayments } from '../create-payments.js';
@@ -8,6 +9,9 @@ import type { Debt } from '../debt.js';
 import { partner, ScriptedPlatform, secret } from '../fixtures/scripted-platform.js';
 import { type KnownRefund, ScriptedTreasury, type TreasuryState } from '../fixtures/scripted-treasury.js';
 import type { Payments } from '../payments.js';
+import { createPlatform } from '../platform.js';
+import type { ProviderRefund } from '../../domain/payment-order.js';
+import type { PaymentProvider } from '../providers/provider.js';
 import type { RequestRefundOf } from './refunds.js';
 
 const code = '000.00.01.H99-260701-0001';
@@ -216,6 +220,12 @@ describe('asking for a refund', () => {
       });
     }
     const refund = await ask(open);
+    for (const nobody of ['', []]) {
+      await expect(payments.refund(refund.id, nobody)).rejects.toMatchObject({ code: 'refund_not_found' });
+      await expect(payments.refunds(open.id, nobody)).rejects.toMatchObject({ code: 'payment_not_found' });
+      await expect(payments.get(open.id, nobody)).rejects.toMatchObject({ code: 'payment_not_found' });
+      await expect(payments.receipt('rcp_x', nobody)).rejects.toMatchObject({ code: 'receipt_not_found' });
+    }
     await expect(payments.refund(refund.id, 'other')).rejects.toMatchObject({
       code: 'refund_not_found',
       status: 404,
@@ -245,6 +255,31 @@ describe('asking for a refund', () => {
     expect(surplus).toMatchObject({ transactionId: 'GD-TWICE', amount: 150_000 });
     await expect(ask(payment, { reason: 'paid-twice' })).rejects.toMatchObject({ code: 'refund_exceeds' });
     expect(await ask(payment)).toMatchObject({ transactionId: payment.transactionId });
+  });
+});
+
+it('asks back all of a payment whose dossier another one had paid already, and only as paid twice', async () => {
+  const payment = await paid();
+  // As booked when another channel was faster: money that fits, and too much.
+  await store.db.updateTable('payment').set({ status: 'mismatch' }).execute();
+  await expect(ask(payment, { reason: 'paid-twice' })).rejects.toMatchObject({ code: 'refund_not_possible' });
+  await store.db
+    .insertInto('payment_event')
+    .values({
+      payment_id: payment.id,
+      seq: 99,
+      at: clock,
+      type: 'notification_succeeded',
+      status: 'mismatch',
+      note: 'double_payment',
+      transaction_id: payment.transactionId ?? null,
+    })
+    .execute();
+  expect((await payments.refunds(payment.id, owner)).refundable).toBe(150_000);
+  await expect(ask(payment)).rejects.toMatchObject({ code: 'refund_not_possible' });
+  expect(await ask(payment, { reason: 'paid-twice' })).toMatchObject({
+    amount: 150_000,
+    transactionId: payment.transactionId,
   });
 });
 
@@ -478,6 +513,7 @@ describe('refunds nobody asked for here', () => {
   it('books one of more than came, for people to see, and keeps one for a payment that is not ours', async () => {
     const payment = await paid();
     await ask(payment, { amount: 60_000 });
+    clock += 1;
     const over = fromAgency(payment, { amount: 90_001 });
     expect((await payments.receive(treasury.notice(over))).status).toBe(200);
     expect(await statuses({ paymentId: payment.id })).toEqual(['requested', 'paid']);
@@ -493,6 +529,57 @@ describe('refunds nobody asked for here', () => {
     expect(
       await store.db.selectFrom('inbox').selectAll().where('reference', '=', 'NOT-OURS').execute(),
     ).toHaveLength(1);
+  });
+});
+
+describe('another provider', () => {
+  const at = (change: Partial<PaymentProvider>) => {
+    const platformItself = createPlatform({
+      profile: sandbox,
+      partner,
+      secrets: [secret],
+      fetch: treasury.fetch,
+      now: () => new Date(clock),
+    });
+    payments = createPayments({
+      provider: { ...platformItself, ...change },
+      store,
+      dossiers: { debt: async () => debt },
+      now: () => new Date(clock),
+    });
+  };
+
+  it('that has no call for it refuses', async () => {
+    at({ refund: undefined as never });
+    await expect(ask(await paid())).rejects.toMatchObject({ code: 'refund_not_possible' });
+  });
+
+  it('is asked with its own id of the refund, and may pay at once', async () => {
+    const asked: ProviderRefund[] = [];
+    at({
+      refund: async (refund) => (asked.push(refund), { kind: 'accepted', refundId: 'PROVIDER-1' }),
+      refundStatus: async (refund) => (asked.push(refund), { kind: 'paid' }),
+    });
+    const payment = await paid();
+    const refund = await ask(payment, { amount: 50_000 });
+    expect(refund.status).toBe('accepted');
+    expect((await payments.refund(refund.id, owner)).status).toBe('paid');
+    expect(asked).toMatchObject([
+      { amount: 50_000, reference: refund.reference, payment: { reference: payment.reference } },
+      { reference: refund.reference, refundId: 'PROVIDER-1' },
+    ]);
+    expect(asked[0]).not.toHaveProperty('refundId');
+    expect(asked[1]?.createdAt).toEqual(asked[0]?.createdAt);
+  });
+
+  it('whose limits the request does not fit: nothing was sent, nothing is held', async () => {
+    at({ refund: () => Promise.reject(new ShapeError('field_invalid', 'Too long.', { path: 'reason' })) });
+    const payment = await paid();
+    await expect(ask(payment)).rejects.toMatchObject({ code: 'field_invalid' });
+    expect(await payments.refunds(payment.id, owner)).toMatchObject({
+      refundable: 150_000,
+      refunds: [{ status: 'refused' }],
+    });
   });
 });
 
