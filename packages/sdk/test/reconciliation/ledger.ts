@@ -55,6 +55,8 @@ export async function fill(store: Store, payments: readonly LedgerPayment[]): Pr
           asks: 0,
           next_ask_at: at,
           version: 1,
+          part: 1,
+          parts: 1,
         })
         .execute();
       for (const [n, second] of seconds.entries())

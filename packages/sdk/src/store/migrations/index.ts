@@ -7,7 +7,7 @@ import { ledger } from './006-ledger.js';
 import { refunds } from './007-refunds.js';
 import { reconciliation } from './008-reconciliation.js';
 import { wallet } from './009-wallet.js';
-import { outboxClocks } from './014-outbox-clocks.js';
+import { outboxClocks } from './010-outbox-clocks.js';
 import type { Migration } from './migration.js';
 
 /** In the order they run. */

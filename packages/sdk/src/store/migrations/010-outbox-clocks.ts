@@ -3,7 +3,7 @@ import type { Migration } from './migration.js';
 
 /** What keeps the outbox right when calendars are wrong: how long a pause was, and which leases there are. */
 export const outboxClocks: Migration = {
-  name: '014-outbox-clocks',
+  name: '010-outbox-clocks',
   async up(db) {
     await db.schema
       .alterTable('outbox_pause')
