@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { lockRows } from '../store/dialect.js';
-import type { InboxTable, PaymentTable } from '../store/schema.js';
+import type { InboxTable, PaymentTable } from '../store/tables/payments.js';
 import type { Store, StoreTransaction } from '../store/store.js';
 import { newId } from './ids.js';
 import { step, type PaymentEvent, type PaymentState, type StepNote } from './machine.js';

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { OutboxProgressTable, OutboxTable, Schema } from '../store/schema.js';
+import type { OutboxProgressTable, OutboxTable } from '../store/tables/outbox.js';
+import type { Schema } from '../store/schema.js';
 import { claimRows, lockRows } from '../store/dialect.js';
 import type { Store, StoreTransaction, TransactionOptions } from '../store/store.js';
 import { fit } from './fit.js';

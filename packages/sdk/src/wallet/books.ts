@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { WalletMovementTable } from '../store/schema.js';
+import type { WalletMovementTable } from '../store/tables/wallet.js';
 import type { StoreTransaction } from '../store/store.js';
 import { moveOrder, type OrderRow } from './orders.js';
 

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { WalletMovementTable } from '../store/schema.js';
+import type { WalletMovementTable } from '../store/tables/wallet.js';
 import type { StoreTransaction } from '../store/store.js';
 import { put } from './books.js';
 import { nextTry, type WalletContext } from './context.js';

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { toInstant } from '../domain/time.js';
-import type { WalletOrderTable } from '../store/schema.js';
+import type { WalletOrderTable } from '../store/tables/wallet.js';
 import type { Store, StoreTransaction } from '../store/store.js';
 import type { OrderState } from '../wire/wallet-1/codes.js';
 import { failures } from './failures.js';

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { CallOptions } from '../domain/call-options.js';
-import type { WalletOutboxTable } from '../store/schema.js';
+import type { WalletOutboxTable } from '../store/tables/wallet.js';
 import type { StoreTransaction } from '../store/store.js';
 import type { Answer } from '../wire/wallet-1/codes.js';
 import { beginReversal, type MessageKind } from './books.js';

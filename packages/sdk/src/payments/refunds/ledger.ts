@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { RefundTable } from '../../store/schema.js';
+import type { RefundTable } from '../../store/tables/refunds.js';
 import type { Store, StoreTransaction } from '../../store/store.js';
 import { newId } from '../ids.js';
 import type { PaymentRow } from '../ledger.js';
