@@ -1,6 +1,7 @@
 import type { RefundReason } from '@dvcqg/sdk';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { codeText } from '../foundation/code.js';
 import { money } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
@@ -106,7 +107,7 @@ interface Choice {
 
 const choice = ({ id, name, label, checked, choose }: Choice): TemplateResult =>
   html`<label class="choice">
-    <input type="radio" id=${id ?? nothing} name=${name} required .checked=${checked} @change=${choose} />
+    <input type="radio" id=${ifDefined(id)} name=${name} required .checked=${checked} @change=${choose} />
     <span>${label}</span>
   </label>`;
 

@@ -99,7 +99,7 @@ function one(refund: Refund, { lang }: RefundRequestActions, t: Texts): Template
     <ol class="steps" role="list">
       ${stepsOf(refund).map(
         ({ name, stage, at }) =>
-          html`<li class="step step-${stage}" aria-current=${stage === 'now' ? 'step' : nothing}>
+          html`<li class="step step-${stage}" aria-current=${stage === 'now' ? 'step' : 'false'}>
             ${signs[stage]()}<span>${t(name)}<span class="vh"> ${words[stage]}</span></span>
             ${at ? html`<span class="note num">${dateTime(at, lang)}</span>` : nothing}
           </li>`,
