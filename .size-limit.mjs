@@ -75,7 +75,7 @@ export default [
   },
   sdk('sdk: formatVnd', 'index', '{ formatVnd }', '1 kB'),
   sdk('sdk: parseDossierCode', 'index', '{ parseDossierCode }', '2 kB'),
-  onServer('sdk/server: createPortalClient', 'server', '{ createPortalClient }', '88 kB'),
+  onServer('sdk/server: createPortalClient', 'server', '{ createPortalClient }', '95 kB'),
   onServer('sdk/gateway: createGateway', 'gateway', '{ createGateway }', '55 kB'),
   onServer('sdk/sync: createSync', 'sync', '{ createSync }', '25 kB'),
   sdk('sdk: createGatewayClient', 'index', '{ createGatewayClient }', '12 kB'),

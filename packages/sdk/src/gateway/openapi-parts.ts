@@ -115,6 +115,10 @@ export const Problem: Json = {
 };
 
 export function schemaOf(schema: Schema): Json {
-  const { $schema: _, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12' }) as Json;
+  const { $schema: _, ...rest } = toJsonSchema(schema, {
+    target: 'draft-2020-12',
+    // JSON Schema checks and never changes: that spaces at the ends are dropped has no word in it.
+    ignoreActions: ['trim'],
+  }) as Json;
   return rest;
 }
