@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createPortalClient, type Profile, sandboxAt } from '@dvcqg/sdk/server';
 import { createSync, type Sync } from '@dvcqg/sdk/sync';
+import { credentials } from '../../credentials.js';
 import { Complaint } from '../complaint.js';
 import { syncKeys } from './keys.js';
 
@@ -27,9 +28,6 @@ export interface OpenOutbox {
   close(): Promise<void>;
 }
 
-/** A variable of the environment, or what the sandbox publishes. */
-const orSandbox = (name: string, published: string) => process.env[name] || published;
-
 /** The outbox of a store. `notice` is told the path of a key that was made. */
 export async function openOutbox(
   { sandbox, agency, store, dialect = 'adapter-v1' }: OutboxOptions,
@@ -44,20 +42,7 @@ export async function openOutbox(
   const portal = createPortalClient({
     profile: sandboxAt(sandbox, { dialect }),
     agency,
-    credentials: {
-      sso: {
-        clientId: orSandbox('DVCQG_CLIENT_ID', 'sandbox-site'),
-        clientSecret: orSandbox('DVCQG_CLIENT_SECRET', 'sandbox-secret'),
-      },
-      adapter: {
-        username: orSandbox('DVCQG_ADAPTER_USERNAME', 'onestop-h99'),
-        password: orSandbox('DVCQG_ADAPTER_PASSWORD', 'sandbox'),
-      },
-      payments: {
-        partner: orSandbox('DVCQG_PARTNER', 'DOITACTEST'),
-        secret: orSandbox('DVCQG_PARTNER_SECRET', 'SANDBOX-SECRET-0001'),
-      },
-    },
+    credentials: credentials(),
     store,
   });
   try {
