@@ -7,12 +7,20 @@ export function aptMissing() {
   return process.getuid?.() === 0 ? undefined : 'not root';
 }
 
-/** Installs Debian packages. True when they are there afterwards. */
-export async function apt(...packages) {
+let before = Promise.resolve();
+
+/** Installs Debian packages. True when they are there afterwards. One call after the other: apt locks a second one out. */
+export function apt(...packages) {
+  const mine = before.then(() => install(packages));
+  before = mine.catch(() => undefined);
+  return mine;
+}
+
+async function install(packages) {
   if (aptMissing() !== undefined) return false;
-  const install = async () =>
+  const attempt = async () =>
     (await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages])).code === 0;
-  if (await install()) return true;
+  if (await attempt()) return true;
   await run('apt-get', ['update']);
-  return install();
+  return attempt();
 }
