@@ -37,7 +37,8 @@ export async function crashRun(options: {
   const abandoned = new Set<string>();
   let ahead = 0;
   let calm = false;
-  const strikes = (chance: number) => !calm && processes.killed < options.kills && random() < chance;
+  let most = options.kills;
+  const strikes = (chance: number) => !calm && processes.killed < most && random() < chance;
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
   /** A call during which its process may be killed, a little later or at once. */
@@ -108,12 +109,15 @@ export async function crashRun(options: {
       await Promise.all(payers.map((payer) => payer.settle(world)));
       await wait();
     }
-    // The pages of those who left are past their time: the resolver's turn, with as much patience as it needs.
+    // The pages of those who left are past their time: the resolver's turn, killed at it too, with as much patience as it needs.
     ahead += 20 * 60_000;
+    most = processes.killed + Math.ceil(options.kills / 20);
+    calm = false;
     for (let tries = 0; tries < resolverTries && (await undecided(store, abandoned)) > 0; tries++) {
       await wait();
       await pause(500);
     }
+    calm = true;
     const left = payers.filter((payer) => !payer.done).map((payer) => payer.owner);
     if (left.length > 0) throw new Error(`Never came to an end: ${left.join(' ')}`);
     const first = await history();
