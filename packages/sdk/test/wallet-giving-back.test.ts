@@ -70,11 +70,15 @@ describe('refunds', () => {
 
   it('are given back once when the ledger did and its answer was lost', async () => {
     const order = await paid();
-    ledger.after = () => Promise.reject(new Error('cut'));
+    // The wallet may try again by itself: as long as the line is cut, no try hears of it.
+    const cut = () => Promise.reject(new Error('cut'));
+    ledger.after = cut;
+    ledger.before = () => (ledger.credits.size > 0 ? cut() : undefined);
     await ask('/refunds', refundOf(order, 'HT1', 50_000));
     await wallet.resolve({ now: true });
+    expect(ledger.credits.size).toBe(1);
     expect(await status(order.id)).toMatchObject({ DaHoan: 0 });
-    ledger.after = () => undefined;
+    [ledger.before, ledger.after] = [() => undefined, () => undefined];
     await wallet.resolve({ now: true });
     expect(await status(order.id)).toMatchObject({ DaHoan: 50_000 });
     expect(ledger.balance).toBe(1_000_000_000 - order.amount + 50_000);
