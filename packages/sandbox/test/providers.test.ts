@@ -271,3 +271,13 @@ it('loses results on request, and moves no payment that is settled', async () =>
   expect(told).toEqual([]);
   expect(await (await call('/providers/pay/none')).text()).toContain('Không tìm thấy');
 });
+
+it.each([
+  '/momo/v2/gateway/api/create',
+  '/zalopay/v2/create',
+  '/keypay/create',
+  '/control/providers/silence',
+])('takes no flood at %s', async (path) => {
+  const response = await call(path, { method: 'POST', body: 'x'.repeat(65_537) });
+  expect(response.status).toBe(413);
+});

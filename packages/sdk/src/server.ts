@@ -17,6 +17,7 @@ export type {
   SyncResult,
   UploadedFile,
 } from './dossiers/dossiers.js';
+// For pages that a server renders without the gateway: what one visitor may see of a record.
 export { toDossierView } from './dossiers/view.js';
 export type { Beneficiary, Due, DueFee, DueSource } from './payments/due.js';
 export type {

@@ -113,6 +113,12 @@ export class Bench {
     }
   }
 
+  /** The payer presses, and the platform books it. */
+  async pays(id: string): Promise<void> {
+    await this.payer.confirm(id);
+    await this.booked(id);
+  }
+
   /** The wallet tries a few times; what then still waits would wait longer. */
   async settle(times = 2): Promise<void> {
     for (let n = 0; n < times; n += 1) if ((await this.payer.flush()) === 0) return;

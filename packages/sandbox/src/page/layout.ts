@@ -90,3 +90,9 @@ export function sendPage(
 ): Response {
   return c.html(page(options), status, { ...pageHeaders });
 }
+
+/** On to another address after a form was sent: reload and back repeat nothing. */
+export function seeOther(c: Context, location: string): Response {
+  for (const [name, value] of Object.entries(pageHeaders)) c.header(name, value);
+  return c.redirect(location, 303);
+}

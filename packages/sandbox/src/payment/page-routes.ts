@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { SandboxContext } from '../context.js';
 import { readForm } from '../page/form.js';
-import { pageHeaders, sendPage, html, type Html, type PageOptions } from '../page/layout.js';
+import { seeOther, sendPage, html, type Html, type PageOptions } from '../page/layout.js';
 import { billAddress, receiptIsReady } from './answers.js';
 import { billPage } from './pages/bill.js';
 import { choosePage } from './pages/choose.js';
@@ -68,7 +68,7 @@ export function mountPages(app: Hono, context: SandboxContext, platform: Platfor
   app.get(
     `${PAY}/confirm`,
     withPayment((c, payment, base) => {
-      if (book.state(payment) !== 'open') return see(c, base);
+      if (book.state(payment) !== 'open') return seeOther(c, base);
       const method = readMethod(c.req.query('method'));
       if (method === undefined) return open(c, payment, base, true);
       return method === 'vietqr'
@@ -83,7 +83,7 @@ export function mountPages(app: Hono, context: SandboxContext, platform: Platfor
       const method = readMethod((await readForm(c)).get('method'));
       if (method === undefined) return open(c, payment, base, true);
       book.confirm(payment, method);
-      return see(c, base);
+      return seeOther(c, base);
     }),
   );
 
@@ -91,14 +91,14 @@ export function mountPages(app: Hono, context: SandboxContext, platform: Platfor
     `${PAY}/cancel`,
     withPayment((c, payment, base) => {
       const cancelled = book.cancel(payment);
-      return see(c, (cancelled ? returnAddress(payment) : undefined) ?? base);
+      return seeOther(c, (cancelled ? returnAddress(payment) : undefined) ?? base);
     }),
   );
 
   app.get(
     `${PAY}/return`,
     withPayment((c, payment, base) =>
-      see(c, (book.state(payment) === 'open' ? undefined : returnAddress(payment)) ?? base),
+      seeOther(c, (book.state(payment) === 'open' ? undefined : returnAddress(payment)) ?? base),
     ),
   );
 
@@ -133,11 +133,6 @@ const notFound = (c: Context) =>
     },
     404,
   );
-
-function see(c: Context, location: string): Response {
-  for (const [name, value] of Object.entries(pageHeaders)) c.header(name, value);
-  return c.redirect(location, 303);
-}
 
 /** The reference and nothing else: an outcome in an address could be forged (assumed A11). */
 function returnAddress(payment: Payment): string | undefined {

@@ -1,8 +1,8 @@
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { SandboxContext } from '../context.js';
 import { faultsFor } from '../faults.js';
-import { isTooDeep } from '../json-depth.js';
+import { readJson } from '../json-body.js';
 import { billAddress, payAddress, queryAnswer, receiptIsReady, signResult } from './answers.js';
 import { authenticate } from './authenticate.js';
 import { digest, signedFields } from './digest.js';
@@ -126,16 +126,6 @@ const direct = ({ answer }: Reply): Answer => answer;
 function wrapped({ answer, partner }: Reply): Answer {
   if (!partner?.wrapped) return answer;
   return { error_code: answer['MaLoi'] === '00' ? '0' : '-1', message: JSON.stringify(answer) };
-}
-
-async function readJson(c: Context): Promise<unknown> {
-  const text = await c.req.text();
-  if (isTooDeep(text)) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The transcript keeps neither the payer's address nor the unguessable part of a page's. */

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import * as v from 'valibot';
 import { providerNames, type Desk, type ProviderName, type ProviderPayment } from './provider.js';
 import type { Lies, Tellings } from './tellings.js';
-import { readJson } from './reading.js';
+import { readBody } from './reading.js';
 import { lies } from './tellings.js';
 
 const which = { merchant: v.optional(v.string()) };
@@ -30,12 +30,12 @@ export function mountControl(app: Hono, desk: Desk, tellings: Tellings): void {
     }),
   );
   app.post('/control/providers/merchants', async (c) => {
-    const problem = merchants.register(await readJson(c));
+    const problem = merchants.register(await readBody(c));
     return problem === undefined ? c.json({ ok: true }) : c.json({ error: 'invalid', field: problem }, 400);
   });
   /** Results are lost from now on, until told otherwise: nobody is notified. */
   app.post('/control/providers/silence', async (c) => {
-    const options = v.safeParse(silenceSchema, await readJson(c));
+    const options = v.safeParse(silenceSchema, await readBody(c));
     if (!options.success) return c.json({ error: 'invalid', field: 'silent' }, 400);
     tellings.silent = options.output.silent;
     return c.json(options.output);
@@ -47,7 +47,7 @@ export function mountControl(app: Hono, desk: Desk, tellings: Tellings): void {
     run: (payment: ProviderPayment, options: v.InferOutput<T>) => unknown,
   ) =>
     app.post(`/control/providers/:provider/payments/:order/${name}`, async (c) => {
-      const options = v.safeParse(schema, await readJson(c));
+      const options = v.safeParse(schema, await readBody(c));
       if (!options.success) {
         return c.json({ error: 'invalid', field: v.getDotPath(options.issues[0]) ?? 'body' }, 400);
       }

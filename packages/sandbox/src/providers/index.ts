@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { SandboxContext, SandboxPart } from '../context.js';
 import { ProviderBook } from './book.js';
 import { mountControl } from './control.js';
@@ -11,6 +12,9 @@ import { paygov } from './paygov.js';
 import { Tellings } from './tellings.js';
 import { vnpay } from './vnpay.js';
 import { zalopay } from './zalopay.js';
+
+/** In bytes; no message of theirs comes near. */
+const LARGEST = 64 * 1024;
 
 /** The payment providers that provinces use beside the Portal's platform: wire, pay page, results, control. */
 export function createProviders(context: SandboxContext): SandboxPart {
@@ -25,7 +29,12 @@ export function createProviders(context: SandboxContext): SandboxPart {
   };
   return {
     mount(app: Hono) {
-      for (const provider of Object.values(providers)) provider.mount(app, desk);
+      const limit = bodyLimit({ maxSize: LARGEST });
+      app.use('/control/providers/*', limit);
+      for (const provider of Object.values(providers)) {
+        app.use(`/${provider.name}/*`, limit);
+        provider.mount(app, desk);
+      }
       mountPages(app, desk, providerOf);
       mountControl(app, desk, tellings);
     },

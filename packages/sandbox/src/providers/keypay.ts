@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { toWireTime } from '../adapter/wire-time.js';
 import { withQuery } from './addresses.js';
 import type { Desk, Merchant, Provider } from './provider.js';
-import { amountOf, readJson, type Body } from './reading.js';
+import { amountOf, readBody, type Body } from './reading.js';
 import { hmac, sameSignature } from './signing.js';
 
 /** Signed fields, alphabetical; key1 signs calls, key2 signs answers and callbacks (wire fact 5.3). */
@@ -60,7 +60,7 @@ export const keypay: Provider = {
 };
 
 async function serve(c: Context, desk: Desk, call: Call): Promise<Response> {
-  const body = await readJson(c);
+  const body = await readBody(c);
   const merchant = desk.merchants.get('keypay', body['client_id']);
   const known = merchant && sameSignature(body['check_sum'], checkSum(call, body, merchant.keys['key1']));
   const answer = !known

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Message } from '../payment/notifier.js';
 import { withQuery } from './addresses.js';
 import type { Desk, Provider, ProviderPayment, ProviderState, Merchant } from './provider.js';
-import { amountOf, readJson, type Body } from './reading.js';
+import { amountOf, readBody, type Body } from './reading.js';
 import { hmac, sameSignature } from './signing.js';
 
 /** Signed members besides `accessKey`, alphabetical (wire fact 9.2). */
@@ -91,7 +91,7 @@ async function serve(
   call: 'create' | 'query' | 'refund',
   work: (desk: Desk, merchant: Merchant, body: Body) => Answer,
 ): Promise<Response> {
-  const body = await readJson(c);
+  const body = await readBody(c);
   const merchant = desk.merchants.get('momo', body['partnerCode']);
   const right = merchant && sameSignature(body['signature'], signature(merchant, signed[call], body));
   const answer = !merchant ? { resultCode: 11 } : right ? work(desk, merchant, body) : { resultCode: 13 };

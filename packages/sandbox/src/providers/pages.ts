@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { html, pageHeaders, sendPage, type Html } from '../page/layout.js';
+import { html, seeOther, sendPage, type Html } from '../page/layout.js';
 import { amountInWords, formatVnd } from '../payment/money.js';
 import { fact } from '../payment/pages/parts.js';
 import { clockAndDate } from '../payment/time.js';
@@ -35,14 +35,14 @@ export function mountPages(app: Hono, desk: Desk, providerOf: (name: ProviderNam
     if (!payment) return notFound(c);
     if (c.req.param('deed') === 'confirm') book.confirm(payment);
     else book.cancel(payment);
-    return see(c, `/providers/pay/${payment.token}`);
+    return seeOther(c, `/providers/pay/${payment.token}`);
   });
 
   app.get(`${path}/return`, (c) => {
     const payment = book.findByToken(c.req.param('token'));
     if (!payment) return notFound(c);
     const back = providerOf(payment.merchant.provider).returnAddress(payment, context.now());
-    return see(c, back ?? `/providers/pay/${payment.token}`);
+    return seeOther(c, back ?? `/providers/pay/${payment.token}`);
   });
 }
 
@@ -110,8 +110,3 @@ const notFound = (c: Context) =>
     },
     404,
   );
-
-function see(c: Context, location: string): Response {
-  for (const [name, value] of Object.entries(pageHeaders)) c.header(name, value);
-  return c.redirect(location, 303);
-}

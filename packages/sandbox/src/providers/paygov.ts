@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { toWireTime } from '../adapter/wire-time.js';
 import { withQuery } from './addresses.js';
 import type { Desk, Merchant, Provider } from './provider.js';
-import { amountOf, readJson, type Body } from './reading.js';
+import { amountOf, readBody, type Body } from './reading.js';
 import { sameSignature, sha256 } from './signing.js';
 
 /** PayGov of a province (wire fact 5.4): one call, one callback, and no question about a payment. */
@@ -44,7 +44,7 @@ export const paygov: Provider = {
 };
 
 async function init(c: Context, desk: Desk): Promise<Response> {
-  const body = await readJson(c);
+  const body = await readBody(c);
   const merchant = desk.merchants.get('paygov', body['partnerCode']);
   const entitled =
     merchant &&

@@ -1,21 +1,13 @@
 import type { Context } from 'hono';
-import { isTooDeep } from '../json-depth.js';
-
-const LIMIT = 64 * 1024;
+import { readJson } from '../json-body.js';
 
 /** What was said, by name. */
 export type Body = Readonly<Record<string, unknown>>;
 
 /** The body as an object of JSON; whatever else it is, an empty one. */
-export async function readJson(c: Context): Promise<Body> {
-  const text = await c.req.text();
-  if (text.length > LIMIT || isTooDeep(text)) return {};
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Body) : {};
-  } catch {
-    return {};
-  }
+export async function readBody(c: Context): Promise<Body> {
+  const value = await readJson(c);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Body) : {};
 }
 
 /** A whole number of đồng above zero that a provider takes; undefined when it is none. */

@@ -2,13 +2,13 @@ import type { Context } from 'hono';
 import { toWireTime } from '../adapter/wire-time.js';
 import { isWireTime } from '../payment/time.js';
 import type { Desk, ProviderPayment, ProviderState } from './provider.js';
-import { readJson } from './reading.js';
+import { readBody } from './reading.js';
 import { hmac, sameSignature } from './signing.js';
 import { secretOf } from './vnpay-hash.js';
 
 /** `querydr` and `refund` (wire fact 9.1): joined by `|` both ways. */
 export async function ask(c: Context, { merchants, book, context }: Desk): Promise<Response> {
-  const body = await readJson(c);
+  const body = await readBody(c);
   const text = (name: string) => (typeof body[`vnp_${name}`] === 'string' ? String(body[`vnp_${name}`]) : '');
   const command = text('Command');
   const merchant = merchants.get('vnpay', text('TmnCode'));

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { toWireTime } from '../adapter/wire-time.js';
+import { fromWireTime, toWireTime } from '../adapter/wire-time.js';
 import { sendPage, html } from '../page/layout.js';
 import type { Message } from '../payment/notifier.js';
 import { isWireTime } from '../payment/time.js';
@@ -76,6 +76,7 @@ function pay(c: Context, desk: Desk): Response {
   }
   const value = (name: string) => given.get(`vnp_${name}`) ?? '';
   const hundredths = value('Amount');
+  const expiresAt = fromWireTime(value('ExpireDate'));
   const right =
     value('Version') === '2.1.0' &&
     value('Command') === 'pay' &&
@@ -86,9 +87,8 @@ function pay(c: Context, desk: Desk): Response {
     value('OrderInfo') !== '' &&
     URL.canParse(value('ReturnUrl')) &&
     isWireTime(value('CreateDate')) &&
-    (value('ExpireDate') === '' || isWireTime(value('ExpireDate')));
+    (value('ExpireDate') === '' || expiresAt !== undefined);
   if (!right) return refuse('03', 'Dữ liệu gửi sang không đúng định dạng');
-  const expiresAt = value('ExpireDate') === '' ? undefined : fromWireTime(value('ExpireDate'));
   if (expiresAt && expiresAt <= desk.context.now())
     return refuse('11', 'Giao dịch đã quá thời gian chờ thanh toán');
   const payment =
@@ -106,7 +106,3 @@ function pay(c: Context, desk: Desk): Response {
   if (payment?.echo['hash'] !== value('SecureHash')) return refuse('01', 'Giao dịch đã tồn tại');
   return c.redirect(desk.payAddress(payment), 302);
 }
-
-/** Vietnam keeps UTC+7 all year. */
-const fromWireTime = (text: string) =>
-  new Date(text.replace(/^(....)(..)(..)(..)(..)(..)$/, '$1-$2-$3T$4:$5:$6+07:00'));

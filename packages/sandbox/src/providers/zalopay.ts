@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { toWireTime } from '../adapter/wire-time.js';
 import type { Message } from '../payment/notifier.js';
 import { withQuery } from './addresses.js';
 import type { Desk, Provider, ProviderPayment, ProviderState, Merchant } from './provider.js';
@@ -99,7 +100,7 @@ function create(desk: Desk, merchant: Merchant, form: Form): Answer {
   const right =
     amount !== undefined &&
     value('app_trans_id').length <= 40 &&
-    value('app_trans_id').startsWith(`${vietnamDay(now)}_`) &&
+    value('app_trans_id').startsWith(`${toWireTime(now).slice(2, 8)}_`) &&
     /^.{1,50}$/.test(value('app_user')) &&
     value('description').length <= 256 &&
     value('embed_data').length <= 2048 &&
@@ -208,7 +209,3 @@ function objectOf(text: string): Record<string, unknown> | undefined {
     return undefined;
   }
 }
-
-/** yymmdd in Vietnam, UTC+7 all year. */
-const vietnamDay = (now: Date) =>
-  new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(2, 10).replaceAll('-', '');

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { SandboxContext, SandboxPart } from '../context.js';
 import { faultsFor } from '../faults.js';
-import { pageHeaders } from '../page/layout.js';
+import { seeOther } from '../page/layout.js';
 import type { Platform } from '../payment/platform.js';
 import { mountWalletControl } from './control.js';
 import { WalletDealings } from './dealings.js';
@@ -21,9 +21,8 @@ export function createWalletPart(context: SandboxContext, payments: Platform): S
         const offered = payments.offers().some(({ id }) => id === c.req.param('wallet'));
         const wallet = offered ? dealings.wallet(c.req.param('wallet')) : undefined;
         if (payment === undefined || wallet === undefined) return c.notFound();
-        for (const [name, value] of Object.entries(pageHeaders)) c.header(name, value);
         // A payment that is over shows its own page.
-        return c.redirect(dealings.orderAddress(payment, wallet) ?? `/payment/pay/${payment.payToken}`, 303);
+        return seeOther(c, dealings.orderAddress(payment, wallet) ?? `/payment/pay/${payment.payToken}`);
       });
       mountWalletControl(app, dealings);
     },

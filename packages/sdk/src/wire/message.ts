@@ -1,27 +1,20 @@
 import { ShapeError } from '../domain/errors.js';
+import type { Outcome } from '../domain/payment-word.js';
 import { asFields, badDigest, type Fields, parse } from './payment-1.0.6/answer.js';
+import { decode } from './payment-1.0.6/verify-signed.js';
 
 /** What the messages of gateways and wallets have in common when they are read and written. */
 export { asFields, badDigest, type Fields, text, unreadable } from './payment-1.0.6/answer.js';
 /** Joins with `|`. @throws SignatureError `signature_ambiguous` when a value holds one */
 export { canonical as piped } from './payment-1.0.6/canonical.js';
 export { toAscii } from './payment-1.0.6/ascii.js';
+export { decode };
 
 /** The fields of a notification in JSON. Strict UTF-8, no byte order mark. @throws SignatureError `signature_invalid` */
 export function readJson(raw: Uint8Array | string): Fields {
   const fields = asFields(parse(decode(raw)));
   if (!fields) throw badDigest();
   return fields;
-}
-
-/** UTF-8 or nothing. */
-export function decode(raw: Uint8Array | string): string {
-  if (typeof raw === 'string') return raw;
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(raw);
-  } catch {
-    return '';
-  }
 }
 
 /**
@@ -50,6 +43,10 @@ export function plainFields<const N extends string>(
 /** Whole đồng as digits, without leading zeros; else undefined. */
 export const dong = (text: string | undefined): number | undefined =>
   text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
+
+/** The amount that an answer names. Where no money came it need not name one: then it is about what was ordered. */
+export const amountSaid = (text: string | undefined, outcome: Outcome, ordered: number): number | undefined =>
+  dong(text) ?? (outcome === 'succeeded' ? undefined : ordered);
 
 /** @throws ShapeError `field_invalid` with `path`: a value does not fit a message, and nothing is sent */
 export function fit(path: string, ok: boolean): void {

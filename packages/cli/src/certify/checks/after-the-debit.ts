@@ -60,8 +60,7 @@ export const afterTheDebit: readonly Check[] = [
       const order = await bench.opened();
       await bench.payer.restart();
       expect('state', 'open', said('00', await bench.wallet.status(order.id)).state);
-      await bench.payer.confirm(order.id);
-      await bench.booked(order.id);
+      await bench.pays(order.id);
     },
   },
   {

@@ -12,8 +12,7 @@ export const badDays: readonly Check[] = [
       const order = await bench.opened();
       await bench.costs(order.amount, async () => {
         await bench.payer.confirm(order.id);
-        await bench.payer.confirm(order.id);
-        await bench.booked(order.id);
+        await bench.pays(order.id);
         await bench.settle();
       });
       expect('confirmations', 1, bench.confirmed(order.id));
@@ -77,10 +76,7 @@ export const badDays: readonly Check[] = [
     async run(bench) {
       const order = await bench.opened();
       bench.twist('confirm', { down: true }, 3);
-      await bench.costs(order.amount, async () => {
-        await bench.payer.confirm(order.id);
-        await bench.booked(order.id);
-      });
+      await bench.costs(order.amount, () => bench.pays(order.id));
       expect('confirmations', 1, bench.confirmed(order.id));
     },
   },
@@ -95,10 +91,7 @@ export const badDays: readonly Check[] = [
     async run(bench) {
       const order = await bench.opened();
       for (const code of ['98', '99', '14']) bench.twist('confirm', { code });
-      await bench.costs(order.amount, async () => {
-        await bench.payer.confirm(order.id);
-        await bench.booked(order.id);
-      });
+      await bench.costs(order.amount, () => bench.pays(order.id));
       expect('confirmations', 1, bench.confirmed(order.id));
     },
   },
@@ -116,10 +109,7 @@ export const badDays: readonly Check[] = [
     async run(bench) {
       const order = await bench.opened();
       bench.twist('confirm', { code: '11', bend: { signature: 'flipped' } });
-      await bench.costs(order.amount, async () => {
-        await bench.payer.confirm(order.id);
-        await bench.booked(order.id);
-      });
+      await bench.costs(order.amount, () => bench.pays(order.id));
     },
   },
   {
@@ -135,8 +125,7 @@ export const badDays: readonly Check[] = [
       const order = await bench.opened();
       bench.twist('confirm', { delayMs: 29_000 });
       await bench.costs(order.amount, async () => {
-        await bench.payer.confirm(order.id);
-        await bench.booked(order.id);
+        await bench.pays(order.id);
         await bench.settle();
       });
       expect('confirmations', 1, bench.confirmed(order.id));
@@ -158,10 +147,7 @@ export const badDays: readonly Check[] = [
       bench.twist('details', { down: true });
       await bench.costs(0, async () => expect('pressing', '98', await bench.payer.confirm(order.id)));
       expect('state', 'open', said('00', await bench.wallet.status(order.id)).state);
-      await bench.costs(order.amount, async () => {
-        await bench.payer.confirm(order.id);
-        await bench.booked(order.id);
-      });
+      await bench.costs(order.amount, () => bench.pays(order.id));
     },
   },
   {

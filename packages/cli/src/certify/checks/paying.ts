@@ -53,8 +53,7 @@ export const paying: readonly Check[] = [
     async run(bench) {
       const order = await bench.opened();
       const before = bench.calls('details', order.id).length;
-      await bench.payer.confirm(order.id);
-      await bench.booked(order.id);
+      await bench.pays(order.id);
       expect('details', true, bench.calls('details', order.id).length > before);
     },
   },
@@ -115,10 +114,7 @@ export const paying: readonly Check[] = [
     async run(bench) {
       const order = await bench.opened();
       expect('opening', '00', await bench.open(order));
-      await bench.costs(order.amount, async () => {
-        await bench.payer.confirm(order.id);
-        await bench.booked(order.id);
-      });
+      await bench.costs(order.amount, () => bench.pays(order.id));
       expect('confirmations', 1, bench.confirmed(order.id));
     },
   },

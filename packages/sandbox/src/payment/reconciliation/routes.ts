@@ -1,9 +1,9 @@
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
 import type { SandboxContext } from '../../context.js';
 import { faultsFor } from '../../faults.js';
-import { isTooDeep } from '../../json-depth.js';
+import { readJson } from '../../json-body.js';
 import { digest, sameDigest, signedFields } from '../digest.js';
 import type { Partner } from '../payment.js';
 import type { Platform } from '../platform.js';
@@ -97,14 +97,4 @@ function streamOf(pieces: Generator<Uint8Array>): ReadableStream<Uint8Array> {
       else controller.enqueue(value);
     },
   });
-}
-
-async function readJson(c: Context): Promise<unknown> {
-  const text = await c.req.text();
-  if (isTooDeep(text)) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import type { ProviderPayment } from '../../domain/payment-order.js';
 import type { Outcome, QueryAnswer } from '../../domain/payment-word.js';
 import { fromWireTime } from '../clock.js';
-import { asFields, dong, fit, fits, plain, unreadable } from '../message.js';
+import { asFields, amountSaid, fit, fits, plain, unreadable } from '../message.js';
 import { checkAnswer, digest, type Signed, signedText } from './canonical.js';
 import type { Message } from './create.js';
 
@@ -61,8 +61,7 @@ export async function readQueryAnswer(
       outcome,
       partner,
       reference: payment.reference,
-      // Where no money came, none need be named.
-      amount: dong(plain(fields, 'trans_amount')) ?? (outcome === 'succeeded' ? undefined : payment.amount),
+      amount: amountSaid(plain(fields, 'trans_amount'), outcome, payment.amount),
       currency: 'VND',
       transactionId,
       bank: plain(fields, 'bank_code') ?? '',

@@ -1,6 +1,6 @@
 import type { ProviderPayment } from '../../domain/payment-order.js';
 import type { QueryAnswer } from '../../domain/payment-word.js';
-import { asFields, badDigest, dong, type Fields, plain, text, unreadable } from '../message.js';
+import { asFields, badDigest, amountSaid, type Fields, plain, text, unreadable } from '../message.js';
 import { digest, type Signed, signedText } from './canonical.js';
 import { outcomeOf, refusals } from './codes.js';
 import type { JsonMessage, Merchant } from './create.js';
@@ -48,8 +48,7 @@ export function readQueryAnswer(
       outcome,
       partner,
       reference: payment.reference,
-      // Where no money came, none need be named.
-      amount: dong(plain(fields, 'amount')) ?? (outcome === 'succeeded' ? undefined : payment.amount),
+      amount: amountSaid(plain(fields, 'amount'), outcome, payment.amount),
       currency: 'VND',
       transactionId,
       bank: 'MOMO',

@@ -1,6 +1,6 @@
 import type { ProviderPayment } from '../../domain/payment-order.js';
 import type { Outcome, QueryAnswer } from '../../domain/payment-word.js';
-import { dong, plain } from '../message.js';
+import { amountSaid, plain } from '../message.js';
 import { mac } from './canonical.js';
 import { checkTransId, type Form, readCodes } from './create.js';
 
@@ -42,8 +42,7 @@ export function readQueryAnswer(
       outcome,
       partner,
       reference: payment.reference,
-      // Where no money came, none need be named.
-      amount: dong(plain(fields, 'amount')) ?? (outcome === 'succeeded' ? undefined : payment.amount),
+      amount: amountSaid(plain(fields, 'amount'), outcome, payment.amount),
       currency: 'VND',
       transactionId,
       bank: 'ZALOPAY',
