@@ -82,6 +82,13 @@ const later = css`
     .desk {
       padding: 32px 8px 12px;
     }
+    /* Its heading may wrap, so that what was collected has room. */
+    .lines thead .sum {
+      white-space: normal;
+    }
+    .lines :is(th, td) {
+      padding-inline: 6px;
+    }
   }
   @media print {
     .desk {
