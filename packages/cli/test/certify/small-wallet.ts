@@ -1,6 +1,8 @@
 import { Signing } from './small-wallet-signing.js';
 import type { Flaw } from './flaws.js';
 
+// Long because it is a whole wallet: read from decision 12 alone, so that it shares nothing with the SDK's, and broken in one place.
+
 interface Back {
   readonly amount: number;
   readonly transaction: string;
