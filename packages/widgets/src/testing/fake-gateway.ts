@@ -42,6 +42,8 @@ const defaults: Answers = {
   refunds: { paymentId: payment.id, refundable: 0, refunds: [refund] },
 };
 
+// Test files run side by side in tabs of one origin: what one tells its gateway's other tabs must not reach another file.
+const page = crypto.randomUUID();
 let serial = 0;
 
 /** Ms by which answers may be late, each by its own random part: shakes out tests that count on an order. */
@@ -66,7 +68,7 @@ export async function quiet(): Promise<void> {
 
 /** Makes a fake gateway at a URL of its own. Put the widget under test into `<dvc-gateway url=…>` with that URL. */
 export function fakeGateway(answers: Answers = {}): FakeGateway {
-  const url = `${location.origin}/fake-gateway-${++serial}`;
+  const url = `${location.origin}/fake-gateway-${page}-${++serial}`;
   const fake = { url, answers: { ...defaults, ...answers }, calls: [], delay: 0 } as unknown as {
     -readonly [K in keyof FakeGateway]: FakeGateway[K];
   };
