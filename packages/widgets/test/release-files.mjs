@@ -6,7 +6,8 @@ const types = { js: 'text/javascript', json: 'application/json', css: 'text/css'
 
 /**
  * Serves the built release with a fault in it, at `/release/<fault>/<name>/…`, where the fault is about files whose name begins
- * so: `change` adds a byte, `drop` has none, `cors` lets other origins read everything, `none` is none.
+ * so: `change` adds a byte, `drop` has none, `cors` lets other origins read everything, `none` is none. As the test server
+ * gives them by their own path, their text is changed, and the loader refuses it.
  */
 export async function releaseFiles(context, next) {
   const [, fault, about, file] = /^\/release\/(\w+)\/([\w.-]+)\/([\w./-]+)$/.exec(context.path) ?? [];
