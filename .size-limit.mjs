@@ -67,7 +67,7 @@ export default [
   },
   ...widget('login-button', '8.5 kB', '18.8 kB'),
   ...widget('dossier-tracker', '11 kB', '45 kB'),
-  ...widget('dossier-list', '11 kB', '32 kB'),
+  ...widget('dossier-list', '11.1 kB', '32 kB'),
   ...widget('dossier-supplement', '11 kB', '34 kB'),
   ...widget('fee-payment', '12.1 kB', '40.8 kB'),
   ...widget('payment-status', '11 kB', '33 kB'),
