@@ -3,11 +3,7 @@ import { localeTexts, pageConfig } from './page-config.js';
 
 const mostLetters = 2000;
 
-const placeholders = (text: string): string =>
-  [...new Set(text.match(/\{\w+\}/g))]
-    .filter((name) => name !== '{you}')
-    .sort()
-    .join();
+const placeholders = (text: string): string => [...new Set(text.match(/\{(?!you\})\w+\}/g))].sort().join();
 
 /**
  * What the page, or the locale pack of a language, says in place of `ours`. Data of a third party: a getter may throw, a

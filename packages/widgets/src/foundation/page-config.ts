@@ -56,15 +56,13 @@ export function pageConfig(): PageConfig {
 }
 
 function readWritten(): PageConfig {
-  const script = queryPage('script[type="application/json"][data-dvcqg-config]');
   try {
-    const value: unknown = JSON.parse(script?.textContent || '{}');
-    if (typeof value === 'object' && value !== null) return value;
+    const script = queryPage('script[type="application/json"][data-dvcqg-config]');
+    return { ...(JSON.parse(script?.textContent || '{}') as PageConfig) };
   } catch {
-    // Told below.
+    warnOnce('<script data-dvcqg-config> is no JSON.');
+    return {};
   }
-  warnOnce('The JSON in <script data-dvcqg-config> cannot be read.');
-  return {};
 }
 
 /** Calls back after each `configure()`; returns the function that stops it. */
