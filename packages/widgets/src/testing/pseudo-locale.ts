@@ -53,8 +53,8 @@ function outside(text: string): string {
     .join('');
 }
 
-/** Dates, sizes, the name of the money and names of files are not texts. */
-const formatted = /ngày \d+ tháng \d+ năm \d+|\b(KB|MB|đồng)(?!\p{L})|\S+\.(pdf|jpg|png|docx)/gu;
+/** Dates, sizes, the name of the money, names of files and references are not texts. */
+const formatted = /ngày \d+ tháng \d+ năm \d+|(?<!\p{L})(KB|MB|đồng)(?!\p{L})|\S+\.(pdf|jpg|png|docx)|req_\w+/gu;
 
 /** The strings in some data, longest first. */
 function stringsOf(data: unknown): readonly string[] {
@@ -63,7 +63,7 @@ function stringsOf(data: unknown): readonly string[] {
     if (typeof value === 'string') found.push(value);
     return value;
   });
-  return [...new Set(found)].filter(Boolean).sort((a, b) => b.length - a.length);
+  return [...new Set(found)].filter((text) => /\p{L}/u.test(text)).sort((a, b) => b.length - a.length);
 }
 
 /** Words in a widget that come neither from our texts nor from `data`: nobody could translate them. */
