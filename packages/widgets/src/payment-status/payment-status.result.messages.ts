@@ -46,7 +46,7 @@ export const resultMessages = messages(
     twiceText:
       'Cơ quan thu đã nhận tiền hai lần cho cùng một khoản. Phần nộp thừa có thể được hoàn trả; xin đừng chuyển thêm.',
     surplusAsked:
-      'Tiền đã đến hai lần cho cùng một khoản. Phần nộp thừa {amount} đã được tự động đề nghị cơ quan thu hoàn trả; Ông/Bà không cần làm gì thêm.',
+      'Tiền đã đến hai lần cho cùng một khoản. Phần nộp thừa {amount} đã được tự động đề nghị cơ quan thu hoàn trả; {you} không cần làm gì thêm.',
     surplusAccepted:
       'Tiền đã đến hai lần cho cùng một khoản. Cơ quan thu đã đồng ý hoàn trả phần nộp thừa {amount}, đang chờ Kho bạc chi trả.',
     surplusPaid:

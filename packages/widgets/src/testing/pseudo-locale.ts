@@ -54,7 +54,8 @@ function outside(text: string): string {
 }
 
 /** Dates, sizes, the name of the money, names of files and references are not texts. */
-const formatted = /ngày \d+ tháng \d+ năm \d+|(?<!\p{L})(KB|MB|đồng)(?!\p{L})|\S+\.(pdf|jpg|png|docx)|req_\w+/gu;
+const formatted =
+  /ngày \d+ tháng \d+ năm \d+|(?<!\p{L})(KB|MB|đồng)(?!\p{L})|\S+\.(pdf|jpg|png|docx)|req_\w+/gu;
 
 /** The strings in some data, longest first. */
 function stringsOf(data: unknown): readonly string[] {
