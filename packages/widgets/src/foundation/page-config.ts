@@ -13,6 +13,8 @@ export type MessageOverrides = Readonly<Record<string, Readonly<Partial<Record<M
 export interface PageConfig {
   /** URL or path of the gateway for widgets outside any `<dvc-gateway>`. */
   readonly gateway?: string;
+  /** Language of widgets that have no `lang` of their own or of an element around them: it goes before that of the page. */
+  readonly lang?: string;
   readonly messages?: MessageOverrides;
   /** How Vietnamese sentences address people; `ong-ba` unless set. `address-style` on a tag comes first. */
   readonly addressStyle?: AddressStyle;
