@@ -21,8 +21,8 @@ export const addressOf = (lang: Lang): AddressStyle | undefined =>
   lang.startsWith('vi-x-') ? (lang.slice(5) as AddressStyle) : undefined;
 
 /**
- * Language of an element: its own `lang`, else the nearest ancestor's across shadow roots, else what `configure()` says, else
- * the page's; with the nearest `address-style`, else the page's.
+ * Language of an element: its own `lang`, else the nearest ancestor's across shadow roots, else what `configure()` says,
+ * else the page's; with the nearest `address-style`, else what `configure()` says.
  */
 export function resolveLang(element: Element): Lang {
   let tag: string | null = null;
