@@ -7,7 +7,7 @@ export const orderMessages = messages(
     amount: 'Số tiền phải nộp',
     payee: 'Đơn vị nhận tiền',
     several:
-      'Tiền chuyển đến {n} đơn vị và được nộp lần lượt, mỗi đơn vị một lần thanh toán và biên lai riêng.',
+      'Tiền chuyển đến {n} đơn vị và được nộp lần lượt, mỗi đơn vị một lần thanh toán và biên nhận riêng.',
     partAmount: 'Số tiền',
     account: 'Tài khoản nhận',
     bankCode: 'mã ngân hàng ',
@@ -29,8 +29,8 @@ export const orderMessages = messages(
     showCode: 'Hiện mã thanh toán {amount}',
     forAnother: 'Ông/Bà đang nộp thay cho hồ sơ của người khác',
     forAnotherText:
-      'Hồ sơ {code} của {owner}. Biên lai ghi người nộp tiền là {payer}. Nếu không phải hồ sơ này, xin đừng thanh toán và nhập lại mã hồ sơ.',
-    guest: 'Không cần đăng nhập để nộp tiền. Biên lai xem được trên trình duyệt này.',
+      'Hồ sơ {code} của {owner}. Biên nhận ghi người nộp tiền là {payer}. Nếu không phải hồ sơ này, xin đừng thanh toán và nhập lại mã hồ sơ.',
+    guest: 'Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này.',
     pay: 'Thanh toán {amount}',
     scam: 'Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng.',
     changedTitle: 'Mức phí đã thay đổi từ {from} thành {to}',
@@ -51,7 +51,7 @@ export const orderMessages = messages(
     paid: 'Đã thanh toán {amount}. Không cần nộp thêm.',
     paidDay: 'Đã thanh toán ngày {date}. Không cần nộp thêm.',
     paidDone: 'Không cần nộp thêm.',
-    viewReceipt: 'Xem biên lai',
+    viewReceipt: 'Xem biên nhận',
     emptyTitle: 'Không có khoản nào phải nộp',
     emptyText: 'Hồ sơ {code} không phải nộp phí, lệ phí lúc này.',
     retry: 'Thử lại',

@@ -29,7 +29,7 @@ import { feePaymentStyles } from './fee-payment.styles.js';
  * @attr heading-level - Level of headlines for assistive technology, 1 to 6. Default 2.
  * @fires dvc-payment-created - The gateway has the payment; `detail` is `{ paymentId, status }`.
  * @fires dvc-before-redirect - Cancelable. The browser is about to leave; `detail` is `{ purpose: 'payment', url }`.
- * @fires dvc-receipt-requested - "Xem biên lai" was pressed; `detail` is `{ paymentId, receiptId? }`.
+ * @fires dvc-receipt-requested - "Xem biên nhận" was pressed; `detail` is `{ paymentId, receiptId? }`.
  * @fires dvc-state-change - `detail` is `{ state, previous? }`.
  * @slot - Fallback until the amount is known: a plain link to the Portal.
  * @csspart root - Everything.

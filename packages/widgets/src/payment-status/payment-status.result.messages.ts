@@ -48,8 +48,8 @@ export const resultMessages = messages(
     refund: 'Yêu cầu hoàn trả',
     rest: 'Đây là khoản thứ {n} trong {of} khoản của hồ sơ. Các khoản còn lại chưa nộp.',
     payRest: 'Nộp khoản tiếp theo',
-    viewReceipt: 'Xem biên lai',
-    receiptComing: 'Biên lai đang được lập. Xin mở lại trang này sau.',
+    viewReceipt: 'Xem biên nhận',
+    receiptComing: 'Biên nhận đang được lập. Xin mở lại trang này sau.',
     failedTitle: 'Giao dịch không thành công',
     failedText:
       'Chưa ghi nhận khoản tiền nào. Nếu tài khoản vẫn bị trừ tiền, ngân hàng sẽ hoàn lại theo quy định của ngân hàng.',

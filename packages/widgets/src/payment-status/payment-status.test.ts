@@ -214,7 +214,7 @@ describe('<dvc-payment-status>', () => {
     const { receiptId: _, ...early } = paid;
     const { widget } = await open({ payment: early });
     await inState(widget, 'succeeded');
-    expect(seen(widget)).to.contain('Biên lai đang được lập');
+    expect(seen(widget)).to.contain('Biên nhận đang được lập');
     await axeClean(widget);
   });
 
@@ -224,7 +224,7 @@ describe('<dvc-payment-status>', () => {
     await inState(widget, 'succeeded');
     fake.answers.payment = paid;
     await timers.pass(5_000);
-    await until('the receipt', () => seen(widget).includes('Xem biên lai'));
+    await until('the receipt', () => seen(widget).includes('Xem biên nhận'));
   });
 
   it('paid twice: told before all else, announced, and where to ask for the money back', async () => {

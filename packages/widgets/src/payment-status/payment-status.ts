@@ -23,7 +23,7 @@ import { paymentStatusStyles } from './payment-status.styles.js';
  * @attr refund-url - Page where a refund can be asked for, with `{paymentId}` in it. Without it, who paid twice gets a
  *   button that tells the page by `dvc-refund-requested`.
  * @attr heading-level - Level of headlines for assistive technology, 1 to 6. Default 2.
- * @fires dvc-receipt-requested - "Xem biên lai" was pressed; `detail` is `{ paymentId, receiptId }`.
+ * @fires dvc-receipt-requested - "Xem biên nhận" was pressed; `detail` is `{ paymentId, receiptId }`.
  * @fires dvc-refund-requested - "Yêu cầu hoàn trả" was pressed; `detail` is `{ paymentId }`.
  * @fires dvc-state-change - `detail` is `{ state, previous? }`. A hint: what counts is what the server says.
  * @slot - Fallback until the result is known: a plain link to the Portal.
@@ -31,7 +31,7 @@ import { paymentStatusStyles } from './payment-status.styles.js';
  * @csspart ribbon - The test ribbon.
  * @csspart reference - The reference in large type.
  * @csspart facts - What is known of the payment.
- * @csspart button - "Xem biên lai".
+ * @csspart button - "Xem biên nhận".
  * @csspart failure - The box of a failure.
  * @cssprop --dvc-primary - Colour of buttons and links.
  */
