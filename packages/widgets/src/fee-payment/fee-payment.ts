@@ -42,6 +42,8 @@ import { feePaymentStyles } from './fee-payment.styles.js';
  * @csspart button - The payment button.
  * @csspart transfer - The code of a transfer and the same as text.
  * @csspart qr - The QR code.
+ * @csspart steps - Who gets the money, where it goes to several.
+ * @csspart turn-back - How not to pay, folded.
  * @csspart notice - Why the payer is asked to look again.
  * @csspart failure - The box of a failure.
  * @cssprop --dvc-primary - Colour of the button and of links.
@@ -131,11 +133,14 @@ export class DvcFeePayment extends DvcElement<FeePaymentModel, FeePaymentEvent, 
       qr,
       copier: controller.copier,
       receiptUrl,
+      file: controller.file,
       returnTo: (paymentId) => this.#returnTo(paymentId),
       choose: (chosen) => (this.method = chosen),
       pay: () => void this.#pay(controller),
       refresh: () => this.refresh(),
       check: () => void controller.check(true),
+      renew: () => void controller.renew(),
+      turnBack: () => void controller.turnBack(),
       otherMethod: () => this.send({ type: 'other-method' }),
       say: (text) => this.live.say(text),
       tellReceipt: (ids) => this.emit('dvc-receipt-requested', ids),

@@ -46,17 +46,26 @@ export const resultMessages = messages(
     twiceText:
       'Cơ quan thu đã nhận tiền hai lần cho cùng một khoản. Phần nộp thừa có thể được hoàn trả; xin đừng chuyển thêm.',
     refund: 'Yêu cầu hoàn trả',
-    rest: 'Đây là khoản thứ {n} trong {of} khoản của hồ sơ. Các khoản còn lại chưa nộp.',
-    payRest: 'Nộp khoản tiếp theo',
+    partText:
+      'Đây là khoản thứ {n} trong {of} khoản của hồ sơ, mỗi khoản nộp cho một đơn vị. Vẫn còn khoản chưa nộp.',
+    payNext: 'Nộp khoản tiếp theo',
+    payNextSum: 'Nộp khoản tiếp theo: {amount}',
+    leaving: 'Đang mở trang thanh toán…',
+    newPage: 'Mở trang thanh toán mới',
+    givenUpTitle: 'Đã dừng khoản thanh toán này',
+    givenUpText:
+      'Chưa ghi nhận khoản tiền nào. Khoản phải nộp của hồ sơ vẫn còn và có thể nộp vào lúc khác. Nếu tiền vẫn đến, khoản tiền đó được ghi nhận theo mã tham chiếu dưới đây.',
     viewReceipt: 'Xem biên nhận',
+    fee: 'phí',
+    charge: 'lệ phí',
+    other: 'khoản khác',
     receiptComing: 'Biên nhận đang được lập. Xin mở lại trang này sau.',
     failedTitle: 'Giao dịch không thành công',
     failedText:
       'Chưa ghi nhận khoản tiền nào. Nếu tài khoản vẫn bị trừ tiền, ngân hàng sẽ hoàn lại theo quy định của ngân hàng.',
     payAgain: 'Thanh toán lại',
-    expiredTitle: 'Mã thanh toán đã hết hiệu lực',
-    expiredText: 'Nếu Ông/Bà vừa chuyển tiền, xin chờ kết quả trước khi tạo mã mới.',
-    newCode: 'Tạo mã mới',
+    expiredTitle: 'Trang thanh toán đã hết hiệu lực',
+    expiredText: 'Nếu Ông/Bà vừa chuyển tiền, xin chờ kết quả trước khi mở trang mới.',
     notFoundTitle: 'Không tìm thấy khoản thanh toán này',
     notFoundText:
       'Kết quả chỉ hiện cho người đã thanh toán, trên trình duyệt hoặc tài khoản đã dùng khi đó. Nếu tài khoản ngân hàng đã bị trừ tiền, xin đừng thanh toán lại mà hỏi cơ quan thu.',
@@ -106,17 +115,26 @@ export const resultMessages = messages(
     twiceText:
       'The collecting agency has received money twice for the same item. What is too much can be refunded; please do not send any more.',
     refund: 'Ask for a refund',
-    rest: 'This is item {n} of {of} of the dossier. The others are not paid yet.',
-    payRest: 'Pay the next one',
+    partText:
+      'This is item {n} of {of} of the dossier, each paid to one agency. Something is still to be paid.',
+    payNext: 'Pay the next one',
+    payNextSum: 'Pay the next one: {amount}',
+    leaving: 'Opening the payment page…',
+    newPage: 'Open a new payment page',
+    givenUpTitle: 'This payment is stopped',
+    givenUpText:
+      'No money was recorded. What is due on the dossier stays due and can be paid another time. Money that still comes is recorded under the reference below.',
     viewReceipt: 'See the receipt',
+    fee: 'fees',
+    charge: 'charges',
+    other: 'other items',
     receiptComing: 'The receipt is being made. Please open this page again later.',
     failedTitle: 'The payment did not succeed',
     failedText:
       'No money was recorded. If money has left your account all the same, your bank returns it under its own rules.',
     payAgain: 'Pay again',
-    expiredTitle: 'The payment code has expired',
-    expiredText: 'If you have just sent money, please wait for the result before making a new code.',
-    newCode: 'Make a new code',
+    expiredTitle: 'The payment page has expired',
+    expiredText: 'If you have just sent money, please wait for the result before opening a new page.',
     notFoundTitle: 'This payment was not found',
     notFoundText:
       'A result is shown only to the payer, in the browser or account used then. If money has left your account, please do not pay again; ask the collecting agency.',
