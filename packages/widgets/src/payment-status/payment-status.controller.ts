@@ -5,6 +5,7 @@ import { toFailure } from '../foundation/failure.js';
 import { time } from '../foundation/format.js';
 import type { Gateway } from '../foundation/gateways.js';
 import { localize } from '../foundation/localize.js';
+import { redirect } from '../foundation/redirect.js';
 import { WidgetController, type WidgetHost } from '../foundation/widget-controller.js';
 import { Copier } from '../payment-parts/copier.js';
 import { FocusKeeper } from '../payment-parts/focus-keeper.js';
@@ -27,8 +28,6 @@ export interface PaymentStatusHost extends WidgetHost<PaymentStatusModel, Paymen
   readonly payment: string | undefined;
   /** The parts of what goes to several beneficiaries, once they are known. */
   steps: Steps | undefined;
-  /** Sends the browser to a pay page; false when it stays. */
-  leave(payUrl: string): boolean;
 }
 
 /** Asks the server for the outcome: at once, then more and more rarely, and not while nobody looks or nothing connects. */
@@ -104,7 +103,7 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
     if (!next) return;
     const payUrl = payPageUrl(next.payUrl, this.host.environment);
     // While the browser leaves, this stays as it is: a second press finds nothing to do.
-    if (payUrl && this.host.leave(payUrl)) return;
+    if (payUrl && redirect(this.host, 'payment', payUrl)) return;
     this.host.send({ type: 'continued', payment: next, now: Date.now() });
     this.#schedule();
     void this.#askSteps(next);

@@ -2,7 +2,6 @@ import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html } from 'lit';
 import { controls } from '../foundation/controls.styles.js';
 import { DvcElement } from '../foundation/dvc-element.js';
-import { redirect } from '../foundation/redirect.js';
 import { surfaces } from '../foundation/surfaces.styles.js';
 import { headingLevel } from '../payment-parts/level.js';
 import { skeleton } from '../payment-parts/skeleton.js';
@@ -94,11 +93,6 @@ export class DvcPaymentStatus extends DvcElement<
     super.updated(changed);
     if (changed.has('paymentId')) void this.controller?.show();
     if (changed.has('model')) this.controller?.follow(changed.get('model') as PaymentStatusModel | undefined);
-  }
-
-  /** @internal Sends the browser to a pay page, if the page agrees. */
-  leave(payUrl: string): boolean {
-    return redirect(this, 'payment', payUrl);
   }
 
   /** Has the server ask for the result now. */
