@@ -91,7 +91,7 @@ export default defineConfig({
           ministry: 'Nhóm bộ, ngành',
           providers: 'Chọn cổng thanh toán',
           wallet: 'Ví điện tử, ngân hàng',
-          refunds: 'Biên lai và hoàn tiền',
+          refunds: 'Biên nhận và hoàn tiền',
           certifyWallet: 'Kiểm tra và chứng nhận ví',
           reconciliation: 'Đối soát hằng ngày',
           security: 'An toàn',

@@ -88,11 +88,11 @@ describe('by keyboard alone', () => {
     await press('Enter');
     await page.waitForURL(/ket-qua/);
     await reads(/Đã thanh toán 150\.000/);
-    await tabTo(page, /^Xem biên lai/);
+    await tabTo(page, /^Xem biên nhận/);
     await press('Enter');
     await page.waitForURL(/bien-lai/);
-    await page.getByRole('button', { name: /^In biên lai/ }).waitFor();
-    await tabTo(page, /^In biên lai/);
+    await page.getByRole('button', { name: /^In biên nhận/ }).waitFor();
+    await tabTo(page, /^In biên nhận/);
 
     await page.goto(demo.site);
     await page.getByRole('button', { name: /Nguyễn Thị Hoa/ }).waitFor();

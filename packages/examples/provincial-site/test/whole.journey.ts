@@ -54,7 +54,7 @@ describe.each(['desktop', 'phone'] as const)('the whole journey on a %s', (size)
     await text(page, `Đã thanh toán ${amount}`);
     await accessible(page);
 
-    await page.getByRole('link', { name: /Xem biên lai/ }).click();
+    await page.getByRole('link', { name: /Xem biên nhận/ }).click();
     await text(page, 'Bản dành cho người nộp tiền');
     await text(page, receipt);
     await accessible(page);
@@ -63,7 +63,7 @@ describe.each(['desktop', 'phone'] as const)('the whole journey on a %s', (size)
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 
     if (size === 'phone') {
-      await page.getByRole('button', { name: /^Biên lai thu lệ phí/ }).click();
+      await page.getByRole('button', { name: /^Biên nhận thanh toán lệ phí/ }).click();
       await text(page, 'Hai trăm năm mươi nghìn đồng');
     }
 

@@ -201,8 +201,8 @@ export const failureMessages = {
   },
   receipt_not_found: {
     vi: [
-      'Không tìm thấy biên lai này',
-      'Biên lai chỉ xem được trên trình duyệt đã thanh toán, hoặc khi đăng nhập tài khoản đã thanh toán.',
+      'Không tìm thấy biên nhận này',
+      'Biên nhận chỉ xem được trên trình duyệt đã thanh toán, hoặc khi đăng nhập tài khoản đã thanh toán.',
     ],
     en: [
       'This receipt was not found',

@@ -3,7 +3,7 @@ import type { FeePaymentHost } from './fee-payment.controller.js';
 import type { FeePaymentModel } from './fee-payment.machine.js';
 import { orderMessages } from './fee-payment.order.messages.js';
 import { transferMessages } from './fee-payment.transfer.messages.js';
-import { changed } from './fee-payment.order.js';
+import { changed, partPaid } from './fee-payment.order.js';
 
 /** What a payer who only hears is told when the model changes; nothing when there is nothing new. */
 export function announcement(
@@ -27,7 +27,8 @@ export function announcement(
       return t('emptyTitle');
     case 'ready':
       if (model.notice?.kind === 'amount-changed') return changed(model.notice, t);
-      return model.notice && t('notTakenTitle');
+      if (model.notice?.kind === 'part-paid') return partPaid(model.notice, t);
+      return model.notice && t(model.notice.kind === 'given-up' ? 'givenUpTitle' : 'notTakenTitle');
     case 'idle':
     case 'loading':
     case 'failed':

@@ -14,6 +14,7 @@ import { Copier } from '../payment-parts/copier.js';
 import { FocusKeeper } from '../payment-parts/focus-keeper.js';
 import { payPageUrl } from '../payment-parts/pay-page-url.js';
 import { PaymentNews } from '../payment-parts/payment-news.js';
+import type { ReceiptFile } from '../payment-parts/receipt-files.js';
 import { announcement } from './fee-payment.announce.js';
 import {
   canPay,
@@ -41,6 +42,7 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
   declare protected readonly host: FeePaymentHost;
   readonly view = feePaymentView;
   readonly copier: Copier;
+  readonly file: ReceiptFile = (id, form) => this.gateway?.client.receiptUrl(id, form);
   readonly #watch: TransferWatch;
   /** Idempotency keys by dossier and amount. In memory only: after a reload the server hands the open payment back. */
   readonly #keys = new Map<string, string>();
@@ -107,11 +109,14 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
     const { gateway, signal, host } = this;
     if (!gateway || !canPay(host.model)) return undefined;
     const { order } = host.model;
+    const after = host.model.state === 'ready' ? host.model.after : undefined;
     const method = order.methods?.includes(host.method) ? host.method : undefined;
     host.send({ type: 'pay' });
     try {
       const request = { dossierCode: order.dossierCode, amount: order.amount, returnTo };
-      const payment = await gateway.client.createPayment(request, this.#key(order), { signal });
+      const payment = after
+        ? await gateway.client.continuePayment(after.id, { signal })
+        : await gateway.client.createPayment(request, this.#key(order), { signal });
       this.#news?.tell();
       if (!this.#stillFor(order)) return undefined;
       this.#forgetEnded(order, payment);
@@ -122,6 +127,7 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
         payment: payUrl ? { ...payment, payUrl } : payment,
         ...(method && { method }),
       });
+      await this.#askRest(order);
       return payment;
     } catch (error) {
       if (isAbort(error, signal) || !this.#stillFor(order)) return undefined;
@@ -147,6 +153,47 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
     if (told) this.#forgetEnded(order, told);
     if (told && told.status !== payment.status) this.#news?.tell();
     host.send({ type: 'told', now: Date.now(), ...(told && { payment: told }) });
+    await this.#askRest(order);
+  }
+
+  /** A new code for the same intent, once the old one is out of date. Whatever hinders that, what is due now tells. */
+  async renew(): Promise<void> {
+    const { gateway, signal, host } = this;
+    if (!gateway || !('checking' in host.model) || host.model.checking) return;
+    const { payment } = host.model;
+    host.send({ type: 'check' });
+    const next = await gateway.client.continuePayment(payment.id, { signal }).catch(() => undefined);
+    const { model } = host;
+    if (signal.aborted || !('checking' in model) || model.payment.id !== payment.id) return;
+    this.#news?.tell();
+    if (!next?.transfer) return this.show();
+    host.send({ type: 'told', now: Date.now(), payment: next });
+  }
+
+  /** Gives the payment of the code up, where that can be. */
+  async turnBack(): Promise<void> {
+    const { gateway, signal, host } = this;
+    if (!gateway || !('checking' in host.model) || host.model.back?.going) return;
+    const { payment, order } = host.model;
+    host.send({ type: 'give-up' });
+    try {
+      const over = await gateway.client.cancelPayment(payment.id, { signal });
+      if (signal.aborted) return;
+      this.#forgetEnded(order, over);
+      this.#news?.tell();
+      host.send({ type: 'given-up' });
+    } catch (error) {
+      if (isAbort(error, signal)) return;
+      const failure = toFailure(error);
+      host.send({ type: 'kept', failure });
+      if (failure.key === 'already_paid') await this.check(true);
+    }
+  }
+
+  /** One of several beneficiaries was paid: what is still due is asked for. */
+  async #askRest({ dossierCode }: FeeOrder): Promise<void> {
+    const { model } = this.host;
+    if (model.state === 'loading' && model.after) await this.#ask(dossierCode);
   }
 
   async #ask(code: string): Promise<void> {

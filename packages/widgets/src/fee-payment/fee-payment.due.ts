@@ -68,9 +68,10 @@ function methods(
 }
 
 function button(model: Due, actions: FeePaymentActions, t: Texts): TemplateResult {
-  const amount = money(model.order.amount);
+  const [first, second] = model.order.parts ?? [];
+  const amount = money(second && first ? first.amount : model.order.amount);
   const here = byTransfer(model, actions);
-  const label = here ? t('showCode', { amount }) : t('pay', { amount });
+  const label = here ? t('showCode', { amount }) : t(second ? 'payFirst' : 'pay', { amount });
   return html`<button
     type="button"
     class="btn btn-main"

@@ -1,12 +1,17 @@
 import type { FeeOrder, Payment } from '@dvcqg/sdk';
 import type { Failure } from '../foundation/failure-box.js';
 import type { Machine } from '../foundation/state.js';
+import { isLeft } from '../payment-parts/is-left.js';
 
 /** Why the payer is asked to look again before paying. */
 export type FeePaymentNotice =
   | { readonly kind: 'amount-changed'; readonly from: number; readonly to: number }
   /** An earlier attempt ended without money; a new one may start. */
-  | { readonly kind: 'not-taken' };
+  | { readonly kind: 'not-taken' }
+  /** The payer turned back before paying. */
+  | { readonly kind: 'given-up' }
+  /** One of several beneficiaries has its money. */
+  | { readonly kind: 'part-paid'; readonly number: number; readonly of: number; readonly amount: number };
 
 /** How the payer means to pay: on the platform's page, or by a transfer from here. */
 export type Method = NonNullable<FeeOrder['methods']>[number];
@@ -15,8 +20,14 @@ export type FeePaymentModel =
   /** No dossier code yet. */
   | { readonly state: 'idle' }
   /** `was`: the amount the payer had before them when the order had to be asked for again. */
-  | { readonly state: 'loading'; readonly was?: number }
-  | { readonly state: 'ready'; readonly order: FeeOrder; readonly notice?: FeePaymentNotice }
+  | { readonly state: 'loading'; readonly was?: number; readonly after?: Payment }
+  /** `after`: the payment of the beneficiary before, which the next goes on from. */
+  | {
+      readonly state: 'ready';
+      readonly order: FeeOrder;
+      readonly notice?: FeePaymentNotice;
+      readonly after?: Payment;
+    }
   /** `payment` is there once the browser is on its way to the pay page. */
   | { readonly state: 'submitting'; readonly order: FeeOrder; readonly payment?: Payment }
   /** A payment for this dossier is under way; nobody may be led to pay again. */
@@ -36,6 +47,8 @@ export interface Transferring {
   readonly checking: boolean;
   /** When the gateway last said that no money has come, ms since the epoch. */
   readonly told?: number;
+  /** The payer turns back; with why it was refused, when it was. */
+  readonly back?: { readonly going: boolean; readonly refusal?: Failure };
 }
 
 /** What is known of a payment that is under way. */
@@ -74,6 +87,11 @@ export type FeePaymentEvent =
   | { readonly type: 'check' }
   /** What it said; without a payment, nothing. */
   | { readonly type: 'told'; readonly payment?: Payment; readonly now: number }
+  /** The payer gives the payment up before paying. */
+  | { readonly type: 'give-up' }
+  | { readonly type: 'given-up' }
+  /** It cannot be given up. */
+  | { readonly type: 'kept'; readonly failure: Failure }
   /** Back from the code to the choice: the payment stays open, and the same key leads to it. */
   | { readonly type: 'other-method' }
   /** What is due was asked for again because another tab may have changed it. */
@@ -91,7 +109,7 @@ function next(model: FeePaymentModel, event: FeePaymentEvent): FeePaymentModel {
     case 'load':
       return { state: 'loading' };
     case 'loaded':
-      return model.state === 'loading' ? afterOrder(event.order, model.was) : model;
+      return model.state === 'loading' ? afterOrder(event.order, model.was, model.after) : model;
     case 'load-failed':
       return model.state === 'loading' ? { state: 'failed', failure: event.failure } : model;
     case 'pay':
@@ -111,6 +129,14 @@ function next(model: FeePaymentModel, event: FeePaymentEvent): FeePaymentModel {
       return 'checking' in model ? afterWord(model, event) : model;
     case 'other-method':
       return 'checking' in model ? { state: 'ready', order: model.order } : model;
+    case 'give-up':
+      return 'checking' in model ? { ...model, back: { going: true } } : model;
+    case 'given-up':
+      return 'checking' in model
+        ? { state: 'ready', order: model.order, notice: { kind: 'given-up' } }
+        : model;
+    case 'kept':
+      return 'checking' in model ? { ...model, back: { going: false, refusal: event.failure } } : model;
     case 'renewed':
       return afterRenewal(model, event.order);
     case 'redirect-held':
@@ -128,7 +154,7 @@ export function canPay(
   );
 }
 
-function afterOrder(order: FeeOrder, was: number | undefined): FeePaymentModel {
+function afterOrder(order: FeeOrder, was: number | undefined, after?: Payment): FeePaymentModel {
   if (order.state === 'nothing-due') return { state: 'empty', order };
   if (order.state === 'paid') {
     const { dossierCode, amount, paidAt, paymentId } = order;
@@ -138,6 +164,10 @@ function afterOrder(order: FeeOrder, was: number | undefined): FeePaymentModel {
     };
   }
   if (order.payment) return pending(order.payment);
+  if (after?.part) {
+    const { number, of } = after.part;
+    return { state: 'ready', order, after, notice: { kind: 'part-paid', number, of, amount: after.amount } };
+  }
   const changed = was !== undefined && was !== order.amount;
   return changed
     ? { state: 'ready', order, notice: { kind: 'amount-changed', from: was, to: order.amount } }
@@ -151,6 +181,8 @@ function afterCreate(order: FeeOrder, payment: Payment, method?: Method): FeePay
         return { state: 'pending', order, payment, checking: false };
       return payment.payUrl === undefined ? pending(payment) : { state: 'submitting', order, payment };
     case 'succeeded': {
+      // What goes to the others is asked for again: only the gateway knows what is still due.
+      if (isLeft(payment)) return { state: 'loading', after: payment };
       const { id, dossierCode, amount, paidAt, receiptId } = payment;
       return {
         state: 'succeeded',
@@ -181,7 +213,8 @@ function afterWord(
 ): FeePaymentModel {
   const { order } = model;
   if (!payment) return { ...model, checking: false };
-  const open = { order, payment, checking: false, told: now };
+  const { back } = model;
+  const open = { order, payment, checking: false, told: now, ...(back && { back }) };
   if (payment.status === 'initiated') return { ...open, state: payment.transfer ? 'pending' : 'expired' };
   return payment.status === 'expired' ? { ...open, state: 'expired' } : afterCreate(order, payment);
 }

@@ -11,6 +11,7 @@ import { moneyText } from '../payment-parts/money-text.js';
 import { band } from '../payment-parts/band.js';
 import { account, fact, given } from '../payment-parts/facts.js';
 import { feeTable } from '../payment-parts/fee-table.js';
+import { partSteps } from '../payment-parts/part-steps.js';
 import type { FeePaymentActions } from './fee-payment.actions.js';
 import type { FeePaymentNotice } from './fee-payment.machine.js';
 import type { orderMessages } from './fee-payment.order.messages.js';
@@ -31,7 +32,14 @@ export function order(due: FeeOrder, payer: string | undefined, { t, lang, level
     ${
       several
         ? html`<p>${t('several', { n: parts.length })}</p>
-            ${parts.map((part) => beneficiary(part, t, lang))}`
+            ${partSteps(
+              parts.map((part, at) => ({
+                ...part,
+                state: at ? 'later' : 'now',
+                more: ofPart(part, t, lang),
+              })),
+              lang,
+            )}`
         : feeTable({ fees: due.fees, caption: t('lines'), lang, figure: moneyText })
     }
     <hr class="rule" />
@@ -45,24 +53,19 @@ export function order(due: FeeOrder, payer: string | undefined, { t, lang, level
     ${legalBasis(due.legalBasis, t)}`;
 }
 
-/** What goes to one of several beneficiaries: a payment and a receipt of its own. */
-function beneficiary(
-  { amount, fees, payee }: NonNullable<FeeOrder['parts']>[number],
+/** The account of one of several beneficiaries and what it gets the money for. */
+function ofPart(
+  { fees, payee }: NonNullable<FeeOrder['parts']>[number],
   t: Texts,
   lang: Lang,
 ): TemplateResult {
-  return html`<div class="beneficiary">
-    <dl class="facts">
-      ${fact(t('payee'), payee && html`<strong>${given(payee.name)}</strong>`)}
-      ${fact(t('account'), account(payee, t('bankCode')))} ${fact(t('partAmount'), moneyText(amount))}
-    </dl>
-    ${feeTable({ fees, caption: t('lines'), lang, figure: moneyText })}
-  </div>`;
+  return html`<dl class="facts">${fact(t('account'), account(payee, t('bankCode')))}</dl>
+    ${feeTable({ fees, caption: t('lines'), lang, figure: moneyText })}`;
 }
 
 function legalBasis(basis: readonly string[] | undefined, t: Texts): unknown {
   return basis?.length
-    ? html`<details class="legal" part="legal-basis">
+    ? html`<details class="fold" part="legal-basis">
         <summary>${icons.chevron()}${t('legalBasis')}</summary>
         <ul lang="vi">
           ${basis.map((text) => html`<li>${plain(text)}</li>`)}
@@ -73,15 +76,27 @@ function legalBasis(basis: readonly string[] | undefined, t: Texts): unknown {
 
 /** Why the payer is asked to look again. */
 export function notice(about: FeePaymentNotice, { t, level }: Omit<Voice, 'lang'>): TemplateResult {
-  return about.kind === 'amount-changed'
-    ? band({ tone: 'attention', title: changed(about, t), text: t('changedText'), level })
-    : band({ tone: 'info', title: t('notTakenTitle'), text: t('notTakenText'), level });
+  switch (about.kind) {
+    case 'amount-changed':
+      return band({ tone: 'attention', title: changed(about, t), text: t('changedText'), level });
+    case 'not-taken':
+      return band({ tone: 'info', title: t('notTakenTitle'), text: t('notTakenText'), level });
+    case 'given-up':
+      return band({ tone: 'info', title: t('givenUpTitle'), text: t('givenUpText'), level });
+    case 'part-paid':
+      return band({ tone: 'positive', title: partPaid(about, t), text: t('partPaidText'), level });
+  }
 }
 
 export const changed = (
   { from, to }: Extract<FeePaymentNotice, { kind: 'amount-changed' }>,
   t: Texts,
 ): string => t('changedTitle', { from: money(from), to: money(to) });
+
+export const partPaid = (
+  { number, of, amount }: Extract<FeePaymentNotice, { kind: 'part-paid' }>,
+  t: Texts,
+): string => t('partPaidTitle', { n: number, of, amount: money(amount) });
 
 export const retry = ({ refresh }: FeePaymentActions, t: Texts): TemplateResult =>
   html`<button type="button" class="btn" @click=${refresh}>${t('retry')}</button>`;

@@ -12,25 +12,7 @@ export const feePaymentStyles = css`
 `;
 
 const later = css`
-  .legal summary {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    min-block-size: 44px;
-    color: var(--_primary);
-    cursor: pointer;
-    list-style: none;
-  }
-  .legal summary::-webkit-details-marker {
-    display: none;
-  }
-  .legal .icon {
-    transition: rotate 120ms;
-  }
-  .legal[open] .icon {
-    rotate: 180deg;
-  }
-  .legal ul {
+  .fold ul {
     padding-inline-start: 1.6em;
   }
   .pay {
@@ -49,10 +31,6 @@ const later = css`
   }
   .safe .icon {
     margin-block-start: 1px;
-  }
-  .beneficiary {
-    padding-inline-start: 16px;
-    border-inline-start: 2px solid var(--_line);
   }
   .methods {
     display: grid;
@@ -143,11 +121,6 @@ const later = css`
     }
     .pay .btn {
       padding-inline: 12px;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .legal .icon {
-      transition: none;
     }
   }
 `;

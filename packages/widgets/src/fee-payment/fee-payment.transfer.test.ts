@@ -69,6 +69,68 @@ describe('<dvc-fee-payment>, paying by a transfer', () => {
     return { fake, widget };
   };
 
+  it('one of several beneficiaries has its money: what is left is shown and goes on from it', async () => {
+    const part = { number: 1, of: 2, orderAmount: 150_000 };
+    const { fake, widget } = await shown({ ...open(15), part });
+    const paid = { ...ended, part, status: 'succeeded' as const };
+    const second = { ...open(15), id: 'pay_second', amount: 50_000, part: { ...part, number: 2 } };
+    Object.assign(fake.answers, {
+      payment: paid,
+      checkPayment: paid,
+      fees: { ...chooseOrder, amount: 50_000, fees: feeOrder.fees.slice(1) },
+      continuePayment: second,
+    });
+    find(widget, '.btn-main').click();
+    await inState(widget, 'ready');
+    expect(seen(widget)).to.contain('Đã nộp khoản 1 trên 2').and.not.contain('đã thanh toán đủ');
+    await axeClean(widget);
+    find(widget, '.btn-main').click();
+    await inState(widget, 'pending');
+    expect(
+      fake.calls.filter(({ method }) => method === 'continuePayment').map(({ args }) => args[0]),
+    ).to.deep.equal([payment.id]);
+    expect(fake.count('createPayment')).to.equal(1);
+    expect(seen(widget)).to.contain('50.000');
+  });
+
+  it('a code that ran out is followed by a new one of the same intent', async () => {
+    const { fake, widget } = await shown({
+      ...ended,
+      transfer: transferPayment.transfer!,
+      status: 'initiated',
+    });
+    const over = { ...ended, status: 'expired' as const };
+    Object.assign(fake.answers, {
+      payment: over,
+      checkPayment: over,
+      continuePayment: { ...open(15), id: 'pay_2' },
+    });
+    find(widget, '.btn-main').click();
+    await inState(widget, 'expired');
+    find(widget, '.actions .btn:not(.btn-main)').click();
+    await inState(widget, 'pending');
+    expect(fake.count('continuePayment')).to.equal(1);
+    expect(fake.count('createPayment')).to.equal(1);
+  });
+
+  it('turning back: an open code cannot be closed and that is said; one that can be is given up', async () => {
+    const { fake, widget } = await shown();
+    fake.answers.cancelPayment = portalError('payment_not_cancellable', { messageKey: 'payment_page_open' });
+    find(widget, 'summary').click();
+    find(widget, '.fold .btn').click();
+    await until('why not', () => seen(widget).includes('Một trang thanh toán đã mở vẫn còn hiệu lực'));
+    expect(widget.state).to.equal('pending');
+    await axeClean(widget);
+    fake.answers.cancelPayment = { ...ended, status: 'expired' };
+    find(widget, '.fold .btn').click();
+    await inState(widget, 'ready');
+    expect(seen(widget)).to.contain('Đã dừng khoản thanh toán trước');
+    find<HTMLElement>(widget, '.btn-main').click();
+    await quiet();
+    const keys = fake.calls.filter(({ method }) => method === 'createPayment').map(({ args }) => args[1]);
+    expect(new Set(keys).size).to.equal(2);
+  });
+
   it('offers the ways by name, with the pay page chosen, and only where there is a choice', async () => {
     const { widget, radios } = await choose();
     expect(radios.length).to.equal(2);
@@ -325,7 +387,7 @@ describe('<dvc-fee-payment>, for somebody else', () => {
     const fake = fakeGateway({ session: signedIn, dossier: other });
     const widget = await mount('dvc-fee-payment', fake, { 'dossier-code': code });
     await until('the notice', () => seen(widget).includes('nộp thay'));
-    expect(seen(widget)).to.contain('V. V. T.').and.contain('Biên lai ghi người nộp tiền là Nguyễn Thị Mẫu');
+    expect(seen(widget)).to.contain('V. V. T.').and.contain('Biên nhận ghi người nộp tiền là Nguyễn Thị Mẫu');
     expect(fake.count('dossier')).to.equal(1);
     await axeClean(widget);
   });
@@ -339,12 +401,14 @@ describe('<dvc-fee-payment>, for somebody else', () => {
     const fake = fakeGateway({ fees: { ...feeOrder, parts } });
     const widget = await mount('dvc-fee-payment', fake, { 'dossier-code': code });
     await inState(widget, 'ready');
-    const shown = [...(widget.shadowRoot?.querySelectorAll('.beneficiary') ?? [])].map(
-      (one) => one.textContent,
-    );
+    const shown = [...(widget.shadowRoot?.querySelectorAll('.step') ?? [])].map((one) => one.textContent);
     expect(shown.length).to.equal(2);
     expect(shown[0]).to.contain('Cơ quan 0').and.contain('100.000').and.not.contain('Cơ quan 1');
+    expect(shown[0]).to.contain('Nộp bây giờ');
+    expect(shown[1]).to.contain('Nộp sau');
     expect(seen(widget)).to.contain('Tiền chuyển đến 2 đơn vị');
+    // The page that opens takes the first sum, and so says the button.
+    expect(find(widget, '.btn-main').textContent).to.contain('Thanh toán khoản đầu tiên: 100.000');
     await axeClean(widget);
   });
 

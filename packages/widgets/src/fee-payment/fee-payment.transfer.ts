@@ -10,6 +10,7 @@ import { moneyText } from '../payment-parts/money-text.js';
 import { band } from '../payment-parts/band.js';
 import { copyButton } from '../payment-parts/copy-button.js';
 import { fact, given } from '../payment-parts/facts.js';
+import { turnBack } from '../payment-parts/turn-back.js';
 import type { FeePaymentActions } from './fee-payment.actions.js';
 import type { Transferring } from './fee-payment.machine.js';
 import { transferMessages } from './fee-payment.transfer.messages.js';
@@ -28,8 +29,21 @@ export function transferView(model: Transferring, actions: FeePaymentActions): T
     </dl>
     <p class="note watching">${icons.clock()}<span>${watching(model, t)}</span></p>
     ${model.state === 'pending' ? html`<p class="note">${t('mayClose')}</p>` : nothing}
-    <div class="actions">${buttons(model, actions, t)}</div>`;
+    <div class="actions">${buttons(model, actions, t)}</div>
+    ${model.state === 'pending' ? fold(model, actions) : nothing}`;
 }
+
+const fold = (
+  { payment, back }: Transferring,
+  { lang, turnBack: cancel }: FeePaymentActions,
+): TemplateResult =>
+  turnBack({
+    expiresAt: payment.expiresAt,
+    going: back?.going === true,
+    refusal: back?.refusal,
+    lang,
+    cancel,
+  });
 
 function headline({ state }: Transferring, { level }: FeePaymentActions, t: Texts): TemplateResult {
   return state === 'expired'
@@ -102,7 +116,7 @@ function buttons(
     ${icons.refresh()}<span>${state === 'expired' ? t('checkAgain') : t('check')}</span>
   </button>`;
   if (state === 'expired')
-    return html`${check}<button type="button" class="btn" @click=${actions.refresh}>${t('newCode')}</button>`;
+    return html`${check}<button type="button" class="btn" @click=${actions.renew}>${t('newCode')}</button>`;
   return html`${check}
     <button type="button" class="btn" @click=${actions.otherMethod}>${t('other')}</button>
     ${payment.payUrl ? html`<a class="btn btn-quiet" href=${payment.payUrl}>${t('payPage')}</a>` : nothing}`;

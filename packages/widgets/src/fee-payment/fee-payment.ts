@@ -29,7 +29,7 @@ import { feePaymentStyles } from './fee-payment.styles.js';
  * @attr heading-level - Level of headlines for assistive technology, 1 to 6. Default 2.
  * @fires dvc-payment-created - The gateway has the payment; `detail` is `{ paymentId, status }`.
  * @fires dvc-before-redirect - Cancelable. The browser is about to leave; `detail` is `{ purpose: 'payment', url }`.
- * @fires dvc-receipt-requested - "Xem biên lai" was pressed; `detail` is `{ paymentId, receiptId? }`.
+ * @fires dvc-receipt-requested - "Xem biên nhận" was pressed; `detail` is `{ paymentId, receiptId? }`.
  * @fires dvc-state-change - `detail` is `{ state, previous? }`.
  * @slot - Fallback until the amount is known: a plain link to the Portal.
  * @csspart root - Everything.
@@ -42,6 +42,8 @@ import { feePaymentStyles } from './fee-payment.styles.js';
  * @csspart button - The payment button.
  * @csspart transfer - The code of a transfer and the same as text.
  * @csspart qr - The QR code.
+ * @csspart steps - Who gets the money, where it goes to several.
+ * @csspart turn-back - How not to pay, folded.
  * @csspart notice - The sentence of a state: why the payer is asked to look again, or that all is paid.
  * @csspart failure - The box of a failure.
  * @cssprop --dvc-primary - Colour of the button and of links.
@@ -131,11 +133,14 @@ export class DvcFeePayment extends DvcElement<FeePaymentModel, FeePaymentEvent, 
       qr,
       copier: controller.copier,
       receiptUrl,
+      file: controller.file,
       returnTo: (paymentId) => this.#returnTo(paymentId),
       choose: (chosen) => (this.method = chosen),
       pay: () => void this.#pay(controller),
       refresh: () => this.refresh(),
       check: () => void controller.check(true),
+      renew: () => void controller.renew(),
+      turnBack: () => void controller.turnBack(),
       otherMethod: () => this.send({ type: 'other-method' }),
       say: (text) => this.live.say(text),
       tellReceipt: (ids) => this.emit('dvc-receipt-requested', ids),

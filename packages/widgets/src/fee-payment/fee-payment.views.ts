@@ -11,6 +11,7 @@ import { moneyText } from '../payment-parts/money-text.js';
 import { band } from '../payment-parts/band.js';
 import { fact } from '../payment-parts/facts.js';
 import { hostAction } from '../payment-parts/host-action.js';
+import { receiptFiles } from '../payment-parts/receipt-files.js';
 import type { FeePaymentActions } from './fee-payment.actions.js';
 import { dueView, type Due } from './fee-payment.due.js';
 import type { FeePaymentModel, Paid, Pending } from './fee-payment.machine.js';
@@ -48,7 +49,7 @@ export function feePaymentView(model: FeePaymentModel, actions: FeePaymentAction
   }
 }
 
-function receipt({ paymentId, receiptId }: Paid, { t, receiptUrl, tellReceipt }: Voice): unknown {
+function receipt({ paymentId, receiptId }: Paid, { t, lang, file, receiptUrl, tellReceipt }: Voice): unknown {
   if (!paymentId) return nothing;
   const ids = { paymentId, ...(receiptId && { receiptId }) };
   return html`<p class="actions">
@@ -59,6 +60,7 @@ function receipt({ paymentId, receiptId }: Paid, { t, receiptUrl, tellReceipt }:
       tell: () => tellReceipt(ids),
       look: 'btn btn-main',
     })}
+    ${receiptId ? receiptFiles({ receiptId, lang, file }) : nothing}
   </p>`;
 }
 

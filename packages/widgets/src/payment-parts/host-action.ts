@@ -12,7 +12,7 @@ interface HostAction {
 }
 
 /**
- * What another page of the host does, e.g. "Xem biên lai": a link to it, once all its placeholders are known. Without such
+ * What another page of the host does, e.g. "Xem biên nhận": a link to it, once all its placeholders are known. Without such
  * a page, a button that tells the host.
  */
 export function hostAction({ label, template, ids, tell, look }: HostAction): unknown {

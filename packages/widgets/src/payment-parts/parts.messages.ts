@@ -9,6 +9,10 @@ export const partsMessages = messages(
     reference: 'Mã tham chiếu',
     copy: 'Sao chép',
     copied: 'Đã chép',
+    pdf: 'Lưu biên nhận',
+    pdfSize: '(PDF, dưới 100 kB)',
+    html: 'Mở bản để in',
+    htmlSize: '(trang HTML, dưới 20 kB)',
     copyFailed: 'Chưa chép được. Xin chọn và chép mã bằng tay.',
   },
   {
@@ -18,6 +22,10 @@ export const partsMessages = messages(
     reference: 'Reference',
     copy: 'Copy',
     copied: 'Copied',
+    pdf: 'Save the receipt',
+    pdfSize: '(PDF, under 100 kB)',
+    html: 'Open the sheet to print',
+    htmlSize: '(HTML page, under 20 kB)',
     copyFailed: 'It could not be copied. Please select and copy it by hand.',
   },
 );

@@ -56,6 +56,59 @@ export const parts = css`
     border: 0;
     border-block-start: 1px solid var(--_line);
   }
+  .fold summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 44px;
+    color: var(--_primary);
+    cursor: pointer;
+    list-style: none;
+  }
+  .fold summary::-webkit-details-marker {
+    display: none;
+  }
+  .fold .icon {
+    transition: rotate 120ms;
+  }
+  .fold[open] > summary > .icon {
+    rotate: 180deg;
+  }
+  .fold-body {
+    display: grid;
+    gap: 12px;
+  }
+  .steps {
+    display: grid;
+    gap: 16px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    counter-reset: step;
+  }
+  .step {
+    display: grid;
+    gap: 6px;
+    padding-inline-start: 16px;
+    border-inline-start: 2px solid var(--_line);
+    counter-increment: step;
+  }
+  .step[aria-current] {
+    border-color: var(--_primary);
+  }
+  .step-head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 16px;
+  }
+  .step-head strong::before {
+    content: counter(step) '. ';
+  }
+  .step-sum {
+    font-weight: 600;
+    white-space: nowrap;
+  }
   .title {
     font-size: 1.375em;
     font-weight: 600;
@@ -85,6 +138,11 @@ export const parts = css`
     .band > .icon {
       inline-size: 1.5em;
       block-size: 1.5em;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .fold .icon {
+      transition: none;
     }
   }
 `;

@@ -1,13 +1,17 @@
+import type { Payment } from '@dvcqg/sdk';
 import { isAbort } from '../foundation/abort.js';
 import { isPaused, onCircumstance } from '../foundation/circumstance.js';
 import { toFailure } from '../foundation/failure.js';
 import { time } from '../foundation/format.js';
 import type { Gateway } from '../foundation/gateways.js';
 import { localize } from '../foundation/localize.js';
+import { redirect } from '../foundation/redirect.js';
 import { WidgetController, type WidgetHost } from '../foundation/widget-controller.js';
 import { Copier } from '../payment-parts/copier.js';
 import { FocusKeeper } from '../payment-parts/focus-keeper.js';
+import { payPageUrl } from '../payment-parts/pay-page-url.js';
 import { PaymentNews } from '../payment-parts/payment-news.js';
+import type { ReceiptFile } from '../payment-parts/receipt-files.js';
 import {
   nextWait,
   paymentStatusMachine,
@@ -15,12 +19,15 @@ import {
   type PaymentStatusModel,
 } from './payment-status.machine.js';
 import { resultMessages } from './payment-status.result.messages.js';
+import { stepsOf, type Steps } from './payment-status.steps.js';
 import { lateStyles } from './payment-status.styles.js';
 import { paymentStatusView } from './payment-status.views.js';
 
 export interface PaymentStatusHost extends WidgetHost<PaymentStatusModel, PaymentStatusEvent> {
   /** The payment to ask about: the attribute, else `?payment=` of the page. */
   readonly payment: string | undefined;
+  /** The parts of what goes to several beneficiaries, once they are known. */
+  steps: Steps | undefined;
 }
 
 /** Asks the server for the outcome: at once, then more and more rarely, and not while nobody looks or nothing connects. */
@@ -28,6 +35,7 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
   declare protected readonly host: PaymentStatusHost;
   readonly view = paymentStatusView;
   readonly copier: Copier;
+  readonly file: ReceiptFile = (id, form) => this.gateway?.client.receiptUrl(id, form);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #minute: ReturnType<typeof setInterval> | undefined;
   /** Grows with each `show()`: answers about another payment are not wanted any more. */
@@ -62,6 +70,7 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
   async show(): Promise<void> {
     this.#turn += 1;
     clearTimeout(this.#timer);
+    this.host.steps = undefined;
     const id = this.host.payment;
     if (!id) return this.host.send({ type: 'clear' });
     this.host.send({ type: 'load' });
@@ -78,12 +87,73 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
   /** Has the server ask the platform now. Two checks never run at once. */
   async check(automatic = false): Promise<void> {
     const { model } = this.host;
-    const id = this.host.payment;
+    const id = 'payment' in model ? model.payment.id : this.host.payment;
     if (!id || !isPaymentId(id) || model.state === 'loading' || ('watch' in model && model.watch.checking))
       return;
     clearTimeout(this.#timer);
     this.host.send({ type: 'check', automatic });
     await this.#ask(id, 'watch' in model && 'payment' in model ? 'checkPayment' : 'payment');
+  }
+
+  /** Opens the page that comes next: a new one for what was not paid, the next beneficiary's for what was. Asks once. */
+  async goOn(): Promise<void> {
+    const { payment } = this.#setOut('on') ?? {};
+    if (!payment) return;
+    const next = await this.#told(payment, 'continuePayment');
+    if (!next) return;
+    const payUrl = payPageUrl(next.payUrl, this.host.environment);
+    // While the browser leaves, this stays as it is: a second press finds nothing to do.
+    if (payUrl && redirect(this.host, 'payment', payUrl)) return;
+    this.host.send({ type: 'continued', payment: next, now: Date.now() });
+    this.#schedule();
+    void this.#askSteps(next);
+  }
+
+  /** Gives the payment up, where that can be. */
+  async turnBack(): Promise<void> {
+    const { payment } = this.#setOut('back') ?? {};
+    if (!payment) return;
+    clearTimeout(this.#timer);
+    const over = await this.#told(payment, 'cancelPayment');
+    if (over) this.host.send({ type: 'given-up', payment: over, now: Date.now() });
+    else this.#schedule();
+  }
+
+  #setOut(way: 'on' | 'back'): { readonly payment: Payment } | undefined {
+    const { model } = this.host;
+    if (!('payment' in model) || model.onward?.going) return undefined;
+    this.host.send({ type: 'go', way });
+    return model;
+  }
+
+  /** What the gateway made of it; a refusal is shown where the payer pressed. */
+  async #told({ id }: Payment, call: 'continuePayment' | 'cancelPayment'): Promise<Payment | undefined> {
+    const { gateway, signal } = this;
+    const turn = this.#turn;
+    const stale = () => signal.aborted || turn !== this.#turn;
+    try {
+      const payment = await gateway?.client[call](id, { signal });
+      if (stale()) return undefined;
+      this.#news?.tell();
+      return payment;
+    } catch (error) {
+      if (isAbort(error, signal) || stale()) return undefined;
+      const failure = toFailure(error);
+      this.host.send({ type: 'refused', failure });
+      this.host.live.say(failure.text(this.host.language).title);
+      // Paid meanwhile: that is what the payer has to see.
+      if (failure.key === 'already_paid') await this.#ask(id, 'payment');
+      return undefined;
+    }
+  }
+
+  async #askSteps(payment: Payment): Promise<void> {
+    const { gateway, signal } = this;
+    const turn = this.#turn;
+    const steps = gateway && (await stepsOf(gateway.client, payment, signal));
+    if (signal.aborted || turn !== this.#turn) return;
+    const { model } = this.host;
+    if ('payment' in model && model.payment.id === payment.id) this.host.steps = steps;
   }
 
   /** Says what changed. An automatic check that changed nothing is not worth a word; one the payer asked for is. */
@@ -114,6 +184,7 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
       const { model } = this.host;
       if ('payment' in model && model.payment.status !== payment.status) this.#news?.tell();
       this.host.send({ type: 'answered', payment, now: Date.now() });
+      if (payment.part) void this.#askSteps(payment);
     } catch (error) {
       if (isAbort(error, signal) || turn !== this.#turn) return;
       this.host.send({ type: 'unanswered', failure: toFailure(error) });
@@ -142,8 +213,11 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
   // Nobody looks, or nothing connects: stop. They are back: what they want to know is the state of now.
   readonly #onCircumstance = (): void => {
     const { model } = this.host;
+    const left = 'onward' in model && model.onward?.going;
     const open =
-      model.state === 'pending' || (model.state === 'failed' && 'failure' in model && model.failure.canRetry);
+      model.state === 'pending' ||
+      left ||
+      (model.state === 'failed' && 'failure' in model && model.failure.canRetry);
     if (!open) return;
     if (!isPaused()) return void this.check();
     clearTimeout(this.#timer);

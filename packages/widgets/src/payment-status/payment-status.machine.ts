@@ -23,11 +23,20 @@ export interface Watch {
 
 export type Pause = 'hidden' | 'offline';
 
+/** What the payer asked for besides waiting: to go on to the next page, or to turn back. */
+export interface Onward {
+  readonly way: 'on' | 'back';
+  readonly going: boolean;
+  /** Why it was not to be. */
+  readonly refusal?: Failure;
+}
+
 /** An open end: what is known, how the asking goes on, and why the last check got no answer, if it did not. */
 interface Open {
   readonly payment: Payment;
   readonly watch: Watch;
   readonly trouble?: Failure;
+  readonly onward?: Onward;
 }
 
 export type PaymentStatusModel =
@@ -37,13 +46,19 @@ export type PaymentStatusModel =
   /** Open, unknown, or settled by people (`mismatch`): no second payment. */
   | ({ readonly state: 'pending' } & Open)
   /** The pay page takes no more money; money sent just before may still turn up. */
-  | ({ readonly state: 'expired' } & Open)
+  | ({ readonly state: 'expired'; /** By the payer, before it was paid. */ readonly givenUp?: true } & Open)
   /**
    * `late`: the payer had been told to wait before. `looks`: how often it was looked at since, for a receipt that is still
    * being made or money that came twice.
    */
-  | { readonly state: 'succeeded'; readonly payment: Payment; readonly late: boolean; readonly looks: number }
-  | { readonly state: 'failed'; readonly payment: Payment }
+  | {
+      readonly state: 'succeeded';
+      readonly payment: Payment;
+      readonly late: boolean;
+      readonly looks: number;
+      readonly onward?: Onward;
+    }
+  | { readonly state: 'failed'; readonly payment: Payment; readonly onward?: Onward }
   /** Nothing is known of the payment: not found, not this payer's, or nobody answered. */
   | { readonly state: 'failed'; readonly failure: Failure; readonly watch: Watch };
 
@@ -56,7 +71,12 @@ export type PaymentStatusEvent =
   /** The next automatic check is due at `at`. */
   | { readonly type: 'wait'; readonly at: number }
   /** The page went out of sight or off line: nothing is asked. */
-  | { readonly type: 'pause'; readonly why: Pause };
+  | { readonly type: 'pause'; readonly why: Pause }
+  | { readonly type: 'go'; readonly way: Onward['way'] }
+  | { readonly type: 'refused'; readonly failure: Failure }
+  /** Another payment goes on where this one ended. */
+  | { readonly type: 'continued'; readonly payment: Payment; readonly now: number }
+  | { readonly type: 'given-up'; readonly payment: Payment; readonly now: number };
 
 const freshWatch: Watch = { checks: 0, checking: false };
 
@@ -80,6 +100,21 @@ function next(model: PaymentStatusModel, event: PaymentStatusEvent): PaymentStat
       return withWatch(model, (watch) => ({ ...watch, nextAt: event.at }));
     case 'pause':
       return withWatch(model, ({ nextAt: _, ...watch }) => ({ ...watch, paused: event.why }));
+    case 'go':
+      return 'payment' in model ? { ...model, onward: { way: event.way, going: true } } : model;
+    case 'refused':
+      return 'payment' in model && model.onward
+        ? { ...model, onward: { way: model.onward.way, going: false, refusal: event.failure } }
+        : model;
+    case 'continued':
+      return answered({ state: 'loading' }, event.payment, event.now);
+    case 'given-up':
+      return {
+        state: 'expired',
+        payment: event.payment,
+        watch: { ...freshWatch, checkedAt: event.now },
+        givenUp: true,
+      };
   }
 }
 
@@ -107,12 +142,14 @@ function answered(model: PaymentStatusModel, payment: Payment, now: number): Pay
   switch (payment.status) {
     case 'succeeded':
       return model.state === 'succeeded'
-        ? { ...model, payment, looks: model.looks + 1 }
+        ? { state: 'succeeded', payment, late: model.late, looks: model.looks + 1 }
         : { state: 'succeeded', payment, late: 'watch' in model && 'payment' in model, looks: 0 };
     case 'failed':
       return { state: 'failed', payment };
     case 'expired':
-      return { state: 'expired', payment, watch };
+      return model.state === 'expired' && model.givenUp
+        ? { state: 'expired', payment, watch, givenUp: true }
+        : { state: 'expired', payment, watch };
     case 'created':
     case 'initiated':
     case 'pending':

@@ -1,5 +1,5 @@
 import type { Payment } from '@dvcqg/sdk';
-import { payment, portalError } from '../testing/fixtures.js';
+import { feeOrder, payment, portalError } from '../testing/fixtures.js';
 import { storiesOf } from '../testing/story.js';
 
 const { payUrl: _, ...rest } = payment;
@@ -34,6 +34,40 @@ export const paymentStatusStories = storiesOf(
     paid: { state: 'succeeded', answers: a(paid) },
     'paid, receipt to come': { state: 'succeeded', answers: a(early) },
     'paid twice': { state: 'succeeded', answers: a({ ...paid, paidTwice: true }) },
+    'one of two agencies is paid': {
+      state: 'succeeded',
+      answers: {
+        ...a({ ...paid, part: { number: 1, of: 2, orderAmount: 400_000 } }),
+        fees: { ...feeOrder, amount: 250_000, payee: { name: 'Văn phòng đăng ký đất đai Sông Mẫu' } },
+      },
+    },
+    'phí and lệ phí, a receipt each': {
+      state: 'succeeded',
+      answers: a({
+        ...paid,
+        receipts: [
+          { id: 'rcp_1', kind: 'fee', amount: 100_000 },
+          { id: 'rcp_2', kind: 'charge', amount: 50_000 },
+        ],
+      }),
+    },
+    'turning back is refused': {
+      state: 'pending',
+      answers: { payment, checkPayment: payment },
+      press: [{ selector: '.fold .btn', from: 'pending' }],
+      then: {
+        cancelPayment: portalError('payment_not_cancellable', {
+          messageKey: 'payment_page_open',
+          params: { reference: payment.reference, by: '2025-07-03T10:15:00+07:00' },
+        }),
+      },
+    },
+    'turned back': {
+      state: 'expired',
+      answers: { payment, checkPayment: payment },
+      press: [{ selector: '.fold .btn', from: 'pending' }],
+      then: { cancelPayment: { ...rest, status: 'expired' } },
+    },
     'paid, a refund can be asked for': {
       state: 'succeeded',
       answers: a(paid),

@@ -4,7 +4,7 @@ import '../define/gateway.js';
 import '../define/payment-status.js';
 import { axeClean } from '../testing/axe.js';
 import { fakeGateway, quiet } from '../testing/fake-gateway.js';
-import { payment, portalError } from '../testing/fixtures.js';
+import { feeOrder, payment, portalError } from '../testing/fixtures.js';
 import { HeldTimers } from '../testing/held-timers.js';
 import { hostileStrings } from '../testing/hostile.js';
 import { find, inState, mount, seen, unmount } from '../testing/mount.js';
@@ -214,7 +214,7 @@ describe('<dvc-payment-status>', () => {
     const { receiptId: _, ...early } = paid;
     const { widget } = await open({ payment: early });
     await inState(widget, 'succeeded');
-    expect(seen(widget)).to.contain('Biên lai đang được lập');
+    expect(seen(widget)).to.contain('Biên nhận đang được lập');
     await axeClean(widget);
   });
 
@@ -224,7 +224,7 @@ describe('<dvc-payment-status>', () => {
     await inState(widget, 'succeeded');
     fake.answers.payment = paid;
     await timers.pass(5_000);
-    await until('the receipt', () => seen(widget).includes('Xem biên lai'));
+    await until('the receipt', () => seen(widget).includes('Xem biên nhận'));
   });
 
   it('paid twice: told before all else, announced, and where to ask for the money back', async () => {
@@ -277,7 +277,7 @@ describe('<dvc-payment-status>', () => {
     expect(seen(widget)).not.to.contain('hoàn trả');
     widget.refundUrl = '/hoan-tra?payment={paymentId}';
     await widget.updateComplete;
-    expect(find(widget, 'a.btn-quiet').textContent).to.contain('Yêu cầu hoàn trả');
+    expect(find(widget, 'a.btn-quiet[href*="hoan-tra"]').textContent).to.contain('Yêu cầu hoàn trả');
   });
 
   it('goes off line while waiting: says so at once, and how old is what stands there', async () => {
@@ -336,11 +336,148 @@ describe('<dvc-payment-status>', () => {
     await axeClean(widget);
   });
 
+  describe('going on and turning back', () => {
+    const left: string[] = [];
+    const hold = (event: Event): void => {
+      event.preventDefault();
+      left.push((event as CustomEvent<{ url: string }>).detail.url);
+    };
+    beforeEach(() => document.addEventListener('dvc-before-redirect', hold));
+    afterEach(() => {
+      document.removeEventListener('dvc-before-redirect', hold);
+      left.length = 0;
+    });
+    const button = (widget: Element, words: string): HTMLElement => {
+      const found = [...(widget.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])].find((one) =>
+        one.textContent?.includes(words),
+      );
+      if (!found) throw new Error(`no button "${words}"`);
+      return found;
+    };
+    const next = { ...payment, id: 'pay_next', continues: payment.id };
+    const toTwo = {
+      ...feeOrder,
+      amount: 250_000,
+      payee: { name: 'Văn phòng đăng ký đất đai Sông Mẫu' },
+    };
+
+    it('several beneficiaries: each line with its state, and the next one’s page by one press', async () => {
+      const part = { number: 1, of: 2, orderAmount: 400_000 };
+      const { fake, widget } = await open({
+        payment: { ...paid, part },
+        fees: toTwo,
+        continuePayment: { ...next, part: { ...part, number: 2 } },
+      });
+      await inState(widget, 'succeeded');
+      await until('both lines', () => widget.shadowRoot?.querySelectorAll('.step').length === 2);
+      const lines = [...(widget.shadowRoot?.querySelectorAll('.step') ?? [])].map(
+        (one) => one.textContent?.replaceAll(/\s+/g, ' ') ?? '',
+      );
+      expect(lines[0]).to.contain('Sở Tư pháp').and.contain('150.000').and.contain('Đã nộp');
+      expect(lines[1]).to.contain('Văn phòng đăng ký').and.contain('250.000').and.contain('Nộp bây giờ');
+      expect(seen(widget)).not.to.contain('không cần làm gì thêm');
+      await axeClean(widget);
+      const on = button(widget, 'Nộp khoản tiếp theo: 250.000');
+      on.click();
+      on.click();
+      await until('the way on', () => left.length > 0);
+      await quiet();
+      expect(fake.count('continuePayment')).to.equal(1);
+      expect(left).to.deep.equal([payment.payUrl]);
+    });
+
+    it('lines that do not add up are not shown; the way on is', async () => {
+      const part = { number: 1, of: 3, orderAmount: 400_000 };
+      const { widget } = await open({ payment: { ...paid, part }, fees: toTwo });
+      await inState(widget, 'succeeded');
+      await quiet();
+      expect(widget.shadowRoot?.querySelectorAll('.step').length).to.equal(0);
+      button(widget, 'Nộp khoản tiếp theo');
+    });
+
+    it('a page that ran out: a new one for the same payment; a refusal is said where it was pressed', async () => {
+      const { fake, widget } = await open({
+        payment: a({ status: 'expired' }),
+        continuePayment: portalError('payment_pending_bank', { params: { reference: payment.reference } }),
+      });
+      await inState(widget, 'expired');
+      button(widget, 'Mở trang thanh toán mới').click();
+      await until('the refusal', () => Boolean(widget.shadowRoot?.querySelector('[part=failure]')));
+      expect(left).to.deep.equal([]);
+      await axeClean(widget);
+      fake.answers.continuePayment = next;
+      button(widget, 'Mở trang thanh toán mới').click();
+      await until('the way on', () => left.length > 0);
+      expect(fake.calls.filter(({ method }) => method === 'continuePayment')[0]?.args[0]).to.equal(
+        payment.id,
+      );
+    });
+
+    it('turning back says first what it means; what was given up can be paid again', async () => {
+      const { fake, widget } = await open({ payment, cancelPayment: a({ status: 'expired' }) });
+      await inState(widget, 'pending');
+      expect(find<HTMLDetailsElement>(widget, 'details').open).to.equal(false);
+      find(widget, 'summary').click();
+      expect(seen(widget))
+        .to.contain('Chưa chuyển tiền thì không bị trừ tiền')
+        .and.contain('10:15, 03/07/2025');
+      button(widget, 'Dừng khoản thanh toán này').click();
+      await inState(widget, 'expired');
+      expect(find(widget, '.title').textContent).to.equal('Đã dừng khoản thanh toán này');
+      expect(fake.count('cancelPayment')).to.equal(1);
+      await axeClean(widget);
+    });
+
+    it('an open page cannot be closed, and that is what is said; nothing is called stopped', async () => {
+      const { widget } = await open({
+        payment,
+        cancelPayment: portalError('payment_not_cancellable', {
+          messageKey: 'payment_page_open',
+          params: { reference: payment.reference, by: '2025-07-03T10:15:00+07:00' },
+        }),
+      });
+      await inState(widget, 'pending');
+      find(widget, 'summary').click();
+      button(widget, 'Dừng khoản thanh toán này').click();
+      await until('why not', () => seen(widget).includes('Một trang thanh toán đã mở vẫn còn hiệu lực'));
+      expect(widget.state).to.equal('pending');
+      expect(seen(widget)).not.to.contain('Đã dừng');
+      await axeClean(widget);
+    });
+
+    it('paid meanwhile: the payer sees that and not a refusal', async () => {
+      const { fake, widget } = await open({ payment, cancelPayment: portalError('already_paid') });
+      await inState(widget, 'pending');
+      fake.answers.payment = paid;
+      find(widget, 'summary').click();
+      button(widget, 'Dừng khoản thanh toán này').click();
+      await inState(widget, 'succeeded');
+    });
+
+    it('nobody who may have paid is asked whether to turn back', async () => {
+      const { widget } = await waiting();
+      await inState(widget, 'pending');
+      const { expiresAt: _, ...unsent } = silent;
+      expect(seen(widget)).not.to.contain('Không nộp nữa');
+      const never = await open({ payment: unsent });
+      await inState(never.widget, 'pending');
+      expect(seen(never.widget)).to.contain('Không nộp nữa');
+    });
+
+    it('the receipt can be saved from here', async () => {
+      const { fake, widget } = await open({ payment: paid });
+      await inState(widget, 'succeeded');
+      const { href } = find<HTMLAnchorElement>(widget, 'a[href$=".pdf"]');
+      expect(href).to.equal(`${fake.url}/receipts/rcp_1.pdf`);
+      expect(seen(widget)).to.contain('(PDF, dưới 100 kB)');
+    });
+  });
+
   it('expired: to wait before a new code, and money that was sent still turns up', async () => {
     const { fake, widget } = await open({ payment: a({ status: 'expired' }) }, { 'retry-url': '/nop' });
     await inState(widget, 'expired');
-    expect(seen(widget)).to.contain('xin chờ kết quả trước khi tạo mã mới');
-    expect(seen(widget)).to.contain('Tạo mã mới');
+    expect(seen(widget)).to.contain('xin chờ kết quả trước khi mở trang mới');
+    expect(seen(widget)).to.contain('Mở trang thanh toán mới');
     expect(timers.waiting()).to.deep.equal([]);
     await axeClean(widget);
     fake.answers.checkPayment = paid;

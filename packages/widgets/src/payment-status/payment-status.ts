@@ -9,6 +9,7 @@ import { waiting } from '../payment-parts/waiting.styles.js';
 import type { PaymentStatusController } from './payment-status.controller.js';
 import type { PaymentStatusEvent, PaymentStatusModel } from './payment-status.machine.js';
 import { paymentStatusMessages } from './payment-status.messages.js';
+import type { Steps } from './payment-status.steps.js';
 import { paymentStatusStyles } from './payment-status.styles.js';
 
 /**
@@ -19,11 +20,14 @@ import { paymentStatusStyles } from './payment-status.styles.js';
  * @attr payment-id - The payment, `pay_…`. Default: `?payment=` of the page.
  * @attr receipt-url - Page of the receipt, with `{receiptId}` or `{paymentId}` in it. Without it,
  *   `dvc-receipt-requested` tells the page.
- * @attr retry-url - Page where the fee can be paid again, with `{dossierCode}` in it. Without it there is no such button.
+ * @attr retry-url - Page where a fee that was not paid can be looked at and paid again, with `{dossierCode}` in it. Without it, a
+ *   button leads on to a new pay page.
  * @attr refund-url - Page where a refund can be asked for, with `{paymentId}` in it. Without it, who paid twice gets a
  *   button that tells the page by `dvc-refund-requested`.
  * @attr heading-level - Level of headlines for assistive technology, 1 to 6. Default 2.
- * @fires dvc-receipt-requested - "Xem biên lai" was pressed; `detail` is `{ paymentId, receiptId }`.
+ * @fires dvc-before-redirect - Cancelable. The browser is about to leave for a new pay page; `detail` is
+ *   `{ purpose: 'payment', url }`.
+ * @fires dvc-receipt-requested - "Xem biên nhận" was pressed; `detail` is `{ paymentId, receiptId }`.
  * @fires dvc-refund-requested - "Yêu cầu hoàn trả" was pressed; `detail` is `{ paymentId }`.
  * @fires dvc-state-change - `detail` is `{ state, previous? }`. A hint: what counts is what the server says.
  * @slot - Fallback until the result is known: a plain link to the Portal.
@@ -31,7 +35,9 @@ import { paymentStatusStyles } from './payment-status.styles.js';
  * @csspart ribbon - The test ribbon.
  * @csspart reference - The reference in large type.
  * @csspart facts - What is known of the payment.
- * @csspart button - "Xem biên lai".
+ * @csspart steps - Who gets the money, where it goes to several.
+ * @csspart turn-back - How not to pay, folded.
+ * @csspart button - "Xem biên nhận".
  * @csspart notice - The sentence of a state.
  * @csspart failure - The box of a failure.
  * @cssprop --dvc-primary - Colour of buttons and links.
@@ -51,6 +57,7 @@ export class DvcPaymentStatus extends DvcElement<
       retryUrl: { type: String, attribute: 'retry-url' },
       refundUrl: { type: String, attribute: 'refund-url' },
       headingLevel: { type: Number, attribute: 'heading-level' },
+      steps: { state: true },
     };
   }
 
@@ -64,6 +71,8 @@ export class DvcPaymentStatus extends DvcElement<
   declare refundUrl: string | undefined;
   /** Level of headlines for assistive technology, 1 to 6. */
   declare headingLevel: number;
+  /** @internal The parts of what goes to several beneficiaries. */
+  declare steps: Steps | undefined;
 
   constructor() {
     // The machine comes with the controller: until then nothing happens that it would have to know.
@@ -111,7 +120,7 @@ export class DvcPaymentStatus extends DvcElement<
   }
 
   #content(controller: PaymentStatusController): unknown {
-    const { language: lang, environment, receiptUrl, retryUrl, refundUrl } = this;
+    const { language: lang, environment, receiptUrl, retryUrl, refundUrl, steps } = this;
     return controller.view(this.model, {
       lang,
       level: headingLevel(this.headingLevel),
@@ -120,6 +129,10 @@ export class DvcPaymentStatus extends DvcElement<
       receiptUrl,
       retryUrl,
       refundUrl,
+      steps,
+      file: controller.file,
+      goOn: () => void controller.goOn(),
+      turnBack: () => void controller.turnBack(),
       check: () => this.check(),
       say: (text) => this.live.say(text),
       tellReceipt: (ids) => this.emit('dvc-receipt-requested', ids),

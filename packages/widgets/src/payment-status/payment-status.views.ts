@@ -12,13 +12,18 @@ import { moneyText } from '../payment-parts/money-text.js';
 import { band } from '../payment-parts/band.js';
 import type { Copier } from '../payment-parts/copier.js';
 import { fact, given } from '../payment-parts/facts.js';
+import { isLeft } from '../payment-parts/is-left.js';
 import { hostAction } from '../payment-parts/host-action.js';
+import { partSteps } from '../payment-parts/part-steps.js';
 import { payPageUrl } from '../payment-parts/pay-page-url.js';
+import { receiptFiles, type ReceiptFile } from '../payment-parts/receipt-files.js';
 import { referencePiece } from '../payment-parts/reference.js';
+import { goOn, restButton, turnBackFold } from './payment-status.onward.js';
 import type { PaymentStatusModel } from './payment-status.machine.js';
 import { resultMessages } from './payment-status.result.messages.js';
+import type { Steps } from './payment-status.steps.js';
 
-type Texts = Translate<(typeof resultMessages)['vi']>;
+export type Texts = Translate<(typeof resultMessages)['vi']>;
 
 /** What every view speaks with, and what the element lets it do. */
 export interface PaymentStatusActions {
@@ -31,13 +36,17 @@ export interface PaymentStatusActions {
   readonly receiptUrl: string | undefined;
   readonly retryUrl: string | undefined;
   readonly refundUrl: string | undefined;
+  readonly steps: Steps | undefined;
+  readonly file: ReceiptFile;
   check(): void;
+  goOn(): void;
+  turnBack(): void;
   say(text: string): void;
   tellReceipt(ids: Readonly<Record<'paymentId' | 'receiptId', string>>): void;
   tellRefund(ids: Readonly<Record<'paymentId', string>>): void;
 }
 
-interface Voice extends PaymentStatusActions {
+export interface Voice extends PaymentStatusActions {
   readonly t: Texts;
 }
 
@@ -56,7 +65,7 @@ export function paymentStatusView(model: PaymentStatusModel, actions: PaymentSta
     case 'succeeded':
       return succeeded(model, voice);
     case 'failed':
-      return 'payment' in model ? notTaken(model.payment, voice) : unknown(model, voice);
+      return 'payment' in model ? notTaken(model, voice) : unknown(model, voice);
   }
 }
 
@@ -69,27 +78,18 @@ function open(model: Open, voice: Voice): TemplateResult {
     <div class="actions">
       ${checkButton(model.watch.checking, voice)}
       ${payUrl ? html`<a class="btn" href=${payUrl}>${t('resume')}</a>` : nothing}
-      ${model.state === 'expired' ? again(model.payment, t('newCode'), 'btn', voice) : nothing}
-    </div>`;
+      ${model.state === 'expired' ? goOn(model, t('newPage'), 'btn', voice) : nothing}
+    </div>
+    ${turnBackFold(model, voice)}`;
 }
 
-function succeeded(
-  { payment, late }: Extract<PaymentStatusModel, { state: 'succeeded' }>,
-  voice: Voice,
-): TemplateResult {
+function succeeded(model: Extract<PaymentStatusModel, { state: 'succeeded' }>, voice: Voice): TemplateResult {
+  const { payment, late } = model;
   return html`${payment.paidTwice ? twice(payment, voice) : succeededBand(payment, late, voice)}
     ${reference(payment, voice)}
     <hr class="rule" />
-    ${paidFacts(payment, voice)} ${rest(payment, voice)} ${receipt(payment, voice)}`;
-}
-
-/** Of what goes to several beneficiaries, what is still to be paid. */
-function rest({ part, dossierCode }: Payment, { t, retryUrl }: Voice): unknown {
-  if (!part || part.number >= part.of) return nothing;
-  const url = fillUrl(retryUrl, { dossierCode });
-  return html`<p>
-    ${t('rest', { n: part.number, of: part.of })} ${url ? html`<a href=${url}>${t('payRest')}</a>` : nothing}
-  </p>`;
+    ${paidFacts(payment, voice)} ${voice.steps ? partSteps(voice.steps.steps, voice.lang) : nothing}
+    ${restButton(model, voice)} ${receipt(payment, voice)}`;
 }
 
 /** What became of asking the surplus back; undefined where it is the payer who must ask. */
@@ -120,11 +120,19 @@ function twice(payment: Payment, voice: Voice): TemplateResult {
     </div>`;
 }
 
-function notTaken(payment: Payment, voice: Voice): TemplateResult {
-  const { t, level } = voice;
+function notTaken(
+  model: Extract<PaymentStatusModel, { state: 'failed'; payment: Payment }>,
+  voice: Voice,
+): TemplateResult {
+  const { t, level, retryUrl } = voice;
+  const { payment } = model;
+  const look = 'btn btn-main';
+  const url = fillUrl(retryUrl, { dossierCode: payment.dossierCode });
   return html`${band({ tone: 'attention', title: t('failedTitle'), text: t('failedText'), level, alert: true })}
     ${reference(payment, voice)}
-    <div class="actions">${again(payment, t('payAgain'), 'btn btn-main', voice)}</div>`;
+    <div class="actions">
+      ${url ? html`<a class=${look} href=${url}>${t('payAgain')}</a>` : goOn(model, t('payAgain'), look, voice)}
+    </div>`;
 }
 
 function unknown(model: Extract<PaymentStatusModel, { failure: unknown }>, voice: Voice): TemplateResult {
@@ -153,27 +161,28 @@ function checkButton(checking: boolean, { t, check }: Voice): TemplateResult {
   </button>`;
 }
 
-function again({ dossierCode }: Payment, label: string, look: string, { retryUrl }: Voice): unknown {
-  const url = fillUrl(retryUrl, { dossierCode });
-  return url ? html`<a class=${look} href=${url}>${label}</a>` : nothing;
-}
-
-function receipt({ id, receiptId, paidTwice }: Payment, voice: Voice): TemplateResult {
-  const { t, receiptUrl, refundUrl, tellReceipt } = voice;
+function receipt(payment: Payment, voice: Voice): TemplateResult {
+  const { id, receiptId, receipts = [], paidTwice } = payment;
+  const { t, lang, receiptUrl, refundUrl, tellReceipt, file } = voice;
   const refund = paidTwice ? undefined : fillUrl(refundUrl, { paymentId: id });
   const quiet = refund ? html`<a class="btn btn-quiet" href=${refund}>${t('refund')}</a>` : nothing;
   if (!receiptId)
     return html`<p class="note">${t('receiptComing')}</p>
       <div class="actions">${quiet}</div>`;
   const ids = { paymentId: id, receiptId };
+  const files =
+    receipts.length > 1
+      ? receipts.map((one) => ({ id: one.id, of: t(one.kind) }))
+      : [{ id: receiptId, of: undefined }];
   return html`<div class="actions">
     ${hostAction({
       label: html`${icons.paper()}${t('viewReceipt')}`,
       template: receiptUrl,
       ids,
       tell: () => tellReceipt(ids),
-      look: paidTwice ? 'btn' : 'btn btn-main',
+      look: paidTwice || isLeft(payment) ? 'btn' : 'btn btn-main',
     })}
+    ${files.map(({ id: receiptId, of }) => receiptFiles({ receiptId, lang, file, ...(of && { of }) }))}
     ${quiet}
   </div>`;
 }
@@ -182,8 +191,11 @@ const reference = ({ reference: text }: Payment, { copier, lang, say }: Voice): 
   referencePiece(text, copier, lang, say);
 
 /** What the payer must know first while the outcome is open. */
-function openBand({ state, payment }: Open, voice: Voice): TemplateResult {
+function openBand(model: Open, voice: Voice): TemplateResult {
   const { t, level } = voice;
+  const { state, payment } = model;
+  if ('givenUp' in model)
+    return band({ tone: 'info', title: t('givenUpTitle'), text: t('givenUpText'), level });
   if (state === 'expired')
     return band({ tone: 'attention', title: t('expiredTitle'), text: t('expiredText'), level });
   if (payment.status === 'mismatch') {
@@ -238,6 +250,11 @@ function mayCloseLine(t: Texts): TemplateResult {
 
 function succeededBand(payment: Payment, late: boolean, { t, level }: Voice): TemplateResult {
   const amount = money(payment.amount);
+  const { part } = payment;
+  if (part && isLeft(payment)) {
+    const text = t('partText', { n: part.number, of: part.of });
+    return band({ tone: 'positive', title: t('succeededTitle', { amount }), text, level });
+  }
   return late
     ? band({ tone: 'positive', title: t('lateTitle', { amount }), text: t('lateText'), level })
     : band({ tone: 'positive', title: t('succeededTitle', { amount }), text: t('succeededText'), level });

@@ -62,7 +62,9 @@ export function receiptSheet(sheet: Sheet): TemplateResult {
       ${fact(t('transaction'), receipt.transactionId && codeText(receipt.transactionId))}
       ${fact(t('account'), account(receipt.payee, t('bankCode')))}
     </dl>
-    ${stamp(sheet)} ${test ? html`<p class="test-note">${t('testNote')}</p>` : nothing}
+    ${stamp(sheet)}
+    <p class="sheet-note">${t('note')}</p>
+    ${test ? html`<p class="test-note">${t('testNote')}</p>` : nothing}
   </article>`;
 }
 

@@ -7,6 +7,7 @@ import { printAlone } from '../paper/print-alone.js';
 import type { QrPath } from '../paper/qr-path.js';
 import { qrPath } from '../paper/qr-path.js';
 import { FocusKeeper } from '../payment-parts/focus-keeper.js';
+import type { ReceiptFile } from '../payment-parts/receipt-files.js';
 import { qrText } from './qr-text.js';
 import { receiptMachine, type ReceiptEvent, type ReceiptModel } from './receipt.machine.js';
 import { sheetMessages } from './receipt.sheet.messages.js';
@@ -23,6 +24,7 @@ export interface ReceiptHost extends WidgetHost<ReceiptModel, ReceiptEvent> {
 export class ReceiptController extends WidgetController<ReceiptModel, ReceiptEvent> {
   declare protected readonly host: ReceiptHost;
   readonly view = receiptView;
+  readonly file: ReceiptFile = (id, form) => this.gateway?.client.receiptUrl(id, form);
   /** Grows with each `show()`: answers about another receipt are not wanted any more. */
   #turn = 0;
 

@@ -2,9 +2,10 @@ import type { Receipt } from '@dvcqg/sdk';
 import { payment, portalError, receipt, signedOut } from '../testing/fixtures.js';
 import { storiesOf } from '../testing/story.js';
 
+/** A receipt is of one kind. */
 const many: Receipt['fees'] = Array.from({ length: 6 }, (_, index) => ({
   name: `Phí thẩm định nội dung thứ ${index + 1} của hồ sơ có tên gọi dài để xuống dòng`,
-  kind: index % 2 ? 'fee' : 'charge',
+  kind: 'fee',
   amount: 20_000 * (index + 1),
 }));
 const official = { state: 'ready', url: 'https://bienlai.songmau.example/1.pdf' } as const;
@@ -21,7 +22,10 @@ export const receiptStories = storiesOf(
       state: 'ready',
       answers: { session: { ...signedOut, environment: 'live' }, receipt: { ...receipt, official } },
     },
-    'many fees': { state: 'ready', answers: { receipt: { ...receipt, fees: many, amount: 420_000 } } },
+    'many fees': {
+      state: 'ready',
+      answers: { receipt: { ...receipt, kind: 'fee', fees: many, amount: 420_000 } },
+    },
     'phí and lệ phí': {
       state: 'ready',
       answers: {

@@ -66,6 +66,11 @@ const later = css`
     font-size: 1.25em;
     font-weight: 600;
   }
+  .sheet-note {
+    color: var(--_muted);
+    font-size: 0.875em;
+    text-align: center;
+  }
   .paper {
     display: none;
   }

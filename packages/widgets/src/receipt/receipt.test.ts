@@ -4,7 +4,7 @@ import '../define/gateway.js';
 import '../define/receipt.js';
 import { axeClean } from '../testing/axe.js';
 import { fakeGateway, quiet } from '../testing/fake-gateway.js';
-import { payment, portalError, receipt, signedOut } from '../testing/fixtures.js';
+import { payableDossier, payment, portalError, receipt, signedOut } from '../testing/fixtures.js';
 import { hostileStrings } from '../testing/hostile.js';
 import { find, inState, mount, seen, unmount } from '../testing/mount.js';
 import { until } from '../testing/until.js';
@@ -48,7 +48,7 @@ describe('<dvc-receipt>', () => {
     await until('the ribbon', () => seen(widget).includes('Thử nghiệm'));
     const text = seen(widget);
     for (const words of [
-      'Biên lai thu lệ phí',
+      'Biên nhận thanh toán lệ phí',
       'Số: H99-2507-000123-1',
       'Sở Tư pháp tỉnh Sông Mẫu',
       'Nguyễn Thị Mẫu',
@@ -76,25 +76,44 @@ describe('<dvc-receipt>', () => {
   };
   const byId = (id: string): Receipt =>
     id === 'rcp_2'
-      ? { ...receipt, id, number: 'H99-2507-000123-2', fees: receipt.fees.slice(1), amount: 50_000 }
-      : { ...receipt, kind: 'fee', fees: receipt.fees.slice(0, 1), amount: 100_000 };
+      ? { ...receipt, id, number: 'H99-2507-000123-2', fees: payableDossier.fees.slice(1), amount: 50_000 }
+      : { ...receipt, kind: 'fee', fees: payableDossier.fees.slice(0, 1), amount: 100_000 };
 
   it('phí and lệ phí have a receipt each: the other one is a press away, and each prints alone', async () => {
     for (const attributes of [{ 'receipt-id': receipt.id }, { 'payment-id': payment.id }]) {
       const { widget } = await ready({ payment: both, receipt: byId }, attributes);
-      await until('the other', () => seen(widget).includes('Biên lai thu lệ phí: 50.000 ₫'));
+      await until('the other', () => seen(widget).includes('Biên nhận thanh toán lệ phí: 50.000 ₫'));
       expect(seen(widget)).to.contain('Tổng cộng 100.000');
       await axeClean(widget);
-      const other = find(widget, '.bar .btn:not(.btn-main)');
+      const other = find(widget, '.bar button:not(.btn-main)');
       other.focus();
       other.click();
       await inState(widget, 'loading');
       await inState(widget, 'ready');
       expect(seen(widget)).to.contain('Tổng cộng 50.000').and.contain('Số: H99-2507-000123-2');
       await until('the title', () => widget.shadowRoot?.activeElement?.classList.contains('title') === true);
-      await until('the first', () => seen(widget).includes('Biên lai thu phí: 100.000 ₫'));
+      await until('the first', () => seen(widget).includes('Biên nhận thanh toán phí: 100.000 ₫'));
       unmount();
     }
+  });
+
+  it('can be saved as a PDF and opened as a bare page; what that is and how heavy is said before', async () => {
+    const { widget, fake } = await ready();
+    const links = [...(widget.shadowRoot?.querySelectorAll<HTMLAnchorElement>('.bar a') ?? [])];
+    expect(links.map(({ href }) => href)).to.deep.equal([
+      `${fake.url}/receipts/${receipt.id}.pdf`,
+      `${fake.url}/receipts/${receipt.id}.html`,
+    ]);
+    expect(seen(widget))
+      .to.contain('Lưu biên nhận (PDF, dưới 100 kB)')
+      .and.contain('(trang HTML, dưới 20 kB)');
+  });
+
+  it('never calls itself the agency’s biên lai', async () => {
+    const { widget } = await ready();
+    const text = seen(widget).replaceAll(/[Bb]iên lai của cơ quan thu/g, '');
+    expect(seen(widget)).to.contain('không thay thế biên lai của cơ quan thu');
+    expect(text).not.to.match(/biên lai/i);
   });
 
   it('one kind only, or a payment that cannot be asked: no other is offered', async () => {
@@ -138,7 +157,7 @@ describe('<dvc-receipt>', () => {
     const { receiptId: _, ...early } = paid;
     const { fake, widget } = await open({ payment: early }, { 'payment-id': payment.id });
     await inState(widget, 'pending');
-    expect(seen(widget)).to.contain('Biên lai đang được lập');
+    expect(seen(widget)).to.contain('Biên nhận đang được lập');
     await axeClean(widget);
     fake.answers.payment = paid;
     find(widget, 'button').click();
@@ -148,14 +167,14 @@ describe('<dvc-receipt>', () => {
   it('not paid: there is no receipt', async () => {
     const { widget } = await open({ payment }, { 'payment-id': payment.id });
     await inState(widget, 'empty');
-    expect(seen(widget)).to.contain('Chưa có biên lai');
+    expect(seen(widget)).to.contain('Chưa có biên nhận');
     await axeClean(widget);
   });
 
   it('another’s receipt: says nothing of it', async () => {
     const { widget } = await open({ receipt: portalError('receipt_not_found') });
     await inState(widget, 'failed');
-    expect(seen(widget)).to.contain('Không tìm thấy biên lai này');
+    expect(seen(widget)).to.contain('Không tìm thấy biên nhận này');
     await axeClean(widget);
   });
 
@@ -172,7 +191,7 @@ describe('<dvc-receipt>', () => {
     const fake = fakeGateway();
     fake.delay = Infinity;
     const slow = await mount('dvc-receipt', fake, { 'receipt-id': receipt.id });
-    expect(seen(slow)).to.contain('Đang mở biên lai');
+    expect(seen(slow)).to.contain('Đang mở biên nhận');
     await axeClean(slow);
     const { widget } = await open({}, {});
     await inState(widget, 'idle');
@@ -296,7 +315,7 @@ describe('<dvc-receipt>', () => {
 
   it('speaks English, and keeps the Vietnamese words of the amount', async () => {
     const { widget } = await ready({}, { 'receipt-id': receipt.id, lang: 'en' });
-    expect(seen(widget)).to.contain('Receipt for a charge');
+    expect(seen(widget)).to.contain('Payment receipt for charges');
     expect(find(widget, '.words strong').lang).to.equal('vi');
     await axeClean(widget);
   });

@@ -95,6 +95,7 @@ export class DvcReceipt extends DvcElement<ReceiptModel, ReceiptEvent, ReceiptCo
       level: headingLevel(this.headingLevel),
       test: this.environment === 'sandbox',
       qr: this.qr,
+      file: controller.file,
       print: () => this.print(),
       reload: () => void controller.show(),
       open: (receiptId) => void controller.open(receiptId),

@@ -9,6 +9,7 @@ import { localize } from '../foundation/localize.js';
 import { safeUrl } from '../foundation/safe-url.js';
 import type { QrPath } from '../paper/qr-path.js';
 import { band } from '../payment-parts/band.js';
+import { receiptFiles, type ReceiptFile } from '../payment-parts/receipt-files.js';
 import { receiptSheet, type Texts } from './receipt-sheet.js';
 import type { ReceiptModel, Receipts } from './receipt.machine.js';
 import { sheetMessages } from './receipt.sheet.messages.js';
@@ -20,6 +21,7 @@ export interface ReceiptActions {
   readonly level: number;
   readonly test: boolean;
   readonly qr: QrPath | undefined;
+  readonly file: ReceiptFile;
   print(): void;
   reload(): void;
   open(receiptId: string): void;
@@ -50,7 +52,7 @@ export function receiptView(model: ReceiptModel, actions: ReceiptActions): unkno
 function ready(
   receipt: Receipt,
   all: Receipts | undefined,
-  { lang, level, test, qr, print, open }: ReceiptActions,
+  { lang, level, test, qr, file, print, open }: ReceiptActions,
   t: Texts,
 ): TemplateResult {
   const official = receipt.official?.state === 'ready' ? safeUrl(receipt.official.url) : undefined;
@@ -62,6 +64,7 @@ function ready(
       ${all ? others(receipt, all, open, t) : nothing}
       ${official ? html`<a class="btn" href=${official}>${icons.download()}${t('officialReady')}</a>` : nothing}
       ${receipt.official && !official ? html`<p class="note">${t('officialComing')}</p>` : nothing}
+      ${receiptFiles({ receiptId: receipt.id, lang, file }, true)}
     </div>
     ${receiptSheet({ receipt, qr, test, t, lang, level })}
   </div>`;

@@ -181,7 +181,8 @@ export const receipt: Receipt = {
   agency: payableDossier.agency,
   ...(feeOrder.payee && { payee: feeOrder.payee }),
   payerName: 'Nguyễn Thị Mẫu',
-  fees: payableDossier.fees,
+  // A receipt is of one kind.
+  fees: [{ code: 'LP-02', name: 'Lệ phí cấp Phiếu lý lịch tư pháp', kind: 'charge', amount: 150_000 }],
   amount: 150_000,
   reference: 'H99-2507-000123',
   transactionId: 'TX20250703100412',
