@@ -10,12 +10,14 @@ import { browser } from './browser.mjs';
 import { root, seconds } from './lib/run.mjs';
 
 const desktop = { viewport: { width: 1280, height: 900 } };
-/** `paper`: what the widget's own print button prints, at the size of A5. */
+/** `portal`: with the preset of that name. `paper`: what the widget's own print button prints, at the size of A5. */
 const looks = {
   desktop,
   phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
   dark: { ...desktop, colorScheme: 'dark' },
   forced: { ...desktop, forcedColors: 'active' },
+  contrast: { ...desktop, contrast: 'more' },
+  portal: desktop,
   paper: { viewport: { width: 559, height: 794 }, deviceScaleFactor: 2 },
 };
 const origin = 'https://shots.example';
@@ -29,6 +31,7 @@ if (unknown.length) {
 }
 
 const began = performance.now();
+const portalLike = await readFile(join(root, 'packages/widgets/src/theme/presets/portal-like.css'), 'utf8');
 const script = await bundle();
 const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Shots</title><style>
 html { color-scheme: light dark; font-family: system-ui, sans-serif; }
@@ -81,6 +84,7 @@ async function shoot(look) {
   const stories = await tab.evaluate(() => globalThis.shots.stories);
   for (const { tag, name } of stories.filter((one) => one.tag.includes(widget))) {
     await tab.goto(origin);
+    if (look === 'portal') await tab.addStyleTag({ content: portalLike });
     await tab.evaluate(([t, n]) => globalThis.shots.tell(t, n), [tag, name]);
     await take(tab, look, tag, name);
   }

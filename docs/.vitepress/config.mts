@@ -5,6 +5,7 @@ const guide = (prefix: string, text: Record<string, string>) => [
     text: text.start,
     items: [
       { text: text.web, link: `${prefix}/guide/web-team` },
+      { text: text.look, link: `${prefix}/guide/look-and-words` },
       { text: text.delivery, link: `${prefix}/guide/delivery` },
       { text: text.ministry, link: `${prefix}/guide/ministry` },
       { text: text.providers, link: `${prefix}/guide/payment-providers` },
@@ -94,6 +95,7 @@ export default defineConfig({
           refunds: 'Biên nhận và hoàn tiền',
           certifyWallet: 'Kiểm tra và chứng nhận ví',
           reconciliation: 'Đối soát hằng ngày',
+          look: 'Màu sắc và lời văn',
           security: 'An toàn',
           more: 'Đọc thêm',
           reference: 'Tham chiếu API',
@@ -132,6 +134,7 @@ export default defineConfig({
           refunds: 'Receipts and refunds',
           certifyWallet: 'Checking and certifying a wallet',
           reconciliation: 'Reconciliation',
+          look: 'Look and words',
           security: 'Security',
           more: 'More',
           reference: 'API reference',

@@ -2,7 +2,7 @@ import type { MessageKey } from './message-keys.js';
 import { provideLocale } from './page-config.js';
 import { warnOnce } from './warn.js';
 
-/** Texts in another language, in a file of their own: `locales/schema.json`. */
+/** Texts in another language: a JSON file of their own. */
 export interface LocalePack {
   /** BCP 47 tag, e.g. `km`. Not `vi` or `en`, which are built in. */
   readonly lang: string;
