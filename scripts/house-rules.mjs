@@ -36,6 +36,36 @@ const floorRules = floors.slice(0, -1).map((rooms, level) => {
   );
 });
 
+/**
+ * How long a comparison takes must not tell how much of a signature was right (security requirement P33): whatever is
+ * called one is compared by `timingSafeEqual` or `sameText`. Whether there is one at all may be asked.
+ */
+const secretName = '/(signature|digest|checksum|check_sum|hash|(^|[a-z_])mac|Mac)$/i';
+const called = (selector) =>
+  [
+    `${selector}.name=${secretName}`,
+    `${selector}.property.name=${secretName}`,
+    `${selector}.property.value=${secretName}`,
+  ]
+    .map((path) => `[${path}]`)
+    .join(', ');
+const plain = ['left', 'right']
+  .map((side) => `:not([${side}.type="Literal"]):not([${side}.type="Identifier"][${side}.name="undefined"])`)
+  .join('');
+const compared = (side) => `BinaryExpression[operator=/^[!=]==?$/]:matches(${called(side)})${plain}`;
+const searched =
+  'CallExpression[callee.property.name=/^(includes|indexOf|startsWith|endsWith|equals|localeCompare)$/]';
+const timing = [
+  compared('left'),
+  compared('right'),
+  `${searched}:matches(${called('callee.object')})`,
+  `${searched}:matches(${called('arguments.0')})`,
+  `CallExpression[callee.object.name="Buffer"][callee.property.name="compare"]:matches(${called('arguments.0')}, ${called('arguments.1')})`,
+].map((selector) => ({
+  selector,
+  message: 'Signatures are compared in equal time: timingSafeEqual or sameText.',
+}));
+
 export const houseRules = [
   ...floorRules,
   rule(
@@ -62,6 +92,11 @@ export const houseRules = [
     ['packages/cli/**/*.ts', 'packages/examples/**/*.{ts,mjs}'],
     [ban('/(sdk|sandbox|widgets)/src', 'Use the public entries of a package.')],
   ),
+  {
+    files: ['packages/{sdk,sandbox,cli}/src/**/*.ts', 'packages/examples/**/*.mjs'],
+    ignores: ['**/*.test.ts', '**/fixtures/**'],
+    rules: { 'no-restricted-syntax': ['error', ...timing] },
+  },
   // Tests may use the sandbox and Node, never a floor they do not test through a public entry.
   { files: ['packages/{sdk,widgets}/**/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
 ];

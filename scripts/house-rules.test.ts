@@ -11,10 +11,12 @@ const eslint = new ESLint({
   ] as ESLint.Options['overrideConfig'] & object,
 });
 
-async function refused(file: string, from: string): Promise<boolean> {
-  const [result] = await eslint.lintText(`import { x } from '${from}';\nexport { x };\n`, { filePath: file });
-  return (result?.messages ?? []).some((message) => message.ruleId === 'no-restricted-imports');
+async function broken(rule: string, filePath: string, text: string): Promise<boolean> {
+  const [result] = await eslint.lintText(text, { filePath });
+  return (result?.messages ?? []).some((message) => message.ruleId === rule);
 }
+const refused = (file: string, from: string) =>
+  broken('no-restricted-imports', file, `import { x } from '${from}';\nexport { x };\n`);
 
 describe('the import rules of the house', () => {
   it.each([
@@ -49,5 +51,47 @@ describe('the import rules of the house', () => {
     ['packages/examples/provincial-site/server.mjs', '@dvcqg/sdk/server'],
   ])('%s may import %s', async (file, from) => {
     expect(await refused(file, from)).toBe(false);
+  });
+});
+
+describe('P33: comparing signatures in unequal time', () => {
+  const compares = (text: string, file = 'packages/sdk/src/wallet/keys.ts') =>
+    broken('no-restricted-syntax', file, `export const x = (a, b, signature, digest, mac) => ${text};\n`);
+
+  it.each([
+    'a === signature',
+    'digest !== a',
+    'a.signature == b',
+    "a['checksum'] === b",
+    "a.get(0) !== b['vnp_SecureHash']",
+    'a.expectedMac === b.mac',
+    'a.check_sum === b',
+    'a.toString() !== b.requestHash',
+    'Buffer.compare(a, digest) === 0',
+    'a.includes(signature)',
+    'signature.startsWith(a)',
+    'a.digest.equals(b)',
+  ])('%s is refused', async (text) => {
+    expect(await compares(text)).toBe(true);
+  });
+
+  it.each([
+    'signature === undefined',
+    "digest === ''",
+    "typeof signature !== 'string'",
+    'signature.length === a.length',
+    'timingSafeEqual(a, digest)',
+    'sameText(signature, a)',
+    'a.stomach === b',
+    'Buffer.compare(a.name, b.name)',
+    "a.includes('signature')",
+  ])('%s is not', async (text) => {
+    expect(await compares(text)).toBe(false);
+  });
+
+  it('also in the sandbox and on a command line, and not in tests', async () => {
+    for (const file of ['packages/sandbox/src/payment/a.ts', 'packages/cli/src/certify/a.ts'])
+      expect(await compares('a === signature', file)).toBe(true);
+    expect(await compares('a === signature', 'packages/sdk/src/wallet/keys.test.ts')).toBe(false);
   });
 });

@@ -1,28 +1,20 @@
 /** What `npm run test:full` runs: the slower suites. */
 import { firefox, postgres, webkit } from './engines.mjs';
 
-export async function full({ vitest, check, suite, skip, together, env }) {
+export async function full({ vitest, check, inBrowser, skip, together, env }) {
   await check('build', process.execPath, ['scripts/build.mjs', '--if-changed']);
 
   /** The runtime floor is Node 20.19, which `npm test` tests; the newer long-term versions must work as well. */
   const onNode = (version) =>
-    vitest(`unit-node-${version}`, 'vitest.config.ts', env, [
-      'npx',
-      '--yes',
-      `node@${version}`,
-      'node_modules/vitest/vitest.mjs',
-    ]);
+    vitest(`unit-node-${version}`, 'vitest.config.ts', env, {
+      command: ['npx', '--yes', `node@${version}`, 'node_modules/vitest/vitest.mjs'],
+    });
 
   const widgetsIn = async (engine, find) => {
     const { env: found, missing } = await find();
     const name = `widgets-${engine}`;
     if (missing !== undefined) return skip(name, missing);
-    return suite(
-      name,
-      'web-test-runner',
-      ['--config', `packages/widgets/web-test-runner.${engine}.config.mjs`],
-      { ...env, ...found },
-    );
+    return inBrowser(name, `web-test-runner.${engine}.config.mjs`, { ...env, ...found });
   };
 
   const onPostgres = async () => {
@@ -41,5 +33,6 @@ export async function full({ vitest, check, suite, skip, together, env }) {
   );
   // Alone: it kills at moments, which a busy machine would stretch.
   const seed = process.env.DVCQG_CRASH_SEED ?? String(Date.now() % 1_000_000);
-  await vitest(`crash-seed-${seed}`, 'vitest.full.config.ts', { ...env, DVCQG_CRASH_SEED: seed });
+  const crash = { ...env, DVCQG_CRASH_SEED: seed };
+  await vitest(`crash-seed-${seed}`, 'vitest.full.config.ts', crash, { twice: false });
 }

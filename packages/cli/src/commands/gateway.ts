@@ -4,6 +4,7 @@ import { createPortalClient, sandboxAt } from '@dvcqg/sdk/server';
 import { Command, Option } from 'commander';
 import { log } from '../log.js';
 import { origin, port, required } from '../options.js';
+import { providerNames, providerOf, type ProviderName, providerVariables } from '../payments/provider.js';
 import { untilStopped } from '../until-stopped.js';
 
 interface GatewayOptions {
@@ -15,6 +16,8 @@ interface GatewayOptions {
   store: string;
   allow: string[];
   clientIpHeader?: string;
+  provider: ProviderName;
+  believeCallbacks?: true;
 }
 
 /** Calls under way when the gateway is stopped get this long to end, ms. */
@@ -36,23 +39,48 @@ export function gatewayCommand(): Command {
     )
     .option('--allow <origin...>', 'other origins whose pages may call the gateway', [])
     .option('--client-ip-header <name>', "header in which your reverse proxy gives the visitor's address")
+    .addOption(
+      new Option('--provider <name>', "who takes the money; `portal` is the Portal's own platform")
+        .env('DVCQG_PROVIDER')
+        .choices(providerNames)
+        .default('portal'),
+    )
+    .option(
+      '--believe-callbacks',
+      'paygov: book its callbacks, which sign no outcome; only where nobody else can reach them',
+    )
     .addHelpText(
       'after',
-      '\nEnvironment: DVCQG_COOKIE_KEYS (32 bytes or more each, comma-separated, newest first), DVCQG_CLIENT_ID, DVCQG_CLIENT_SECRET,\nDVCQG_ADAPTER_USERNAME, DVCQG_ADAPTER_PASSWORD, DVCQG_PARTNER, DVCQG_PARTNER_SECRET;\nDVCQG_STORE instead of --store when the URL has a password: others on the machine can read a command line',
+      '\nEnvironment: DVCQG_COOKIE_KEYS (32 bytes or more each, comma-separated, newest first), DVCQG_CLIENT_ID, DVCQG_CLIENT_SECRET,\nDVCQG_ADAPTER_USERNAME, DVCQG_ADAPTER_PASSWORD, DVCQG_PARTNER, DVCQG_PARTNER_SECRET (with --provider portal);\nDVCQG_STORE instead of --store when the URL has a password: others on the machine can read a command line\nOf each --provider:\n' +
+        Object.values(providerVariables)
+          .map((names) => `  ${names.join(', ')}\n`)
+          .join('') +
+        "Addresses come with the contract, and are the sandbox's until they are given: DVCQG_VNPAY_PAGE_URL, _API_URL; DVCQG_MOMO_URL;\n" +
+        'DVCQG_ZALOPAY_URL; DVCQG_KEYPAY_CREATE_URL, _DETAIL_URL, _REFUND_URL, _REFUND_DETAIL_URL; DVCQG_PAYGOV_URL',
     )
     .action(run);
 }
 
 async function run(options: GatewayOptions): Promise<void> {
   const cookieKeys = required('DVCQG_COOKIE_KEYS').split(',');
+  const paymentProvider = providerOf(options.provider, {
+    // Where `createGateway` listens by default.
+    returnUrl: `${options.publicUrl}/dvcqg/payments/return`,
+    notifyUrl: `${options.publicUrl}/dvcqg/payments/notify`,
+    sandbox: options.sandbox,
+    believeCallbacks: options.believeCallbacks === true,
+  });
   const portal = createPortalClient({
     profile: sandboxAt(options.sandbox),
     agency: options.agency,
     credentials: {
       sso: { clientId: required('DVCQG_CLIENT_ID'), clientSecret: required('DVCQG_CLIENT_SECRET') },
       adapter: { username: required('DVCQG_ADAPTER_USERNAME'), password: required('DVCQG_ADAPTER_PASSWORD') },
-      payments: { partner: required('DVCQG_PARTNER'), secret: required('DVCQG_PARTNER_SECRET') },
+      ...(!paymentProvider && {
+        payments: { partner: required('DVCQG_PARTNER'), secret: required('DVCQG_PARTNER_SECRET') },
+      }),
     },
+    ...(paymentProvider && { paymentProvider }),
     store: options.store,
   });
   await portal.store.open();

@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { sandboxPlatformKeys, sandboxWallet, walletDesk, WalletPlatform } from '@dvcqg/sandbox';
@@ -16,6 +19,10 @@ let child: ChildProcess;
 let site: string;
 let desk: ReturnType<typeof serve>;
 let printed = '';
+/** Where the wallet keeps orders and money. */
+let folder: string;
+/** Links and sessions as they went by. */
+const seen = new Set<string>();
 const platform = new WalletPlatform({
   wallets: () => [sandboxWallet],
   key: () => sandboxPlatformKeys.current,
@@ -24,12 +31,18 @@ const platform = new WalletPlatform({
 });
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vi-mau-'));
   const [port, deskPort] = [await freePort(), await freePort()];
   site = `http://localhost:${port}`;
   desk = serve({ fetch: walletDesk(platform, '/wallet/v1'), port: deskPort, hostname: '127.0.0.1' });
   child = spawn(process.execPath, ['packages/examples/vi-mau/server.mjs'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), PLATFORM: `http://127.0.0.1:${deskPort}/wallet/v1` },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      VI_MAU_DATA: folder,
+      PLATFORM: `http://127.0.0.1:${deskPort}/wallet/v1`,
+    },
   });
   for (const out of [child.stdout, child.stderr]) out?.on('data', (chunk) => (printed += String(chunk)));
   browser = await chromium.launch({
@@ -42,6 +55,7 @@ afterAll(async () => {
   await browser?.close();
   child?.kill('SIGTERM');
   desk?.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
 let count = 0;
@@ -59,6 +73,13 @@ function order(amount: number) {
     ],
     returnUrl: `${site}/dang-nhap`,
   });
+}
+
+/** The link by which a payer comes, remembered: its signature opens the order. */
+function linkTo(one: ReturnType<typeof order>): string {
+  const token = platform.token(one);
+  seen.add(token);
+  return `${site}/thanh-toan?order=${token}`;
 }
 
 /** Sound by axe, without a sideways scroll, and a picture where one is asked for. */
@@ -89,7 +110,7 @@ it.each([
   });
   const page = await context.newPage();
   const first = order(150_000);
-  await page.goto(`${site}/thanh-toan?order=${platform.token(first)}`);
+  await page.goto(linkTo(first));
   expect(page.url()).not.toContain('order=');
   await look(page, `sign-in-${view}`);
   await page.getByLabel('Số điện thoại').fill('0912 345 678');
@@ -105,11 +126,11 @@ it.each([
   expect(platform.orders.find(first.id)).toMatchObject({ state: 'paid' });
   await page.reload();
   await page.goBack();
-  await page.goto(`${site}/thanh-toan?order=${platform.token(first)}`);
+  await page.goto(linkTo(first));
   await page.getByRole('heading', { name: /Đã thanh toán/ }).waitFor();
 
   const second = order(75_000);
-  await page.goto(`${site}/thanh-toan?order=${platform.token(second)}`);
+  await page.goto(linkTo(second));
   await page.getByRole('button', { name: 'Không thanh toán' }).click();
   await page.getByRole('heading', { name: /Đơn đã đóng/ }).waitFor();
   await look(page, `closed-${view}`);
@@ -121,13 +142,14 @@ it.each([
   await page.goto(`${site}/thanh-toan?order=${platform.token(order(60_000)).slice(0, -3)}AAA`);
   await page.getByRole('heading', { name: /không do nền tảng thanh toán gửi/ }).waitFor();
   await look(page, `forged-${view}`);
+  for (const { value } of await context.cookies()) seen.add(value);
   await context.close();
 });
 
 it('the platform is silent before, and while it is told: no money is taken, then the payer is told to wait', async () => {
   const page = await browser.newPage({ viewport: { width: 360, height: 800 }, bypassCSP: true });
   const one = order(99_000);
-  await page.goto(`${site}/thanh-toan?order=${platform.token(one)}`);
+  await page.goto(linkTo(one));
   await page.getByLabel('Số điện thoại').fill('0000 000 203');
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   platform.twist('details', { down: true });
@@ -154,4 +176,29 @@ it("another site's form presses nothing, and nothing personal is printed", async
   expect(press.status).toBe(403);
   expect(platform.orders.find(one.id)).toMatchObject({ state: 'open' });
   expect(printed).not.toMatch(/0000|Nguyễn|Trần|order=/);
+});
+
+it('P43: what it keeps holds accounts and money, and no name, phone number, key, link or session', async () => {
+  const one = order(51_000);
+  linkTo(one);
+  const files = await readdir(folder);
+  const kept = Buffer.concat(await Promise.all(files.map((file) => readFile(join(folder, file)))));
+  // The journeys above are in it, so what is not found is not there.
+  for (const present of ['acc_hoa', 'acc_binh', 'DH2611-0001', '150000'])
+    expect(kept.includes(present), present).toBe(true);
+  expect(seen.size).toBeGreaterThan(5);
+  const secrets = ['SANDBOX-WALLET-SECRET', 'SANDBOX-PLATFORM-SECRET', ...seen];
+  const people = [
+    'Nguyễn Thị Hoa',
+    'Trần Văn Bình',
+    "Y H'Linh",
+    '0000000201',
+    '0000 000 201',
+    '0000000202',
+    '0912',
+  ];
+  for (const absent of [...people, ...people.map((text) => text.normalize('NFD')), ...secrets])
+    expect(kept.includes(absent), absent).toBe(false);
+  // Card numbers, by their form: none of this wallet's numbers is so long.
+  expect(kept.toString('latin1')).not.toMatch(/(?<![\w.-])\d{16,19}(?!\w)/);
 });

@@ -1,3 +1,4 @@
+import { sameDigest } from '../payment/digest.js';
 import {
   createHmac,
   createPrivateKey,
@@ -38,7 +39,7 @@ export function signWithKey(key: WalletKey, text: Uint8Array): string {
 export function isSignedWith(key: WalletKey, text: Uint8Array, signature: string): boolean {
   const given = Buffer.from(signature, 'base64url');
   // Another spelling of the same bytes is another signature: nothing may be added on the way.
-  if (given.toString('base64url') !== signature) return false;
+  if (!sameDigest(signature, given.toString('base64url'))) return false;
   if (key.algorithm === 'hmac-sha256') {
     const right = hmac(key, text);
     return right.length === given.length && timingSafeEqual(right, given);

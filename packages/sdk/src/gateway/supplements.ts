@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sameText } from '../domain/same-text.js';
 import { ApiError, IdempotencyError, PortalError, ShapeError, TransportError } from '../domain/errors.js';
 import type { DossierRecord } from '../domain/dossier-record.js';
 import { toInstant } from '../domain/time.js';
@@ -50,8 +51,8 @@ export function createSupplements({ portal, now }: Parts, uploads: Uploads): Sup
     return store.transaction(async (trx) => {
       await trx.deleteFrom('supplement').where('expires_at', '<=', at).execute();
       const rows = await trx.selectFrom('supplement').selectAll().where('dossier', '=', code).execute();
-      const row = rows.find(({ key_hash }) => key_hash === keyHash);
-      if (row && row.content_hash !== contentHash) throw otherContent();
+      const row = rows.find(({ key_hash }) => sameText(keyHash, key_hash));
+      if (row && !sameText(contentHash, row.content_hash)) throw otherContent();
       if (row?.sent) return row;
       if (rows.some((other) => other !== row && !other.sent && other.lease_until > at)) throw busy();
       const mine = {

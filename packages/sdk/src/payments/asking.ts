@@ -102,7 +102,9 @@ export function ask(ctx: Ctx, id: string, left: TimeLeft, onlyDue = false): Prom
     const answer = await ctx.provider.query(paymentOf(row), left());
     if (answer.kind === 'result') {
       const { result } = answer;
-      await apply(ctx, id, { type: 'result', source: 'query', result }, { paidAt: result.at?.getTime() });
+      const refundable = ctx.provider.refund !== undefined;
+      const paidAt = result.at?.getTime();
+      await apply(ctx, id, { type: 'result', source: 'query', result }, { paidAt, refundable });
     } else await apply(ctx, id, { type: answer.kind === 'not-found' ? 'not-found' : 'unanswered' });
     return answer.kind === 'silence' ? 'silence' : 'answered';
   });

@@ -22,6 +22,7 @@ import { reconcile } from './reconciliation/reconcile.js';
 import { differencesOf, summariesOf } from './reconciliation/results.js';
 import { resolveRefunds } from './refunds/asking.js';
 import { createRefunds } from './refunds/create-refunds.js';
+import { surplusRefund } from './refunds/surplus.js';
 import { readStatus, resolveDue, startResolving } from './resolving.js';
 import type { Payment } from './schema.js';
 import { paymentView } from './views.js';
@@ -72,7 +73,8 @@ export function createPayments(options: PaymentsOptions): Payments {
       .where('payment_id', '=', row.id)
       .where('note', '=', 'double_payment')
       .executeTakeFirst();
-    return paymentView(row, { receipts, paidTwice: twice !== undefined }, now);
+    const surplus = twice && (await surplusRefund(db, row.id));
+    return paymentView(row, { receipts, paidTwice: twice !== undefined, surplus }, now);
   };
   const owned = async (id: string, owner: Owner): Promise<PaymentRow> => {
     const row = await db

@@ -3,10 +3,11 @@ import { lockRows } from '../store/dialect.js';
 import type { InboxTable, PaymentTable } from '../store/tables/payments.js';
 import type { Store, StoreTransaction } from '../store/store.js';
 import { newId } from './ids.js';
-import { step, type PaymentEvent, type PaymentState, type StepNote } from './machine.js';
+import { isAsOrdered, step, type PaymentEvent, type PaymentState, type StepNote } from './machine.js';
 import { covers, lagOf } from './paid.js';
 import { receiptParts } from './receipt-parts.js';
 import { applyParked } from './refunds/parking.js';
+import { askBackSurplus } from './refunds/surplus.js';
 import type { PaymentStatus, Transfer } from './schema.js';
 import { detailsOf, feesOf, withTransfer } from './views.js';
 
@@ -22,6 +23,8 @@ export interface EventFacts {
   readonly transfer?: Transfer | undefined;
   /** When the money came, by the platform's clock. */
   readonly paidAt?: number | undefined;
+  /** Who took the money takes refunds: what came too much is asked back without anyone asking. */
+  readonly refundable?: boolean | undefined;
 }
 
 export interface Applied {
@@ -41,8 +44,8 @@ export function moveBy(
 }
 
 /**
- * Moves a payment by one event: its row, the event's own row, its receipts when it succeeded, and refund notices that
- * waited for its money, all in one transaction.
+ * Moves a payment by one event: its row, the event's own row, its receipts when it succeeded, refund notices that
+ * waited for its money, and the request for what came too much, all in one transaction.
  * What changes nothing and tells nothing new leaves no row.
  *
  * The payments of one dossier move one after another, in a `shared` transaction: each sees what the one before it did.
@@ -106,6 +109,8 @@ export async function applyEvent(
   const after = { ...row, ...change };
   if (state.status === 'succeeded' && before.status !== 'succeeded') await insertReceipts(trx, after, now);
   if (transactionId !== null) await applyParked(trx, after, now);
+  if (money && note === 'double_payment' && facts.refundable && isAsOrdered(before, event.result))
+    await askBackSurplus(trx, after, event.result.transactionId, now);
   return { row: after, ...(note && { note }) };
 }
 

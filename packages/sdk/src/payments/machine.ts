@@ -107,7 +107,7 @@ function resultStep(
 ): Step {
   const stay = (note?: StepNote): Step => ({ state, ...(note && { note }) });
   const to = (status: PaymentStatus): Step => ({ state: { ...state, status } });
-  const asOrdered = word.amount === state.amount && word.currency === 'VND' && word.partner === state.partner;
+  const asOrdered = isAsOrdered(state, word);
   switch (word.outcome) {
     case 'succeeded':
       return moneyStep(state, word.transactionId, asOrdered);
@@ -132,6 +132,10 @@ function resultStep(
       return state.status === 'created' ? { ...to('unknown'), note: 'unclear' } : stay('unclear');
   }
 }
+
+/** Whether a word is about what was ordered: this amount, in đồng, of this partner. */
+export const isAsOrdered = (state: Pick<PaymentState, 'amount' | 'partner'>, word: ResultWord): boolean =>
+  word.amount === state.amount && word.currency === 'VND' && word.partner === state.partner;
 
 /** Money came. */
 function moneyStep(state: PaymentState, transactionId: string, asOrdered: boolean): Step {

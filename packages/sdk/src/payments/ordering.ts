@@ -1,3 +1,4 @@
+import { sameText } from '../domain/same-text.js';
 import { dossierCode } from '../dossiers/dossier-code.js';
 import type { StoreTransaction } from '../store/store.js';
 import { load, openPage, settle, type PayerWords } from './asking.js';
@@ -165,7 +166,7 @@ export async function byKey(
     .where('payment_key.owner', 'in', owners)
     .where('key', '=', key)
     .executeTakeFirst();
-  if (found && found.request_hash !== hash) throw failures.otherContent();
+  if (found && !sameText(hash, found.request_hash)) throw failures.otherContent();
   return found;
 }
 

@@ -608,6 +608,23 @@ describe('receive', () => {
     expect((await payments.get(payment.id, owner)).status).toBe('succeeded');
   });
 
+  it('P23: text composed in another way is another text', async () => {
+    // Of the same letters to every reader: é as one character, and as e with an accent.
+    const payment = await payments.create(request());
+    const composed = platform.notification(payment.reference, { ThongTinGiaoDich: 'Thanh toán lệ phí' });
+    const decomposed = composed.normalize('NFD');
+    expect(decomposed).not.toBe(composed);
+    expect((await payments.receive(decomposed)).status).toBe(401);
+    // Signed as it is, it is taken as it is: nothing is normalised before the digest is made.
+    const own = platform.notification(payment.reference, {
+      ThongTinGiaoDich: 'Thanh toán lệ phí'.normalize('NFD'),
+    });
+    expect((await payments.receive(own.normalize('NFC'))).status).toBe(401);
+    expect((await payments.get(payment.id, owner)).status).toBe('initiated');
+    expect((await payments.receive(own)).status).toBe(200);
+    expect((await payments.get(payment.id, owner)).status).toBe('succeeded');
+  });
+
   it('P20: a digest made with a removed key, a test key or another partner’s is refused in both directions', async () => {
     const payment = await payments.create(request());
     const raw = platform.notification(payment.reference);

@@ -35,7 +35,7 @@ export async function receiveNotification(
     return answerOf(provider.refuse());
   }
   const hash = sha256(raw);
-  const entry = (await countAgain(store, hash)) ?? (await book(store, word, hash, now));
+  const entry = (await countAgain(store, hash)) ?? (await book(ctx, word, hash, now));
   if (!entry) return answerOf(provider.reply(word, 'not-ours'));
   // Some providers sign no outcome with their news. What is booked comes from asking, now or when its turn comes.
   if (word.outcome === 'unclear') {
@@ -88,7 +88,12 @@ async function countAgain(store: Store, hash: string): Promise<Entry | undefined
 }
 
 /** Undefined when the payment is not ours to know; it is in the inbox nevertheless. */
-function book(store: Store, word: PaymentNotice, hash: string, now: number): Promise<Entry | undefined> {
+function book(
+  { store, provider }: PaymentContext,
+  word: PaymentNotice,
+  hash: string,
+  now: number,
+): Promise<Entry | undefined> {
   return store.transaction(
     async (trx) => {
       const payment = await trx
@@ -116,7 +121,10 @@ function book(store: Store, word: PaymentNotice, hash: string, now: number): Pro
         .executeTakeFirstOrThrow();
       if (entry.applied_at !== null) return { paymentId, amount, note: entry.note, isNew };
       const event = { type: 'result', source: 'notification', result: word } as const;
-      const applied = await applyEvent(trx, paymentId, event, now, { paidAt: word.at?.getTime() });
+      const applied = await applyEvent(trx, paymentId, event, now, {
+        paidAt: word.at?.getTime(),
+        refundable: provider.refund !== undefined,
+      });
       const note = applied.note ?? null;
       await trx
         .updateTable('inbox')

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Fee } from '../dossiers/schema.js';
+import { RefundStatus } from './refunds/schema.js';
 
 const text = v.string();
 const instant = v.pipe(v.string(), v.isoTimestamp());
@@ -88,6 +89,11 @@ export const Payment = v.object({
   transfer: v.optional(Transfer),
   /** Money came a second time for it: what is too much can be given back. */
   paidTwice: v.optional(v.literal(true)),
+  /**
+   * What came too much and is being asked back, without anyone having to ask for it; absent where the provider takes no
+   * refunds or the second amount was another. The newest, where there are several.
+   */
+  surplus: v.optional(v.object({ refundId: text, status: RefundStatus, amount: vnd })),
   /** The first of `receipts`, present once a receipt can be shown. */
   receiptId: v.optional(text),
   /** One for each kind of fee; the amounts add up to the payment's. */

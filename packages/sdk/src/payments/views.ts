@@ -30,10 +30,17 @@ export const resolvesBy = (row: PaymentRow) => instant(row.expires_at + settling
 
 type Receipts = NonNullable<Payment['receipts']>;
 
+/** What is known of a payment besides its row. */
+interface Known {
+  readonly receipts?: Receipts;
+  readonly paidTwice?: boolean;
+  readonly surplus?: Payment['surplus'];
+}
+
 /** The payment as its payer sees it. */
 export function paymentView(
   row: PaymentRow,
-  { receipts = [], paidTwice }: { readonly receipts?: Receipts; readonly paidTwice?: boolean },
+  { receipts = [], paidTwice, surplus }: Known,
   now: number,
 ): Payment {
   const { payee, transfer } = detailsOf(row);
@@ -62,6 +69,7 @@ export function paymentView(
       row.page_url !== null &&
       now < row.expires_at && { payUrl: row.page_url, ...(transfer && { transfer }) }),
     ...(paidTwice && { paidTwice }),
+    ...(surplus && { surplus }),
     ...(receipts[0] && { receiptId: receipts[0].id, receipts }),
     ...(open && now < row.expires_at + settlingTime && { resolvesBy: resolvesBy(row) }),
   };

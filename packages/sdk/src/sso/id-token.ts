@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decodeJwt } from 'jose';
+import { sameText } from '../domain/same-text.js';
 import { levelOf } from '../wire/sso/claims.js';
 import {
   assertCommonClaims,
@@ -71,7 +72,7 @@ function assertAccessTokenHash(claims: Claims, accessToken: string): void {
     .digest()
     .subarray(0, 16)
     .toString('base64url');
-  if (claims['at_hash'] !== half) throw ssoError('id_token_hash');
+  if (!sameText(half, String(claims['at_hash']))) throw ssoError('id_token_hash');
 }
 
 function assertAuthTime(claims: Claims, { maxAge, now, tolerance }: IdTokenExpectations): void {

@@ -1,3 +1,4 @@
+import { sameText } from '../domain/same-text.js';
 import type { CallOptions } from '../domain/call-options.js';
 import type { BatchAnswer } from '../dossiers/batch.js';
 import type { Dossiers } from '../dossiers/dossiers.js';
@@ -160,7 +161,7 @@ export async function send(claim: Claim, { dossiers, vault, ask }: SendOptions):
     for (const item of opened(claim, vault)) open.set(item.code, item);
     const items = [...open.values()];
     const isWhole = ({ row }: Item) =>
-      row.present === 1 && row.attempts === 1 && row.digest === row.sent_digest;
+      row.present === 1 && row.attempts === 1 && sameText(row.digest ?? '', row.sent_digest ?? '');
     /** Whether its creation said all of it (assumed A107). */
     const isSaid = ({ record }: Item) => createsOnly === undefined || record?.status === createsOnly;
     const toCreate = items.filter(({ record, row }) => record && row.present === 0);

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { sameText } from '../domain/same-text.js';
 import { ConfigError } from '../domain/errors.js';
 
 export type Purpose = 'record' | 'progress';
@@ -67,7 +68,8 @@ export function createVault(keys: readonly string[]): Vault {
     },
 
     digest: (code, text) => hash(first, code, text),
-    matches: (digest, code, text) => digest !== null && ring.some((key) => hash(key, code, text) === digest),
+    matches: (digest, code, text) =>
+      digest !== null && ring.some((key) => sameText(hash(key, code, text), digest)),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   timingSafeEqual,
   verify as verifyBytes,
 } from 'node:crypto';
+import { sameText } from '../domain/same-text.js';
 import { ConfigError } from '../domain/errors.js';
 import { forms, signedText, type SignedHead } from '../wire/wallet-1/signed-text.js';
 
@@ -60,7 +61,7 @@ export function createKeyRing(keys: readonly WalletKey[]): KeyRing {
       if (!key || !isIn(key, now.getTime())) return false;
       const given = Buffer.from(signature, 'base64url');
       // Leftover bits at the end would give one signature several texts.
-      return given.toString('base64url') === signature && key.verify(signedText(head, body), given);
+      return sameText(given.toString('base64url'), signature) && key.verify(signedText(head, body), given);
     },
   };
 }

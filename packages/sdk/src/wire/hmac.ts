@@ -1,4 +1,4 @@
-import { sameText } from './payment-1.0.6/same-text.js';
+import { sameText } from '../domain/same-text.js';
 
 const utf8 = new TextEncoder();
 

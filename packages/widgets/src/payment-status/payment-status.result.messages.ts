@@ -45,6 +45,12 @@ export const resultMessages = messages(
     twiceTitle: 'Khoản này đã được thanh toán 2 lần',
     twiceText:
       'Cơ quan thu đã nhận tiền hai lần cho cùng một khoản. Phần nộp thừa có thể được hoàn trả; xin đừng chuyển thêm.',
+    surplusAsked:
+      'Tiền đã đến hai lần cho cùng một khoản. Phần nộp thừa {amount} đã được tự động đề nghị cơ quan thu hoàn trả; Ông/Bà không cần làm gì thêm.',
+    surplusAccepted:
+      'Tiền đã đến hai lần cho cùng một khoản. Cơ quan thu đã đồng ý hoàn trả phần nộp thừa {amount}, đang chờ Kho bạc chi trả.',
+    surplusPaid:
+      'Tiền đã đến hai lần cho cùng một khoản. Kho bạc đã chi trả lại phần nộp thừa {amount}; xin kiểm tra tài khoản đã dùng khi thanh toán.',
     refund: 'Yêu cầu hoàn trả',
     rest: 'Đây là khoản thứ {n} trong {of} khoản của hồ sơ. Các khoản còn lại chưa nộp.',
     payRest: 'Nộp khoản tiếp theo',
@@ -105,6 +111,12 @@ export const resultMessages = messages(
     twiceTitle: 'This was paid twice',
     twiceText:
       'The collecting agency has received money twice for the same item. What is too much can be refunded; please do not send any more.',
+    surplusAsked:
+      'Money has arrived twice for the same item. The collecting agency has been asked automatically to return the surplus of {amount}; there is nothing more to do.',
+    surplusAccepted:
+      'Money has arrived twice for the same item. The collecting agency has agreed to return the surplus of {amount}; the State Treasury is to pay it.',
+    surplusPaid:
+      'Money has arrived twice for the same item. The State Treasury has returned the surplus of {amount}; please look at the account you paid from.',
     refund: 'Ask for a refund',
     rest: 'This is item {n} of {of} of the dossier. The others are not paid yet.',
     payRest: 'Pay the next one',

@@ -249,6 +249,28 @@ describe('<dvc-payment-status>', () => {
     );
   });
 
+  it('P14: what was asked back by itself is followed, and the payer asks only when it was refused', async () => {
+    const surplus = (status: 'requested' | 'accepted' | 'paid' | 'refused') =>
+      ({ ...paid, paidTwice: true, surplus: { refundId: 'rfd_1', status, amount: 150_000 } }) as const;
+    const texts = {
+      requested: 'đã được tự động đề nghị cơ quan thu hoàn trả',
+      accepted: 'đã đồng ý hoàn trả',
+      paid: 'Kho bạc đã chi trả lại',
+      refused: 'Phần nộp thừa có thể được hoàn trả',
+    } as const;
+    for (const status of ['requested', 'accepted', 'paid', 'refused'] as const) {
+      const { widget } = await open({ payment: surplus(status) });
+      await inState(widget, 'succeeded');
+      expect(seen(widget)).to.contain('Khoản này đã được thanh toán 2 lần').and.contain(texts[status]);
+      expect(seen(widget).includes('Yêu cầu hoàn trả')).to.equal(status === 'refused');
+      if (status === 'requested') await axeClean(widget);
+    }
+    const second = { ...surplus('requested'), status: 'mismatch' } as const;
+    const { widget } = await open({ payment: second });
+    await inState(widget, 'pending');
+    expect(seen(widget)).to.contain('Xin đừng thanh toán lại').and.contain(texts.requested);
+  });
+
   it('a refund of what was paid once can be asked for where the page says, quietly', async () => {
     const { widget } = await open({ payment: paid });
     await inState(widget, 'succeeded');

@@ -92,10 +92,23 @@ function rest({ part, dossierCode }: Payment, { t, retryUrl }: Voice): unknown {
   </p>`;
 }
 
+/** What became of asking the surplus back; undefined where it is the payer who must ask. */
+function surplusText({ surplus }: Payment, { t }: Voice): string | undefined {
+  if (!surplus || surplus.status === 'refused' || surplus.status === 'refund_failed') return undefined;
+  const amount = money(surplus.amount);
+  if (surplus.status === 'paid') return t('surplusPaid', { amount });
+  return t(surplus.status === 'accepted' ? 'surplusAccepted' : 'surplusAsked', { amount });
+}
+
 /** Told before all else: whoever paid twice must not think that a third time is wanted. */
-function twice({ id }: Payment, { t, level, refundUrl, tellRefund }: Voice): TemplateResult {
-  const ids = { paymentId: id };
-  return html`${band({ tone: 'attention', title: t('twiceTitle'), text: t('twiceText'), level })}
+function twice(payment: Payment, voice: Voice): TemplateResult {
+  const { t, level, refundUrl, tellRefund } = voice;
+  const ids = { paymentId: payment.id };
+  const asked = surplusText(payment, voice);
+  const text = asked ?? t('twiceText');
+  const told = band({ tone: 'attention', title: t('twiceTitle'), text, level });
+  if (asked) return told;
+  return html`${told}
     <div class="actions">
       ${hostAction({
         label: html`${icons.refresh()}${t('refund')}`,
@@ -169,11 +182,14 @@ const reference = ({ reference: text }: Payment, { copier, lang, say }: Voice): 
   referencePiece(text, copier, lang, say);
 
 /** What the payer must know first while the outcome is open. */
-function openBand({ state, payment }: Open, { t, level }: Voice): TemplateResult {
+function openBand({ state, payment }: Open, voice: Voice): TemplateResult {
+  const { t, level } = voice;
   if (state === 'expired')
     return band({ tone: 'attention', title: t('expiredTitle'), text: t('expiredText'), level });
-  if (payment.status === 'mismatch')
-    return band({ tone: 'attention', title: t('mismatchTitle'), text: t('mismatchText'), level });
+  if (payment.status === 'mismatch') {
+    const text = surplusText(payment, voice) ?? t('mismatchText');
+    return band({ tone: 'attention', title: t('mismatchTitle'), text, level });
+  }
   if (payment.status === 'initiated')
     return band({ tone: 'waiting', title: t('openTitle'), text: t('openText'), level });
   return band({ tone: 'waiting', title: t('pendingTitle'), text: t('pendingText'), level });

@@ -1,3 +1,4 @@
+import { sameDigest } from '../../payment/digest.js';
 import { PROVINCE } from '../agencies.js';
 import { checkObject, type FieldTable, type Problem } from '../checks.js';
 import { agencyOfDossier, topOfAgency } from '../codes.js';
@@ -105,7 +106,7 @@ function checkFiles(body: WireObject, store: DossierStore, problems: Problem[]):
     const papers = (component['GiayToDinhKem'] || []) as readonly WireObject[];
     papers.forEach((paper, at) => {
       const digest = store.fileDigest(textOf(paper['IdGiayTo']));
-      if (digest === undefined || textOf(paper['HashTepTin']) === digest) return;
+      if (digest === undefined || sameDigest(textOf(paper['HashTepTin']), digest)) return;
       const path = `ThanhPhanHoSo[${index}].GiayToDinhKem[${at}].HashTepTin`;
       problems.push({ path, reason: 'không khớp tệp đã tải lên' });
     });

@@ -65,6 +65,17 @@ export async function returnable(
   return found;
 }
 
+/** The same of one transaction that came too much; undefined when it did not. */
+export async function surplusOf(
+  db: Reader,
+  payment: PaymentRow,
+  transactionId: string,
+): Promise<Returnable | undefined> {
+  const { surplus } = await returnableOf(db, payment);
+  if (!surplus.includes(transactionId)) return undefined;
+  return { transactionId, left: await leftOf(db, payment, transactionId) };
+}
+
 /** All that can still be asked back, whatever the reason. */
 export async function allReturnable(db: Reader, payment: PaymentRow): Promise<number> {
   const { own, surplus } = await returnableOf(db, payment);

@@ -56,16 +56,16 @@ afterEach(async () => {
   await place.remove();
 });
 
-const ordered = () =>
+const ordered = (dossierCode = code) =>
   payments.create({
     owner,
-    dossierCode: code,
+    dossierCode,
     amount: 150_000,
     returnTo: '/',
     idempotencyKey: `pay-${++serial}`,
   });
-const paid = async () => {
-  const payment = await ordered();
+const paid = async (dossierCode?: string) => {
+  const payment = await ordered(dossierCode);
   await payments.receive(platform.notification(payment.reference));
   return payments.get(payment.id, owner);
 };
@@ -246,15 +246,124 @@ describe('asking for a refund', () => {
     });
     expect(await store.db.selectFrom('refund').selectAll().execute()).toEqual([]);
   });
+});
 
-  it('asks the second transaction back when it was paid twice', async () => {
+describe('P14: what came too much', () => {
+  const twice = (payment: { reference: string }, change: Record<string, string | number> = {}) =>
+    payments.receive(platform.notification(payment.reference, { MaGiaoDich: 'GD-TWICE', ...change }));
+  const surplus = async (payment: { id: string }) => (await payments.get(payment.id, owner)).surplus;
+
+  it('is asked back by itself, once however often and wherever it is told, and followed to its end', async () => {
     const payment = await paid();
-    await payments.receive(platform.notification(payment.reference, { MaGiaoDich: 'GD-TWICE' }));
-    expect((await payments.refunds(payment.id, owner)).refundable).toBe(300_000);
-    const surplus = await ask(payment, { reason: 'paid-twice' });
-    expect(surplus).toMatchObject({ transactionId: 'GD-TWICE', amount: 150_000 });
+    const gateways = [payments, create()];
+    const told = Array.from({ length: 10 }, (_, n) =>
+      platform.notification(payment.reference, {
+        MaGiaoDich: 'GD-TWICE',
+        ThoiGianGD: `2026070108020${n % 3}`,
+      }),
+    );
+    await Promise.all(told.map((raw, n) => gateways[n % 2]!.receive(raw)));
+    const list = await payments.refunds(payment.id, owner);
+    expect(list).toMatchObject({
+      refundable: 150_000,
+      refunds: [{ transactionId: 'GD-TWICE', amount: 150_000, reason: 'paid-twice', status: 'requested' }],
+    });
+    expect(list.refunds).toHaveLength(1);
+    const [{ id, reference }] = list.refunds as unknown as [{ id: string; reference: string }];
+    expect(await surplus(payment)).toEqual({ refundId: id, status: 'requested', amount: 150_000 });
+
+    treasury.faults['refund'] = ['unheard'];
+    await Promise.all(gateways.map((gateway) => gateway.resolve()));
+    clock += minute;
+    await Promise.all(gateways.map((gateway) => gateway.resolve()));
+    expect([...treasury.known.values()].map((one) => [one.reference, one.transaction])).toEqual([
+      [reference, 'GD-TWICE'],
+    ]);
+    await tell(reference, 'paid');
+    expect(await surplus(payment)).toMatchObject({ status: 'paid' });
+    expect(await payments.get(payment.id, owner)).toMatchObject({ status: 'succeeded', paidTwice: true });
     await expect(ask(payment, { reason: 'paid-twice' })).rejects.toMatchObject({ code: 'refund_exceeds' });
     expect(await ask(payment)).toMatchObject({ transactionId: payment.transactionId });
+  });
+
+  it('each further transaction is asked back by itself; a refusal leaves asking again to the payer', async () => {
+    const payment = await paid();
+    await twice(payment);
+    const first = (await payments.refunds(payment.id, owner)).refunds[0]!;
+    await payments.resolve();
+    await tell(first.reference, 'refused');
+    await twice(payment, { ThoiGianGD: '20260701090000' });
+    await twice(payment, { MaGiaoDich: 'GD-THRICE' });
+    const { refunds } = await payments.refunds(payment.id, owner);
+    expect(refunds.map(({ transactionId, status }) => [transactionId, status]).sort()).toEqual([
+      ['GD-THRICE', 'requested'],
+      ['GD-TWICE', 'refused'],
+    ]);
+    clock += 1;
+    const again = await ask(payment, { reason: 'paid-twice' });
+    expect(again).toMatchObject({ transactionId: 'GD-TWICE', amount: 150_000 });
+    expect(await surplus(payment)).toMatchObject({ refundId: again.id });
+  });
+
+  it('where two pay for one debt, it is the second payer’s money, whether told or found by asking', async () => {
+    for (const how of ['notification', 'query']) {
+      const dossierCode = `000.00.01.H99-260701-000${how.length}`;
+      const of = (who: string) =>
+        payments.create({
+          owner: who,
+          dossierCode,
+          amount: 150_000,
+          returnTo: '/',
+          idempotencyKey: `two-${++serial}`,
+        });
+      const [first, second] = [await of(owner), await of('neighbour')];
+      await payments.receive(platform.notification(first.reference));
+      if (how === 'notification') await payments.receive(platform.notification(second.reference));
+      else {
+        platform.known.get(second.reference)!.answer = 'succeeded';
+        clock += minute;
+        await payments.check(second.id, 'neighbour');
+      }
+      expect(await payments.get(second.id, 'neighbour')).toMatchObject({
+        status: 'mismatch',
+        surplus: { amount: 150_000 },
+      });
+      expect((await payments.refunds(second.id, 'neighbour')).refunds).toHaveLength(1);
+      expect((await payments.refunds(first.id, owner)).refunds).toEqual([]);
+    }
+  });
+
+  it('is left to people when it is another amount, the agency gave it back already, or nobody takes refunds', async () => {
+    const other = await paid();
+    await twice(other, { SoTien: 90_000 });
+    expect(await payments.get(other.id, owner)).toMatchObject({ paidTwice: true });
+    expect(await surplus(other)).toBeUndefined();
+
+    const early = await paid('000.00.01.H99-260701-0002');
+    await payments.receive(treasury.notice(fromAgency(early, { transaction: 'GD-TWICE' })));
+    await twice(early);
+    expect(await statuses({ paymentId: early.id })).toEqual(['paid']);
+
+    const provider: PaymentProvider = {
+      ...createPlatform({
+        profile: sandbox,
+        partner,
+        secrets: [secret],
+        fetch: treasury.fetch,
+        now: () => new Date(clock),
+      }),
+    };
+    delete (provider as { refund?: unknown }).refund;
+    payments = createPayments({
+      provider,
+      store,
+      dossiers: { debt: async () => debt },
+      now: () => new Date(clock),
+    });
+    const alone = await paid('000.00.01.H99-260701-0003');
+    await twice(alone);
+    expect(await payments.get(alone.id, owner)).toMatchObject({ paidTwice: true });
+    expect(await surplus(alone)).toBeUndefined();
   });
 });
 

@@ -1,3 +1,4 @@
+import { sameText } from '../../domain/same-text.js';
 import type { StoreTransaction } from '../../store/store.js';
 import type { PaymentContext } from '../context.js';
 import { failures } from '../failures.js';
@@ -58,7 +59,7 @@ async function byKey(trx: StoreTransaction, { owners, key, hash }: Intent): Prom
     .where('owner', 'in', owners)
     .where('key', '=', key)
     .executeTakeFirst();
-  if (found && found.request_hash !== hash) throw failures.otherContent();
+  if (found && !sameText(hash, found.request_hash ?? '')) throw failures.otherContent();
   return found;
 }
 

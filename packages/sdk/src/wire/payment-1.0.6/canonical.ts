@@ -1,5 +1,5 @@
 import { SignatureError } from '../../domain/errors.js';
-import { sameText } from './same-text.js';
+import { sameText } from '../../domain/same-text.js';
 
 /**
  * Which fields each message signs, in the order of the wire (fact 5.1). Mind that `ThoiGianGD` comes after

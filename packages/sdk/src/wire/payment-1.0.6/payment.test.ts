@@ -8,7 +8,7 @@ import { canonical, digest, signedFields, verifies, type Signed } from './canoni
 import { readInitAnswer, writeInit } from './init.js';
 import { readNotification, readQueryAnswer } from './result.js';
 import { readReturn } from './return.js';
-import { sameText } from './same-text.js';
+import { sameText } from '../../domain/same-text.js';
 
 const secret = 'SANDBOX-SECRET-0001';
 const purpose = 'THANH TOAN HO SO 000.00.01.H99-260101-0001';

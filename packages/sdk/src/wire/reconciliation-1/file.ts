@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../domain/local-date.js';
 import { fromWireDate, fromWireTime } from '../clock.js';
-import { sameText } from '../payment-1.0.6/same-text.js';
+import { sameText } from '../../domain/same-text.js';
 import { blocks } from './lines.js';
 import { refusals } from './refusals.js';
 

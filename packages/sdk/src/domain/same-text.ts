@@ -1,6 +1,6 @@
 /**
  * Compares two texts in a time that depends on the expected one's length only, not on where they differ: for digests
- * (security requirement P33). Pure, because `wire/` also runs where there is no `node:crypto`.
+ * (security requirement P33). Pure, because this also runs where there is no `node:crypto`.
  */
 export function sameText(expected: string, given: string): boolean {
   let difference = expected.length ^ given.length;
