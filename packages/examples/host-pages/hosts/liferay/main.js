@@ -10,12 +10,14 @@ jQuery(function ($) {
   });
 });
 YUI({ bootstrap: false }).use('node', 'event', 'pjax', function (Y) {
-  var pjax = new Y.Pjax({ container: '#column-1 .portlet-content', contentSelector: '#column-1 .portlet-content > *', scrollToTop: false });
-  pjax.on('navigate', function () {
-    Y.one('#main-content').addClass('loading');
+  Y.on('domready', function () {
+    var pjax = new Y.Pjax({ container: '#column-1 .portlet-content', contentSelector: '#column-1 .portlet-content > *', scrollToTop: false });
+    pjax.on('navigate', function () {
+      Y.one('#main-content').addClass('loading');
+    });
+    pjax.on('load', function () {
+      Y.one('#main-content').removeClass('loading').setAttribute('data-so-lan', +(Y.one('#main-content').getAttribute('data-so-lan') || 0) + 1);
+    });
+    Y.one('body').addClass('yui-ready');
   });
-  pjax.on('load', function () {
-    Y.one('#main-content').removeClass('loading').setAttribute('data-so-lan', +(Y.one('#main-content').getAttribute('data-so-lan') || 0) + 1);
-  });
-  Y.one('body').addClass('yui-ready');
 });
