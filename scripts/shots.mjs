@@ -1,13 +1,15 @@
 /**
  * `npm run shots -- [widget] [look…]`: a picture of every state of a widget, by the stories that the tests check, in
  * `shots/`. Without a widget, of all; without looks, in all of them. For eyes: nothing is compared.
+ *
+ * `npm run shots -- museum`: the host pages before and after the widgets, and the page of the docs that shows them.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'tsup';
 import { browser } from './browser.mjs';
-import { root, seconds } from './lib/run.mjs';
+import { root, run, seconds, tail } from './lib/run.mjs';
 
 const desktop = { viewport: { width: 1280, height: 900 } };
 /** `portal`: with the preset of that name. `paper`: what the widget's own print button prints, at the size of A5. */
@@ -24,6 +26,13 @@ const origin = 'https://shots.example';
 const folder = join(root, 'shots');
 
 const [widget = '', ...asked] = process.argv.slice(2);
+if (widget === 'museum') {
+  const { code, output } = await run('vitest', ['run', '--config', 'vitest.shots.config.ts'], {
+    env: { CHROME_PATH: await browser() },
+  });
+  console.log(tail(output));
+  process.exit(code);
+}
 const unknown = asked.filter((look) => !(look in looks));
 if (unknown.length) {
   console.error(`No such look: ${unknown.join(', ')}. There are ${Object.keys(looks).join(', ')}.`);

@@ -1,5 +1,6 @@
-/** `npm start`: installs, builds and runs the demo, the provincial site, the sandbox and a wallet, until Ctrl-C. */
+/** `npm start`: installs, builds and runs the demo, the provincial site, the sandbox, a wallet and the museum, until Ctrl-C. */
 import { spawn } from 'node:child_process';
+import { originsFrom } from '../packages/examples/host-pages/origins.mjs';
 import { bootstrap } from './bootstrap.mjs';
 import { isFree, portFrom } from './lib/ports.mjs';
 import { root, seconds } from './lib/run.mjs';
@@ -7,6 +8,8 @@ import { root, seconds } from './lib/run.mjs';
 const sitePort = portFrom('PORT', 4300);
 const sandboxPort = portFrom('SANDBOX_PORT', 4400);
 const walletPort = portFrom('WALLET_PORT', 4500);
+const museumPort = portFrom('MUSEUM_PORT', 4600);
+const museum = originsFrom(museumPort);
 const site = `http://localhost:${sitePort}`;
 const sandbox = `http://127.0.0.1:${sandboxPort}`;
 const wallet = `http://localhost:${walletPort}`;
@@ -15,6 +18,7 @@ for (const [port, host, variable] of [
   [sitePort, 'localhost', 'PORT'],
   [sandboxPort, '127.0.0.1', 'SANDBOX_PORT'],
   [walletPort, '127.0.0.1', 'WALLET_PORT'],
+  ...Object.values(museum).map(({ url, address }) => [Number(new URL(url).port), address, 'MUSEUM_PORT']),
 ]) {
   if (await isFree(port, host)) continue;
   console.error(
@@ -38,6 +42,13 @@ const children = [
   start('packages/examples/provincial-site/server.mjs', [], {
     PORT: String(sitePort),
     SANDBOX_ORIGIN: sandbox,
+    ALLOWED_ORIGINS: Object.values(museum)
+      .map(({ url }) => url)
+      .join(),
+  }),
+  start('packages/examples/host-pages/server.mjs', [], {
+    PORT: String(museumPort),
+    GATEWAY: `${site}/dvcqg`,
   }),
   start('packages/examples/vi-mau/server.mjs', [], {
     PORT: String(walletPort),
@@ -79,6 +90,7 @@ await Promise.all([
   answers(`${site}/dvcqg/health`),
   answers(`${sandbox}/.well-known/openid-configuration`),
   answers(`${wallet}/dang-nhap`),
+  answers(museum.communes.url),
 ]);
 await registerWallet();
 console.log(`
@@ -87,16 +99,17 @@ Ready in ${seconds(began)}.
   Provincial site   ${site}
   Sandbox console   ${sandbox}/console
   Ví Mẫu            ${wallet}
+  Museum of hosts   ${museum.communes.url}
 
 Try this:
   1. Look up the dossier H99.01-20260701-0000005 on the front page: whose turn is it?
   2. Sign in and choose Nguyễn Thị Hoa, then open "Hồ sơ của tôi".
   3. Pay the fee of H99.01-20260702-0150000, print the receipt, sign out.
   4. Pay H99.01-20260702-0150003: the bank stays silent. Settle it in the console and watch the page.
-
   5. Pay another fee and press “Mở Ví Mẫu để thanh toán” on the pay page: sign in there with 0000 000 201.
+  6. Open two pages of the museum with one dossier, pay on the one and watch the other.
 
-Ctrl-C stops all three.`);
+Ctrl-C stops them all.`);
 
 /** The pay page offers a wallet once it is told that it runs. */
 async function registerWallet() {

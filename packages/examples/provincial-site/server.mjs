@@ -34,6 +34,8 @@ const gateway = createGateway({
   portal,
   publicUrl: site,
   cookieKeys: [process.env.DVCQG_COOKIE_KEY ?? randomBytes(32).toString('base64url')],
+  // Pages of communes and agencies that use this province's gateway, apart by commas.
+  allowedOrigins: (process.env.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean),
 });
 
 const folder = (path) => relative(process.cwd(), path) || '.';

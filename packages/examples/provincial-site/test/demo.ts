@@ -18,7 +18,14 @@ export interface Demo {
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
-export async function startDemo(): Promise<Demo> {
+export interface DemoOptions {
+  /** Origins of other pages that use the site's gateway. */
+  readonly allowedOrigins?: readonly string[];
+  /** Starts another server that knows the site; ended with the others. */
+  readonly beside?: (site: string) => ChildProcess;
+}
+
+export async function startDemo({ allowedOrigins = [], beside }: DemoOptions = {}): Promise<Demo> {
   const [sitePort, sandboxPort] = [await freePort(), await freePort()];
   const site = `http://localhost:${sitePort}`;
   const sandbox = `http://127.0.0.1:${sandboxPort}`;
@@ -28,7 +35,9 @@ export async function startDemo(): Promise<Demo> {
     node(['packages/examples/provincial-site/server.mjs'], {
       PORT: String(sitePort),
       SANDBOX_ORIGIN: sandbox,
+      ALLOWED_ORIGINS: allowedOrigins.join(),
     }),
+    ...(beside ? [beside(site)] : []),
   ];
   await Promise.all([
     answers(`${site}/dvcqg/health`),
@@ -63,7 +72,7 @@ export async function startDemo(): Promise<Demo> {
   };
 }
 
-function node(args: string[], env: Record<string, string> = {}): ChildProcess {
+export function node(args: string[], env: Record<string, string> = {}): ChildProcess {
   return spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },
@@ -94,7 +103,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-async function answers(url: string): Promise<void> {
+export async function answers(url: string): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     const ok = await fetch(url).then(
       (response) => response.ok,

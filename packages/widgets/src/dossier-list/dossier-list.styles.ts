@@ -18,7 +18,7 @@ export const listStyles = css`
   /* The place of a usual page of rows, so that what follows does not move when they come. Around the card: what is short is a short card. */
   @media not print {
     .root {
-      min-block-size: calc(min(100svh, 608px) + 111px);
+      min-block-size: calc(min(100svh, 38em) + 6.9375em);
     }
   }
   .wait {

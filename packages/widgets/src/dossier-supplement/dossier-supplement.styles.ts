@@ -5,7 +5,7 @@ import { parts } from '../payment-parts/parts.styles.js';
 export const supplementStyles = css`
   @media not print {
     .root {
-      min-block-size: min(100svh, 720px);
+      min-block-size: min(100svh, 45em);
     }
   }
   .page-title {

@@ -84,7 +84,7 @@ export const trackerStyles = css`
   /* The place of a usual answer, so that what follows on the page does not move when it comes. Around the card and not in it: a short answer is a short card. */
   @media not print {
     :host([code]:not([code=''])) .root {
-      min-block-size: calc(min(100svh, 896px) + 66px);
+      min-block-size: calc(min(100svh, 56em) + 4.125em);
     }
   }
   .answer {

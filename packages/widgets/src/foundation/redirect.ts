@@ -8,6 +8,19 @@ import { safeUrl } from './safe-url.js';
 export function redirect(widget: EventTarget, purpose: string, target: string | undefined): boolean {
   const url = safeUrl(target);
   if (!url || !ask(widget, 'dvc-before-redirect', { purpose, url })) return false;
-  location.assign(url);
+  leave(url);
   return true;
+}
+
+/** Sign-in and pay pages refuse to stand in a frame: the whole window goes there, where the page around allows it. */
+function leave(url: string): void {
+  try {
+    if (window.top && window.top !== window) {
+      window.top.location.href = url;
+      return;
+    }
+  } catch {
+    // A sandboxed frame has no right to.
+  }
+  location.assign(url);
 }

@@ -6,7 +6,7 @@ export const receiptStyles = css`
   /* As high as what comes, or as the window: what is below must not move. Around the desk: what is short is a short card. */
   @media not print {
     .root {
-      min-block-size: min(100svh, 991px);
+      min-block-size: min(100svh, 61.9375em);
     }
   }
   .desk {

@@ -5,7 +5,7 @@ import { parts } from '../payment-parts/parts.styles.js';
 export const refundRequestStyles = css`
   @media not print {
     .root {
-      min-block-size: min(100svh, 640px);
+      min-block-size: min(100svh, 40em);
     }
   }
   .page-title {
