@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { jsonReporter } from './test/json-reporter.mjs';
+import { releaseFiles } from './test/release-files.mjs';
 import { strictPage } from './test/strict-page.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -45,7 +46,7 @@ export const widgetTests = ({ name, browser, cannot = [], ...rest }) => ({
   testFramework: { config: { timeout: 20_000 } },
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="vi" data-jitter="${jitter}"${cannot.map((feature) => ` data-no-${feature}`).join('')}><head><meta charset="utf-8"><title>Kiểm thử</title></head><body><script type="module" src="${framework}"></script></body></html>`,
-  middleware: [strictPage],
+  middleware: [strictPage, releaseFiles],
   reporters: [defaultReporter({ reportTestProgress: false }), jsonReporter(name)],
   ...rest,
 });
