@@ -13,7 +13,7 @@ export default {
       'packages/sdk/src/store/rate-limit.test.ts',
       'packages/sdk/src/payments/{payments,history,going-on,resolving}.test.ts',
       'packages/sdk/src/payments/refunds/{refunds,history}.test.ts',
-      'packages/sdk/test/sso-sessions.test.ts',
+      'packages/sdk/test/{old-store,sso-sessions}.test.ts',
       'packages/sdk/test/sync{,-model}.test.ts',
       'packages/sdk/test/reconcile-{model,sandbox}.test.ts',
       'packages/sdk/test/wallet{,-calls,-day,-giving-back}.test.ts',

@@ -195,6 +195,12 @@ describe('reports', () => {
     ]);
     expect(parts.get('xl/workbook.xml')).toContain('name="Tổng hợp"');
     expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<v>1400000</v>');
+    // On paper: A4 across, heads and title on each page.
+    expect(parts.get('xl/worksheets/sheet1.xml')).toContain('paperSize="9" orientation="landscape"');
+    expect(parts.get('xl/worksheets/sheet1.xml')).toContain(
+      'Đối soát thanh toán trực tuyến ngày 06/07/2026</oddHeader>',
+    );
+    expect(parts.get('xl/workbook.xml')).toContain(">'Tổng hợp'!$1:$1</definedName>");
     const list = parts.get('xl/worksheets/sheet2.xml') ?? '';
     expect(list).toContain('<t xml:space="preserve">=1+1</t>');
     expect(list).not.toContain('<f>');

@@ -2,23 +2,22 @@ import type { DifferenceKind, Reconciliation, ReconciliationSummary } from '@dvc
 import type { Lang } from '../../sync/check/messages.js';
 import { escaped, moment, style } from '../../sync/report/html.js';
 import { type Cell, differenceHeads, differenceRows, groupTable, type Row } from './tables.js';
-import { kindWords, reportWords } from './words.js';
+import { kindWords, reportWords, titleOf } from './words.js';
 
 /** More than these nobody reads on paper. */
 const mostShown = 2_000;
 
 const ownStyle = `
-@page{size:A4 landscape;margin:12mm}body{max-width:80rem}td.n,th.n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
-tbody tr.all td{font-weight:600;border-top:2px solid #1a1f26}.scroll{overflow-x:auto}.scroll td,.scroll th{font-size:14px}
-.sign{display:flex;justify-content:space-around;margin-top:48px;break-inside:avoid}.sign p{min-height:96px;margin:0;font-weight:600}
-@media print{.scroll{overflow:visible}.scroll td,.scroll th{font-size:9pt;padding:3px 6px 3px 0}}`;
+@page{size:A4 landscape;margin:12mm}body{max-width:80rem}td.n,th.n{text-align:end;font-variant-numeric:tabular-nums}td.n,td.t{white-space:nowrap}
+tbody tr.all td{font-weight:600;border-top:2px solid}.scroll{overflow-x:auto}.scroll td,.scroll th{font-size:14px}.scroll td:first-child,.scroll td:last-child{min-width:9rem}th{vertical-align:bottom}
+code{overflow-wrap:anywhere}.sign{display:flex;justify-content:space-around;gap:16px;margin-top:48px;text-align:center;break-inside:avoid}.sign p{min-height:112px;margin:0;font-weight:600}.sign small{display:block;font-size:14px;font-weight:400;color:var(--muted)}
+@media print{h2{break-after:avoid}.scroll{overflow:visible}.scroll td,.scroll th{font-size:9pt;padding:3px 6px 3px 0}.scroll td:first-child{min-width:7rem}.scroll td:last-child{min-width:0}}`;
 
 /** The day as a page of its own to print and sign, without script or anything from elsewhere. */
 export async function* html(found: Reconciliation, lang: Lang, at: string): AsyncGenerator<string> {
   const word = reportWords[lang];
   const number = new Intl.NumberFormat(lang);
-  const day = found.day.split('-').reverse().join('/');
-  const title = `${word.title} ${lang === 'vi' ? 'ngày ' : ''}${day}`;
+  const title = titleOf(found, lang);
   const facts = [
     [word.partner, escaped(found.partner)],
     [word.rows, number.format(found.rows)],
@@ -35,14 +34,14 @@ export async function* html(found: Reconciliation, lang: Lang, at: string): Asyn
 <p class="lead${found.differences > 0 ? ' mend' : ''}">${found.differences > 0 ? word.differ.replace('{n}', number.format(found.differences)) : word.same}</p>
 <dl>${facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>
 `;
+  yield kinds(found, lang);
   const groups = groupTable(found, lang);
   yield `<h2>${word.summary}</h2><div class="scroll">${open(groups.heads, 3)}`;
   for (const [n, row] of groups.rows.entries()) yield line(row, lang, n === groups.rows.length - 1);
   yield `</tbody></table></div><p class="when">${word.parts}</p>\n`;
-  yield kinds(found, lang);
   yield* list(found, lang);
   yield `<p class="when">${word.digest}: <code>${escaped(found.digest)}</code></p>
-<div class="sign"><p>${word.by}</p><p>${word.platform}</p></div></main></body></html>
+<div class="sign">${[word.by, word.platform].map((side) => `<p>${side}<small>${word.signature}</small></p>`).join('')}</div></main></body></html>
 `;
 }
 
@@ -52,7 +51,7 @@ function kinds(found: ReconciliationSummary, lang: Lang): string {
   if (there.length === 0) return '';
   const word = reportWords[lang];
   const rows = there.map(([kind, count]) => line([kindWords[kind].name[lang], count, kindWords[kind].remedy[lang]], lang));
-  return `<h2>${word.what}</h2>${open([word.difference, word.count, word.remedy], 99, 1)}${rows.join('')}</tbody></table>\n`;
+  return `<h2>${word.what}</h2><div class="scroll">${open([word.difference, word.count, word.remedy], 99, 1)}${rows.join('')}</tbody></table></div>\n`;
 } // prettier-ignore
 
 async function* list(found: Reconciliation, lang: Lang): AsyncGenerator<string> {
@@ -79,6 +78,6 @@ const line = (row: Row, lang: Lang, isAll = false) =>
 
 function cell(value: Cell, lang: Lang): string {
   if (typeof value === 'number') return `<td class="n">${new Intl.NumberFormat(lang).format(value)}</td>`;
-  if (typeof value === 'object') return `<td>${moment(value.at, lang)}</td>`;
+  if (typeof value === 'object') return `<td class="t">${moment(value.at, lang)}</td>`;
   return `<td>${escaped(value ?? '')}</td>`;
 }

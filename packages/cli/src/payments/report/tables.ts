@@ -9,6 +9,8 @@ export type Row = readonly Cell[];
 export interface Table {
   readonly name: string;
   readonly heads: readonly string[];
+  /** Of each column, in characters. */
+  readonly widths: readonly number[];
   readonly rows: Iterable<Row> | AsyncIterable<Row>;
 }
 
@@ -33,13 +35,16 @@ export function groupTable(
   return {
     name: word.brief,
     heads: [word.agency, word.provider, word.kind, word.hereCount, word.hereAmount, word.thereCount, word.thereAmount, word.effect],
+    widths: [44, 14, 10, 12, 18, 14, 18, 16],
     rows: [...rows, [word.total, undefined, undefined, ...all]],
   }; // prettier-ignore
 }
 
+export const differenceWidths = [34, 24, 24, 12, 12, 16, 16, 19, 16, 16, 8, 19, 16];
+
 export const differenceHeads = (lang: Lang): readonly string[] => {
   const word = reportWords[lang];
-  return [word.difference, word.reference, word.transaction, word.agency, word.provider, word.hereStatus, word.hereAmount, word.hereAt, word.thereStatus, word.thereAmount, word.currency, word.thereAt, word.effect];
+  return [word.difference, word.reference, word.transaction, word.agency, word.provider, word.hereStatus, word.hereAmount, word.hereAt, word.thereStatus, word.thereValue, word.currency, word.thereAt, word.effect];
 }; // prettier-ignore
 
 export function differenceRow({ kinds, reference, transactionId, agency, provider, here, there, effect }: Difference, lang: Lang): Row {

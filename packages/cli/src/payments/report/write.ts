@@ -4,8 +4,8 @@ import type { Reconciliation } from '@dvcqg/sdk/server';
 import type { Lang } from '../../sync/check/messages.js';
 import { csv } from './csv.js';
 import { html } from './html.js';
-import { differenceHeads, differenceRows, groupTable, type Table } from './tables.js';
-import { reportWords } from './words.js';
+import { differenceHeads, differenceRows, differenceWidths, groupTable, type Table } from './tables.js';
+import { reportWords, titleOf } from './words.js';
 import { xlsx } from './xlsx.js';
 
 type Pieces = AsyncIterable<string | Uint8Array>;
@@ -13,7 +13,7 @@ type Pieces = AsyncIterable<string | Uint8Array>;
 const formats: Readonly<Record<string, (found: Reconciliation, lang: Lang, at: string) => Pieces>> = {
   '.html': html,
   '.csv': (found, lang) => csv(tables(found, lang)),
-  '.xlsx': (found, lang) => xlsx(tables(found, lang)),
+  '.xlsx': (found, lang) => xlsx(tables(found, lang), titleOf(found, lang)),
 };
 
 export const isReportName = (path: string): boolean => Object.hasOwn(formats, extname(path).toLowerCase());
@@ -46,5 +46,10 @@ export async function writeReport(
 
 const tables = (found: Reconciliation, lang: Lang): readonly Table[] => [
   groupTable(found, lang),
-  { name: reportWords[lang].differences, heads: differenceHeads(lang), rows: differenceRows(found, lang) },
+  {
+    name: reportWords[lang].differences,
+    heads: differenceHeads(lang),
+    widths: differenceWidths,
+    rows: differenceRows(found, lang),
+  },
 ];

@@ -7,13 +7,15 @@ const words = {
 }; // prettier-ignore
 
 export const style = `
-:root{color-scheme:light}body{margin:0 auto;max-width:60rem;padding:24px;color:#1a1f26;background:#fff;font:16px/1.5 system-ui,"Be Vietnam Pro","Segoe UI",Roboto,"Noto Sans",sans-serif}
-h1{font-size:28px;line-height:1.3;font-weight:600;color:#0f4c81}h2{font-size:22px;line-height:1.3;font-weight:600;margin-top:32px}
-dl{display:flex;flex-wrap:wrap;gap:8px 32px;margin:0;padding:16px 0;border-block:1px solid #d5dae1}dt{color:#4b5563}dd{margin:0;font-size:22px;font-variant-numeric:tabular-nums}
-table{width:100%;border-collapse:collapse}th,td{text-align:start;vertical-align:top;padding:8px 12px 8px 0;border-bottom:1px solid #d5dae1}td:first-child{font-variant-numeric:tabular-nums}
-thead{display:table-header-group}code{display:block;color:#4b5563;font-size:14px}td:nth-child(2){min-width:5rem}
-.when{margin:0;color:#4b5563}.lead{margin:16px 0;padding:12px 16px;border-inline-start:4px solid #166534;background:#e9f5ec;font-size:18px}.mend{border-color:#8a4b00;background:#fdf1e0}
-td{overflow-wrap:break-word}td:last-child{overflow-wrap:anywhere}.note{color:#8a4b00}tr{break-inside:avoid}@media(max-width:32rem){body{padding:16px}h1{font-size:22px}}@media print{body{padding:0;max-width:none}.lead{border:1px solid}}`;
+:root{color-scheme:light;--ink:#1a1f26;--paper:#fff;--muted:#4b5563;--line:#d5dae1;--primary:#0f4c81;--good:#166534;--good-bg:#e9f5ec;--mend:#8a4b00;--mend-bg:#fdf1e0}
+@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--ink:#eef1f5;--paper:#161b22;--muted:#b4bdc9;--line:#323a45;--primary:#8cc2f2;--good:#7fd49a;--good-bg:#14281b;--mend:#f2b866;--mend-bg:#2c2110}}
+body{margin:0 auto;max-width:60rem;padding:24px;color:var(--ink);background:var(--paper);font:16px/1.5 system-ui,"Be Vietnam Pro","Segoe UI",Roboto,"Noto Sans",sans-serif}
+h1{font-size:28px;line-height:1.3;font-weight:600;color:var(--primary)}h2{font-size:22px;line-height:1.3;font-weight:600;margin-top:32px}
+dl{display:flex;flex-wrap:wrap;gap:8px 32px;margin:0;padding:16px 0;border-block:1px solid var(--line)}dt{color:var(--muted)}dd{margin:0;font-size:22px;font-variant-numeric:tabular-nums}
+table{width:100%;border-collapse:collapse}th,td{text-align:start;vertical-align:top;padding:8px 12px 8px 0;border-bottom:1px solid var(--line)}td:first-child{font-variant-numeric:tabular-nums}
+thead{display:table-header-group}code{display:block;color:var(--muted);font-size:14px}td:nth-child(2){min-width:5rem}
+.when{margin:0;color:var(--muted)}.lead{margin:16px 0;padding:12px 16px;border-inline-start:4px solid var(--good);background:var(--good-bg);font-size:18px}.mend{border-color:var(--mend);background:var(--mend-bg)}
+td{overflow-wrap:break-word}td:last-child{overflow-wrap:anywhere}.note{color:var(--mend)}tr{break-inside:avoid}@media(max-width:32rem){body{padding:16px}h1{font-size:22px}}@media print{body{padding:0;max-width:none}.lead{border:1px solid}}`;
 
 /** A page of its own, without script or anything from elsewhere: to print or to forward. */
 export function reportHtml(report: Report, lang: Lang, at: string): string {
