@@ -50,7 +50,9 @@ export async function lookAround(page: Page, stage: Frame, boxes?: readonly stri
   const elements = await stage.evaluate((tags) => {
     const drawn = (element: Element) => {
       const style = getComputedStyle(element);
+      // Margins are left out: what `auto` comes to is told in two ways, and the rectangles have it anyway.
       return [...style]
+        .filter((property) => !property.startsWith('margin'))
         .sort()
         .map((name) => `${name}:${style.getPropertyValue(name)}`)
         .join(';');
