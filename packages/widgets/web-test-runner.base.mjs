@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { jsonReporter } from './test/json-reporter.mjs';
+import { mediaCommand } from './test/media-command.mjs';
 import { strictPage } from './test/strict-page.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -37,6 +38,7 @@ export const widgetTests = ({ name, browser, cannot = [], ...rest }) => ({
   plugins: [
     tsForJs,
     sdkSource,
+    mediaCommand,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${here}tsconfig.browser-tests.json` }),
   ],
   browsers: [browser],

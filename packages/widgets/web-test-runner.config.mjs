@@ -10,7 +10,13 @@ export default widgetTests({
   browser: chromeLauncher({
     launchOptions: {
       ...(executablePath && { executablePath }),
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+      // The last two: the contract about moves weighs the heap.
+      args: [
+        '--no-sandbox',
+        '--disable-dev-shm-usage',
+        '--js-flags=--expose-gc',
+        '--enable-precise-memory-info',
+      ],
     },
   }),
 });
