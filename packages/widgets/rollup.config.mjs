@@ -72,8 +72,8 @@ const common = [
 
 /** For bundlers: one file per source file, Lit and the SDK left to the application. */
 const modules = {
-  input: { index: at('src/index.ts'), ...prefixed('define/') },
-  external: [/^lit(\/|$)/, /^@lit\//, /^@dvcqg\/sdk$/, /^lean-qr/],
+  input: { index: at('src/index.ts'), 'testing/index': at('src/testing/index.ts'), ...prefixed('define/') },
+  external: [/^axe-core/, /^@web\//, /^lit(\/|$)/, /^@lit\//, /^@dvcqg\/sdk$/, /^lean-qr/],
   plugins: [
     clean,
     reserve,

@@ -16,7 +16,9 @@ export const language = contract('language', (subject, holds) => {
         const hole = /\bundefined\b|\bNaN\b|Invalid Date|\[object|\{\w+\}/.exec(text(widget));
         must(!hole, `says "${hole?.[0]}" in English`);
         widget.lang = 'vi';
-        await wait('the first words again', () => text(widget) === vi);
+        await wait('the first words again', () => text(widget) === vi, 2000).catch(() => {
+          throw new Error(`says "${text(widget)}" instead of "${vi}"`);
+        });
         must(calls() === asked, 'asked the gateway again');
       } finally {
         remove();

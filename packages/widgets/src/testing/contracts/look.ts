@@ -33,11 +33,12 @@ export function words(widget: Widget): string {
 
 /** All that is in the widget, also what only screen readers find; without what was said to them a moment ago. */
 export function text(widget: Widget): string {
-  const said = all(widget, '[role=status]').map(({ textContent }) => textContent ?? '');
-  const whole = [...inside(widget).children].map(({ textContent }) => textContent ?? '').join(' ');
-  return said
-    .reduce((left, words) => left.replace(words, ''), whole)
+  const copies = [...inside(widget).children].map((element) => element.cloneNode(true) as Element);
+  for (const copy of copies) for (const region of copy.querySelectorAll('[role=status]')) region.remove();
+  const whole = copies.map(({ textContent }) => textContent ?? '').join(' ');
+  return whole
     .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/\d\d:\d\d:\d\d/g, '')
     .trim();
 }
 
