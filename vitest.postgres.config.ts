@@ -16,7 +16,7 @@ export default {
       'packages/sdk/test/sso-sessions.test.ts',
       'packages/sdk/test/sync{,-model}.test.ts',
       'packages/sdk/test/reconcile-{model,sandbox}.test.ts',
-      'packages/sdk/test/wallet{,-calls,-giving-back}.test.ts',
+      'packages/sdk/test/wallet{,-calls,-day,-giving-back}.test.ts',
       'packages/*/test/**/*.postgres.ts',
     ],
     globalSetup: 'scripts/test-postgres.mjs',

@@ -1,16 +1,19 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { rollup } from 'rollup';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { checkedImports } from './build/checked-imports.mjs';
+import { release } from './build/release.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const entries = Object.fromEntries(
   readdirSync(at('src/define')).map((file) => [file.replace(/\.ts$/, ''), at(`src/define/${file}`)]),
 );
 
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 const widgets = Object.fromEntries(Object.entries(entries).filter(([name]) => name !== 'all'));
 
 /** TypeScript imports name the `.js` that will exist after a build; the SDK is read from its source. */
@@ -32,23 +35,6 @@ const ownPolicy = {
     const theirs = 'createPolicy("lit-html"';
     if (!code.includes(theirs)) this.error('lit-html no longer names its policy the way we replace it.');
     return { code: code.replace(theirs, 'createPolicy("dvcqg-lit"'), map: null };
-  },
-};
-
-/** `manifest.json`: the SRI hash of every file, for pages that pin them. */
-const manifest = {
-  name: 'manifest',
-  generateBundle(_options, bundle) {
-    const files = {};
-    for (const [name, { code, source }] of Object.entries(bundle).sort()) {
-      if (!name.endsWith('.js')) continue;
-      const hash = createHash('sha384')
-        .update(code ?? source)
-        .digest('base64');
-      files[name] = `sha384-${hash}`;
-    }
-    const text = `${JSON.stringify(files, null, 2)}\n`;
-    this.emitFile({ type: 'asset', fileName: 'manifest.json', source: text });
   },
 };
 
@@ -86,19 +72,39 @@ const modules = {
 // Only these do something by being imported; everything else may be dropped when unused.
 const treeshake = { moduleSideEffects: (id) => /\/(define\/[\w-]+|loader)\.ts$/.test(id) };
 
+const minify = () =>
+  terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } });
+
+/** The loader is a file of its own, of which nothing is shared: it is what checks the others. */
+async function buildLoader(define) {
+  const bundle = await rollup({
+    input: at('src/loader.ts'),
+    treeshake,
+    plugins: [
+      sources,
+      esbuild({ target: 'es2022', tsconfig: false, include: /\.ts$/, define: quoted(define) }),
+      minify(),
+    ],
+  });
+  const { output } = await bundle.generate({ file: at('dist/cdn/loader.js'), sourcemap: true });
+  await bundle.close();
+  return { code: output[0].code, map: output[0].map.toString() };
+}
+
 /** For `<script type="module" src=…>`: everything inside, shared chunks, loader.js beside the widgets. */
 const cdn = {
   // No `all`: the loader brings what a page uses.
-  input: { loader: at('src/loader.ts'), ...widgets },
+  input: widgets,
   treeshake,
   plugins: [
     sources,
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
     ownPolicy,
     ...common,
-    terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } }),
-    manifest,
+    checkedImports,
+    minify(),
     reserve,
+    release({ version, schema: readFileSync(at('build/manifest.schema.json'), 'utf8'), buildLoader }),
   ],
   output: {
     dir: at('dist/cdn'),
@@ -108,6 +114,11 @@ const cdn = {
     hoistTransitiveImports: true,
   },
 };
+
+/** Values as esbuild's `define` takes them: as source text. */
+function quoted(values) {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
+}
 
 function prefixed(prefix) {
   return Object.fromEntries(Object.entries(entries).map(([name, file]) => [prefix + name, file]));

@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { jsonReporter } from './test/json-reporter.mjs';
 import { mediaCommand } from './test/media-command.mjs';
+import { releaseFiles } from './test/release-files.mjs';
 import { strictPage } from './test/strict-page.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -47,7 +48,7 @@ export const widgetTests = ({ name, browser, cannot = [], ...rest }) => ({
   testFramework: { config: { timeout: 20_000 } },
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="vi" data-jitter="${jitter}"${cannot.map((feature) => ` data-no-${feature}`).join('')}><head><meta charset="utf-8"><title>Kiểm thử</title></head><body><script type="module" src="${framework}"></script></body></html>`,
-  middleware: [strictPage],
+  middleware: [strictPage, releaseFiles],
   reporters: [defaultReporter({ reportTestProgress: false }), jsonReporter(name)],
   ...rest,
 });

@@ -272,7 +272,9 @@ describe('day files', () => {
       `R|PAY|${transaction}|${id}|${amount}|VND|${at}`;
     platform.rows = orders.map(rowOf).sort();
     const day = today();
-    expect(await wallet.platformDay(day)).toMatchObject({ final: true, totals: { PAY: 6_000 } });
+    const file = await wallet.platformDay(day);
+    expect(file).toMatchObject({ final: true, totals: { PAY: 6_000 } });
+    await file.close();
     expect(await wallet.compareDay(day)).toEqual([]);
     const [missing, other] = orders as [PlatformOrder, PlatformOrder];
     platform.rows = [

@@ -2,6 +2,7 @@ export { DvcDossierList } from './dossier-list/dossier-list.js';
 export { DvcDossierSupplement } from './dossier-supplement/dossier-supplement.js';
 export { DvcDossierTracker } from './dossier-tracker/dossier-tracker.js';
 export { DvcFeePayment } from './fee-payment/fee-payment.js';
+export type { WidgetEvents } from './foundation/event-types.js';
 export { configure } from './foundation/page-config.js';
 export type { MessageOverrides, PageConfig } from './foundation/page-config.js';
 export type { WidgetState } from './foundation/state.js';

@@ -92,7 +92,7 @@ const page = (nonce) => `<!doctype html>
         violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
       addEventListener('error', (event) => violations.push('error ' + event.message));
     </script>
-    <script type="module" nonce="${nonce}" src="/packages/widgets/dist/cdn/loader.js"></script>
+    <script type="module" nonce="${nonce}" src="/release/none/x/loader.js"></script>
     <script type="module" nonce="${nonce}" src="/packages/widgets/test/host-lit.ts"></script>
   </head>
   <body>

@@ -18,7 +18,7 @@ const refused: Readonly<Record<string, Words>> = {
 const others: Readonly<Record<string, Words>> = {
   reconciliation_not_ready: ['Nền tảng thanh toán chưa có tệp của ngày này. Chạy lại sau.', 'The platform has no file of that day yet. Run it again later.'],
   reconciliation_day_invalid: ['Ngày viết theo dạng yyyy-MM-dd.', 'A day is written yyyy-MM-dd.'],
-  reconciliation_no_space: ['Thư mục tạm không ghi được hoặc đã đầy. Đặt TMPDIR sang nơi còn chỗ rồi chạy lại.', 'The folder for temporary files cannot be written or is full. Point TMPDIR elsewhere and run again.'],
+  temporary_no_space: ['Thư mục tạm không ghi được hoặc đã đầy. Đặt TMPDIR sang nơi còn chỗ rồi chạy lại.', 'The folder for temporary files cannot be written or is full. Point TMPDIR elsewhere and run again.'],
   store: ['Không mở hoặc không ghi được kho. Kiểm tra ổ đĩa, thư mục và kết nối rồi chạy lại.', 'The store cannot be opened or written. Check disk, folder and connection, and run again.'],
   interrupted: ['Đã dừng theo yêu cầu. Sổ không thay đổi; chạy lại đúng lệnh này để làm từ đầu.', 'Stopped as asked. The ledger is as it was; run the same command again.'],
   other: ['Nền tảng thanh toán chưa trả lời được ({code}). Chạy lại sau.', 'The platform did not answer ({code}). Run it again later.'],
@@ -40,5 +40,4 @@ export function complaintOf(
   return { text, exit: refused[key] ? exit.refused : isUsage(key) ? exit.usage : exit.stopped };
 }
 
-const isUsage = (key: string) =>
-  ['store', 'reconciliation_day_invalid', 'reconciliation_no_space'].includes(key);
+const isUsage = (key: string) => ['store', 'reconciliation_day_invalid', 'temporary_no_space'].includes(key);

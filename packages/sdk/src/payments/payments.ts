@@ -153,7 +153,7 @@ export interface Payments extends Refunds {
    * @throws ShapeError `reconciliation_truncated`, `reconciliation_count_wrong`, `reconciliation_total_wrong`,
    * `reconciliation_other_file`, `reconciliation_unreadable` (with `path` `line n`), `reconciliation_day_invalid`
    * @throws ApiError `reconciliation_not_ready`, `reconciliation_refused`
-   * @throws ConfigError `reconciliation_no_space` when the folder for temporary files is full, `reconciliation_unsupported` for
+   * @throws ConfigError `temporary_no_space` when the folder for temporary files is full, `reconciliation_unsupported` for
    * a provider that gives no such file
    */
   reconcile(day: LocalDate, options?: ReconcileOptions): Promise<Reconciliation>;

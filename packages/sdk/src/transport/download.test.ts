@@ -24,7 +24,7 @@ const farSide: typeof fetch = async () => {
 
 const request = {
   url: 'https://far.example/',
-  json: {},
+  body: '{}',
   timeout: 30_000,
   maxBytes: 1_000_000,
   fetch: farSide,
@@ -41,7 +41,7 @@ describe('download', () => {
       collect();
       kept = given.filter((piece) => piece.deref() !== undefined).length;
     });
-    expect(answer).toEqual({ status: 200, type: 'text/plain' });
+    expect(answer.status).toBe(200);
     // The last one is in our own hands.
     expect(kept).toBeLessThanOrEqual(2);
   });

@@ -5,7 +5,9 @@ import { stopper } from './stop.js';
 
 export interface DownloadRequest {
   readonly url: string | URL;
-  readonly json: unknown;
+  /** JSON. */
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
   /** Total ms for everything, the body to its end included. */
   readonly timeout: number;
@@ -17,7 +19,7 @@ export interface DownloadRequest {
 
 /**
  * A POST whose answer may be larger than memory: `take` gets its body piece by piece, and the next is read when it is done.
- * Sent once. Answers the media type; an answer with another status than 200 is no answer, and its body is not read.
+ * Sent once. An answer with another status than 200 is no answer, and its body is not read.
  *
  * @throws TransportError `network_failed`, `timeout`, `too_large`; whatever `take` throws
  * @throws ConfigError `bad_url`, `insecure_url`
@@ -25,8 +27,8 @@ export interface DownloadRequest {
  */
 export async function download(
   request: DownloadRequest,
-  take: (bytes: Uint8Array, type: string) => Promise<void>,
-): Promise<{ readonly status: number; readonly type: string }> {
+  take: (bytes: Uint8Array, headers: Headers) => Promise<void>,
+): Promise<{ readonly status: number; readonly headers: Headers }> {
   const url = safeUrl(request);
   const stop = stopper(request.signal, request.timeout);
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
@@ -34,22 +36,22 @@ export async function download(
     const response = await stop.race(
       (request.fetch ?? fetch)(url, {
         method: 'POST',
-        body: JSON.stringify(request.json),
-        headers: { 'content-type': 'application/json' },
+        body: request.body,
+        headers: { 'content-type': 'application/json', ...request.headers },
         redirect: 'manual',
         cache: 'no-store',
         signal: stop.signal,
       }).catch(failed),
     );
-    const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+    const { status, headers } = response;
     reader = response.body?.getReader();
-    if (response.status !== 200 || !reader) return { status: response.status, type };
+    if (status !== 200 || !reader) return { status, headers };
     for (let length = 0; ;) {
       const { done, value } = await stop.race(reader.read().catch(failed));
-      if (done) return { status: 200, type };
+      if (done) return { status, headers };
       length += value.byteLength;
       if (length > request.maxBytes) throw tooLarge();
-      await take(value, type);
+      await take(value, headers);
     }
   } catch (error) {
     throw stop.reason ?? error;
@@ -58,6 +60,10 @@ export async function download(
     stop.clear();
   }
 }
+
+/** In lower case, without parameters; empty when there is none. */
+export const mediaType = (headers: Headers): string =>
+  headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
 
 /** What fetch throws holds the request: only its kind goes on. */
 function failed(): never {

@@ -1,20 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { CallOptions } from '../domain/call-options.js';
 import { addDays, type LocalDate } from '../domain/local-date.js';
 import { toLocalDate } from '../domain/time.js';
 import { FieldFault, readFields } from '../wire/wallet-1/fields.js';
-import {
-  type DayRow,
-  fileHead,
-  headLine,
-  readDay,
-  rowLine,
-  trailerStart,
-} from '../wire/wallet-1/day-file.js';
-import { isFresh, type WalletContext } from './context.js';
-import { failures } from './failures.js';
+import { type DayRow, fileHead, headLine, rowLine, trailerStart } from '../wire/wallet-1/day-file.js';
+import type { WalletContext } from './context.js';
 import type { Reply } from './incoming.js';
-import type { DayDifference, WalletDay } from './wallet.js';
 
 /** Rows read from the store at a time. */
 const page = 1_000;
@@ -80,7 +70,10 @@ async function* dayFile(
 }
 
 /** What moved on a day, by type and id, as pages. */
-async function* movements({ store }: WalletContext, day: LocalDate): AsyncGenerator<readonly DayRow[]> {
+export async function* movements(
+  { store }: WalletContext,
+  day: LocalDate,
+): AsyncGenerator<readonly DayRow[]> {
   for (const type of ['PAY', 'REFUND', 'REVERSAL'] as const) {
     let after = '';
     for (;;) {
@@ -105,56 +98,4 @@ async function* movements({ store }: WalletContext, day: LocalDate): AsyncGenera
       }));
     }
   }
-}
-
-/** The platform's file of a day: all of it verified before anything of it is told. */
-export async function platformDay(
-  ctx: WalletContext,
-  day: LocalDate,
-  options?: CallOptions,
-): Promise<WalletDay> {
-  const said = await ctx.platform.day(day, options);
-  if (said.answer === 'not_ready') throw failures.dayNotReady();
-  if (said.answer !== 'file') throw failures.silent('retryAfter' in said ? said.retryAfter : undefined);
-  const { text, nonce } = said;
-  const file = readDay(text);
-  const verified =
-    file?.head.signer === 'platform' &&
-    file.head.partner === ctx.partner &&
-    file.head.day === day &&
-    file.head.nonce === nonce &&
-    isFresh(file.head.time, ctx.now()) &&
-    ctx.theirs.verify(
-      fileHead(file.head),
-      Buffer.from(createHash('sha256').update(file.signed).digest('hex')),
-      file.signature,
-      ctx.now(),
-    );
-  if (!file || !verified) throw failures.badDay();
-  return { day, final: file.head.final, rows: file.rows, totals: file.totals };
-}
-
-/** Where the two files of a day differ. */
-export async function compareDay(
-  ctx: WalletContext,
-  day: LocalDate,
-  options?: CallOptions,
-): Promise<readonly DayDifference[]> {
-  const theirs = new Map(
-    (await platformDay(ctx, day, options)).rows.map((row) => [`${row.type}|${row.id}`, row]),
-  );
-  const found: DayDifference[] = [];
-  const note = (kind: DayDifference['kind'], { type, id, order }: DayRow) =>
-    found.push({ kind, type, id, order });
-  for await (const rows of movements(ctx, day)) {
-    for (const row of rows) {
-      const key = `${row.type}|${row.id}`;
-      const other = theirs.get(key);
-      theirs.delete(key);
-      if (!other) note('missing_there', row);
-      else if (other.amount !== row.amount || other.order !== row.order) note('differs', row);
-    }
-  }
-  for (const row of theirs.values()) note('missing_here', row);
-  return found;
 }

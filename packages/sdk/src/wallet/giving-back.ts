@@ -3,6 +3,7 @@ import type { WalletMovementTable } from '../store/tables/wallet.js';
 import type { StoreTransaction } from '../store/store.js';
 import { put } from './books.js';
 import { nextTry, type WalletContext } from './context.js';
+import { dueOf } from './due.js';
 import { moveOrder, orderOf } from './orders.js';
 
 type Movement = Selectable<WalletMovementTable>;
@@ -12,15 +13,7 @@ const creditTime = 30_000;
 
 /** Has the ledger give back what is due. */
 export async function giveBackDue(ctx: WalletContext, now: number, all: boolean): Promise<void> {
-  const rows = await ctx.store.db
-    .selectFrom('wallet_movement')
-    .selectAll()
-    .where('due_at', 'is not', null)
-    .$if(!all, (query) => query.where('due_at', '<=', now))
-    .orderBy('due_at')
-    .limit(50)
-    .execute();
-  for (const row of rows) await giveBack(ctx, row, now);
+  for (const row of await dueOf(ctx.store, 'wallet_movement', now, all)) await giveBack(ctx, row, now);
 }
 
 async function giveBack(ctx: WalletContext, movement: Movement, now: number): Promise<void> {

@@ -5,6 +5,7 @@ import type { StoreTransaction } from '../store/store.js';
 import type { Answer } from '../wire/wallet-1/codes.js';
 import { beginReversal, type MessageKind } from './books.js';
 import { nextTry, type WalletContext } from './context.js';
+import { dueOf } from './due.js';
 import { orderOf, type OrderRow } from './orders.js';
 
 type Message = Selectable<WalletOutboxTable>;
@@ -14,15 +15,7 @@ const lease = 60_000;
 
 /** Sends what is due. */
 export async function sendDue(ctx: WalletContext, now: number, all: boolean): Promise<void> {
-  const rows = await ctx.store.db
-    .selectFrom('wallet_outbox')
-    .selectAll()
-    .where('due_at', 'is not', null)
-    .$if(!all, (query) => query.where('due_at', '<=', now))
-    .orderBy('due_at')
-    .limit(50)
-    .execute();
-  for (const row of rows) await send(ctx, row, {});
+  for (const row of await dueOf(ctx.store, 'wallet_outbox', now, all)) await send(ctx, row, {});
 }
 
 /** Sends what waits of one order: the payer's page is being made. */

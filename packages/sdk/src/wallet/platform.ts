@@ -4,8 +4,10 @@ import { allowHttp } from '../domain/dangerous.js';
 import { PortalError } from '../domain/errors.js';
 import type { Log } from '../domain/log.js';
 import { strictText } from '../transport/body.js';
+import { download } from '../transport/download.js';
 import { http, type HttpResponse } from '../transport/http.js';
 import { parseJson } from '../transport/json.js';
+import { retryAfterSeconds } from '../transport/retry-after.js';
 import { type CallToPlatform, toPlatform } from '../wire/wallet-1/calls.js';
 import { type Answer, answerOf } from '../wire/wallet-1/codes.js';
 import { type Fields, writeFields } from '../wire/wallet-1/fields.js';
@@ -28,9 +30,8 @@ export interface Silence {
   readonly retryAfter?: number;
 }
 
-/** The answer to a request for a day file: the file as it came, unverified, or what was said instead. */
-export type DaySaid =
-  Said | Silence | { readonly answer: 'file'; readonly text: string; readonly nonce: string };
+/** The answer to a request for a day file: a file came, unverified, or something was said instead. */
+export type DaySaid = Said | Silence | { readonly answer: 'file'; readonly nonce: string };
 
 export interface PlatformCalls {
   ask(
@@ -38,7 +39,8 @@ export interface PlatformCalls {
     fields: Partial<Omit<Fields, 'fees'>>,
     options?: CallOptions,
   ): Promise<Said | Silence>;
-  day(day: string, options?: CallOptions): Promise<DaySaid>;
+  /** Hands the file over as it comes. */
+  day(day: string, take: (bytes: Uint8Array) => Promise<void>, options?: CallOptions): Promise<DaySaid>;
 }
 
 export interface PlatformOptions {
@@ -48,7 +50,9 @@ export interface PlatformOptions {
   readonly [allowHttp]?: boolean | undefined;
 }
 
-/** Largest day file, in bytes; it is read as a whole before a row of it is believed. */
+/** Largest answer that is no file, in bytes. */
+const largest = 65_536;
+/** Largest day file, in bytes (decision 12). */
 const largestDay = 256 * 1_048_576;
 
 /** The calls to the platform: each signed, each answer believed only when it is signed, fresh and of this very question. */
@@ -65,12 +69,8 @@ export function createPlatformCalls(
   const { partner, own, theirs, now, log } = context;
   const base = url.replace(/\/+$/, '');
 
-  async function send(
-    call: CallToPlatform,
-    fields: Partial<Omit<Fields, 'fees'>>,
-    options: CallOptions,
-    maxBytes: number,
-  ): Promise<{ readonly response: HttpResponse; readonly nonce: string } | Silence> {
+  /** The request of a call, signed, and the nonce its answer must have. */
+  function signed(call: CallToPlatform, fields: Partial<Omit<Fields, 'fees'>>) {
     const [path, type] = toPlatform[call];
     const body = JSON.stringify({ LoaiBanTin: type, ...writeFields(fields) });
     const head = {
@@ -82,31 +82,25 @@ export function createPlatformCalls(
       verb: 'POST',
       target: path,
     } as const;
-    const signed = { ...head, ...own.sign(head, Buffer.from(body)) };
-    try {
-      const response = await http({
-        url: `${base}${path}`,
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...writeSignatureHeaders(signed) },
-        body,
-        maxBytes,
-        fetch,
-        now,
-        ...options,
-        [allowHttp]: plain,
-      });
-      return { response, nonce: head.nonce };
-    } catch (error) {
-      if (!(error instanceof PortalError) || error.name === 'ConfigError') throw error;
-      log?.({ level: 'warn', event: 'wallet.silence', code: error.code });
-      return { answer: 'silence' };
-    }
+    const signature = writeSignatureHeaders({ ...head, ...own.sign(head, Buffer.from(body)) });
+    const headers = { 'content-type': 'application/json', ...signature };
+    return {
+      nonce: head.nonce,
+      request: { url: `${base}${path}`, headers, body, fetch, [allowHttp]: plain },
+    };
+  }
+
+  /** A call that failed on its way. @throws what is no matter of the far side */
+  function silenced(error: unknown): Silence {
+    if (!(error instanceof PortalError) || error.name === 'ConfigError') throw error;
+    log?.({ level: 'warn', event: 'wallet.silence', code: error.code });
+    return { answer: 'silence' };
   }
 
   /** What the answer says, when it is one. */
   function hear(
     call: CallToPlatform,
-    { status, headers, bytes, retryAfter }: HttpResponse,
+    { status, headers, bytes, retryAfter }: Omit<HttpResponse, 'text'>,
     nonce: string,
   ): Said | Silence {
     const wait = retryAfter === undefined ? {} : { retryAfter };
@@ -129,17 +123,37 @@ export function createPlatformCalls(
 
   return {
     async ask(call, fields, options = {}) {
-      const sent = await send(call, fields, options, 65_536);
-      return 'answer' in sent ? sent : hear(call, sent.response, sent.nonce);
+      const { request, nonce } = signed(call, fields);
+      try {
+        const response = await http({ ...request, method: 'POST', maxBytes: largest, now, ...options });
+        return hear(call, response, nonce);
+      } catch (error) {
+        return silenced(error);
+      }
     },
-    async day(day, options = {}) {
-      const sent = await send('day', { day }, { timeout: 120_000, ...options }, largestDay);
-      if ('answer' in sent) return sent;
-      const { response, nonce } = sent;
+    async day(day, take, { signal, timeout = 120_000 } = {}) {
+      const { request, nonce } = signed('day', { day });
       // A file is signed in its last line instead.
-      if (response.status !== 200 || response.headers.has('dvcqg-signature'))
-        return hear('day', response, nonce);
-      return { answer: 'file', text: readable(response.bytes) ?? '', nonce };
+      const isFile = (headers: Headers) => !headers.has('dvcqg-signature');
+      let said = Buffer.alloc(0);
+      try {
+        const { status, headers } = await download(
+          { ...request, signal, timeout, maxBytes: largestDay },
+          async (bytes, answered) => {
+            if (isFile(answered)) await take(bytes);
+            else if (said.length < largest) said = Buffer.concat([said, bytes]);
+          },
+        );
+        if (status === 200 && isFile(headers)) return { answer: 'file', nonce };
+        const retryAfter = retryAfterSeconds({ status, headers }, now());
+        return hear(
+          'day',
+          { status, headers, bytes: said, ...(retryAfter !== undefined && { retryAfter }) },
+          nonce,
+        );
+      } catch (error) {
+        return silenced(error);
+      }
     },
   };
 }
@@ -149,14 +163,6 @@ function read(bytes: Uint8Array): Omit<Said, 'retryAfter'> | undefined {
     const json = parseJson({ text: strictText(bytes) }) as Readonly<Record<string, unknown>> | null;
     const answer = answerOf(json?.['MaLoi']);
     return answer && { answer, json };
-  } catch {
-    return undefined;
-  }
-}
-
-function readable(bytes: Uint8Array): string | undefined {
-  try {
-    return strictText(bytes);
   } catch {
     return undefined;
   }

@@ -77,14 +77,19 @@ export interface WalletLedger {
   ): Promise<void>;
 }
 
-/** A day file whose signature, number and sums are right. */
+/** A day file whose signature, number and sums are right. It stands in a temporary file until `close`. */
 export interface WalletDay {
   readonly day: LocalDate;
   /** The day is over; else it is the day so far. */
   readonly final: boolean;
-  readonly rows: readonly DayRow[];
+  /** Number of rows. */
+  readonly count: number;
   /** Sums in whole đồng. */
   readonly totals: DayTotals;
+  /** The rows by type and id, read as they are asked for, as often as you like. */
+  rows(): AsyncIterable<DayRow>;
+  /** Lets go of the file. Nothing is read after that. */
+  close(): Promise<void>;
 }
 
 /** A movement that the two ends do not have alike. */
@@ -145,8 +150,10 @@ export interface Wallet {
    */
   receipt(id: string, options?: CallOptions): Promise<string>;
   /**
-   * The platform's file of a day (Vietnam, `yyyy-MM-dd`), read as a whole and verified before a row is believed.
-   * @throws SignatureError `wallet_day_refused`; ApiError `wallet_day_not_ready`, `wallet_platform_silent`
+   * The platform's file of a day (Vietnam, `yyyy-MM-dd`), verified to its last byte before a row is believed, in little
+   * memory whatever its size. Whoever asked for it closes it.
+   * @throws SignatureError `wallet_day_refused`; ApiError `wallet_day_not_ready`, `wallet_platform_silent`; ConfigError
+   * `temporary_no_space` when the folder for temporary files (`TMPDIR`) is full
    */
   platformDay(day: LocalDate, options?: CallOptions): Promise<WalletDay>;
   /** Where the platform's file and our own movements of that day differ. Nothing is corrected. Throws as `platformDay`. */

@@ -1,6 +1,7 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { baseStyles } from './base.styles.js';
+import type { DetailOf } from './events.js';
 import { ask, emit } from './events.js';
 import type { Lang } from './lang.js';
 import { resolveLang } from './lang.js';
@@ -101,12 +102,12 @@ export abstract class DvcElement<M extends WidgetModel, E, C> extends LitElement
   }
 
   /** Tells a fact. The detail never holds personal data: events cross into scripts of the page. */
-  protected emit(name: `dvc-${string}`, detail: Readonly<Record<string, unknown>> = {}): void {
+  protected emit<N extends `dvc-${string}`>(name: N, detail: DetailOf<N>): void {
     emit(this, name, detail);
   }
 
   /** Asks before something happens; false when the page said no. */
-  protected ask(name: `dvc-before-${string}`, detail: Readonly<Record<string, unknown>> = {}): boolean {
+  protected ask<N extends `dvc-before-${string}`>(name: N, detail: DetailOf<N>): boolean {
     return ask(this, name, detail);
   }
 

@@ -1,12 +1,17 @@
-type Detail = Readonly<Record<string, unknown>>;
+import type { WidgetEvents } from './event-types.js';
+
+/** Of a known event its own detail, else anything. */
+export type DetailOf<N extends string> = N extends keyof WidgetEvents
+  ? WidgetEvents[N]
+  : Readonly<Record<string, unknown>>;
 
 /** Tells a fact. The detail never holds personal data: events cross into scripts of the page. */
-export function emit(target: EventTarget, name: `dvc-${string}`, detail: Detail = {}): void {
+export function emit<N extends `dvc-${string}`>(target: EventTarget, name: N, detail: DetailOf<N>): void {
   target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 }
 
 /** Asks before something happens; false when the page said no. */
-export function ask(target: EventTarget, name: `dvc-before-${string}`, detail: Detail = {}): boolean {
+export function ask<N extends `dvc-before-${string}`>(target: EventTarget, name: N, detail: DetailOf<N>): boolean {
   return target.dispatchEvent(
     new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }),
   );

@@ -4,6 +4,8 @@ export type MessageOverrides = Readonly<Record<string, Readonly<Record<string, s
 export interface PageConfig {
   /** URL or path of the gateway for widgets outside any `<dvc-gateway>`. */
   readonly gateway?: string;
+  /** Language of widgets that have no `lang` of their own or of an element around them: it goes before that of the page. */
+  readonly lang?: string;
   readonly messages?: MessageOverrides;
 }
 

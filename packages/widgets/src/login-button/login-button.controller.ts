@@ -89,7 +89,7 @@ export class LoginController extends WidgetController<LoginModel, LoginEvent> {
       gateway.session.signedOut();
       this.#menu.open = false;
       host.live.say(localize(accountMessages, host.language)('signedOut'));
-      emit(host, 'dvc-signed-out');
+      emit(host, 'dvc-signed-out', {});
       this.#leave('logout', redirectTo);
     } catch (error) {
       if (!isAbort(error, this.signal)) host.send({ type: 'sign-out-failed' });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ExternalSort } from './external-sort.js';
-import { TemporaryFile } from './temporary-file.js';
+import { TemporaryFile } from '../../store/temporary-file.js';
 
 describe('ExternalSort', () => {
   it('gives every line in order, whatever fits into memory', async () => {

@@ -1,5 +1,5 @@
 import { SortedRun } from './sorted-run.js';
-import type { TemporaryFile } from './temporary-file.js';
+import type { TemporaryFile } from '../../store/temporary-file.js';
 
 /** Characters kept in memory before they are sorted and written. */
 const runSize = 1_000_000;

@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { allowHttp } from '../../domain/dangerous.js';
 import { ApiError } from '../../domain/errors.js';
-import { download } from '../../transport/download.js';
+import { download, mediaType } from '../../transport/download.js';
 import { isNotReady, writeFileRequest } from '../../wire/reconciliation-1/ask.js';
-import { readRows, verifyFile, type Mac } from '../../wire/reconciliation-1/file.js';
+import { readRows, verifyFile } from '../../wire/reconciliation-1/file.js';
 import { keyId } from '../../wire/reconciliation-1/key-id.js';
+import type { RunningHash } from '../../wire/running-hash.js';
 import type { PlatformOptions } from '../platform.js';
 import type { DayFile } from '../providers/provider.js';
 
@@ -19,10 +20,10 @@ export function platformDayFile(options: PlatformOptions): DayFile {
   return {
     async fetch(day, take, { signal, timeout }) {
       let refusal = '';
-      const { status, type } = await download(
+      const { status, headers } = await download(
         {
           url: `${profile.payments.url}/doisoat`,
-          json: await writeFileRequest({ partner, day, at: now() }, secrets[0]),
+          body: JSON.stringify(await writeFileRequest({ partner, day, at: now() }, secrets[0])),
           signal,
           timeout,
           maxBytes,
@@ -30,15 +31,15 @@ export function platformDayFile(options: PlatformOptions): DayFile {
           [allowHttp]: options[allowHttp],
         },
         async (bytes, answered) => {
-          if (answered === 'text/plain') await take(bytes);
+          if (mediaType(answered) === 'text/plain') await take(bytes);
           else if (refusal.length < longestRefusal) refusal += Buffer.from(bytes).toString('utf8');
         },
       );
-      if (status === 200 && type === 'text/plain') return;
+      if (status === 200 && mediaType(headers) === 'text/plain') return;
       throw isNotReady(parsed(refusal)) ? notReady() : refused(status);
     },
     async verify(bytes) {
-      const macs = new Map<string, () => Mac>();
+      const macs = new Map<string, () => RunningHash>();
       for (const secret of secrets) macs.set(await keyId(secret), () => macWith(secret));
       return verifyFile(bytes, macs);
     },
@@ -46,7 +47,7 @@ export function platformDayFile(options: PlatformOptions): DayFile {
   };
 }
 
-function macWith(secret: string): Mac {
+function macWith(secret: string): RunningHash {
   const mac = createHmac('sha256', secret);
   return { update: (bytes) => mac.update(bytes), digest: () => mac.digest('hex') };
 }

@@ -12,7 +12,7 @@ import { ledgerOf } from './ledger-side.js';
 import { writePayment, writeRow } from './lines.js';
 import type { Reconciliation, ReconcileOptions } from './reconciliation.js';
 import { beginRound, differencesOf, finishRound } from './results.js';
-import { TemporaryFile } from './temporary-file.js';
+import { TemporaryFile } from '../../store/temporary-file.js';
 
 /** Fetching the file may take so long, ms. */
 const patience = 600_000;

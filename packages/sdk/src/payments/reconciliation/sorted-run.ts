@@ -1,4 +1,4 @@
-import type { TemporaryFile } from './temporary-file.js';
+import type { TemporaryFile } from '../../store/temporary-file.js';
 
 /** Bytes read at a time. */
 const pieceSize = 16_384;

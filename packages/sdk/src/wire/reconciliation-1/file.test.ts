@@ -1,7 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRows, verifyFile, type FileRow, type Mac } from './file.js';
+import type { RunningHash } from '../running-hash.js';
+import { readRows, verifyFile, type FileRow } from './file.js';
 import { keyId } from './key-id.js';
 
 const secret = 'SANDBOX-SECRET-0001';
@@ -13,7 +14,7 @@ const rows =
 const sign = (text: string, key = secret) =>
   `${text}KETTHUC|${createHmac('sha256', key).update(text).digest('hex')}\n`;
 
-const macs = (...secrets: readonly string[]): ReadonlyMap<string, () => Mac> =>
+const macs = (...secrets: readonly string[]): ReadonlyMap<string, () => RunningHash> =>
   new Map(
     secrets.map((one) => [
       createHash('sha256').update(`MaKhoa|${one}`).digest('hex').slice(0, 8),

@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../domain/local-date.js';
 import { fromWireDate, fromWireTime } from '../clock.js';
 import { sameText } from '../../domain/same-text.js';
-import { blocks } from './lines.js';
+import { blocks, textOf } from '../lines.js';
+import type { RunningHash } from '../running-hash.js';
 import { refusals } from './refusals.js';
 
 /**
@@ -39,25 +40,22 @@ export interface FileRow {
   readonly agency: string;
 }
 
-/** A keyed hash that takes its bytes piece by piece, which WebCrypto has not: HMAC-SHA256, lowercase hex. */
-export interface Mac {
-  update(bytes: Uint8Array): unknown;
-  digest(): string;
-}
-
 type Chunks = AsyncIterable<Uint8Array>;
 
 /**
  * Reads a file once to its end and tells what its first line says, when the digest over every byte before the last line
  * is right. No row is interpreted.
  *
- * @param macs by key id; what is needed is begun once the first line was seen
+ * @param macs HMAC-SHA256 by key id; what is needed is begun once the first line was seen
  * @throws SignatureError `reconciliation_unsigned`, `reconciliation_key_unknown`, `reconciliation_signature_invalid`
  * @throws ShapeError `reconciliation_truncated`, `reconciliation_unreadable`
  */
-export async function verifyFile(chunks: Chunks, macs: ReadonlyMap<string, () => Mac>): Promise<FileHeader> {
+export async function verifyFile(
+  chunks: Chunks,
+  macs: ReadonlyMap<string, () => RunningHash>,
+): Promise<FileHeader> {
   let head: (Omit<FileHeader, 'digest'> & { readonly keyId: string }) | undefined;
-  let mac: Mac | undefined;
+  let mac: RunningHash | undefined;
   let lastLine = '';
   for await (const block of blocks(chunks)) {
     if (!block || (!head && block.last)) throw refusals.truncated();
@@ -68,7 +66,7 @@ export async function verifyFile(chunks: Chunks, macs: ReadonlyMap<string, () =>
       if (!begin) throw refusals.key();
       mac = begin();
     }
-    if (block.last) lastLine = text(block.bytes);
+    if (block.last) lastLine = textOf(block.bytes);
     else mac?.update(block.bytes);
   }
   const [, digest] = /^KETTHUC\|([^|\n]*)\n$/.exec(lastLine) ?? [];
@@ -93,7 +91,7 @@ export async function* readRows(chunks: Chunks, header: FileHeader): AsyncGenera
   for await (const block of blocks(chunks)) {
     if (!block || block.last) break;
     const rows: FileRow[] = [];
-    for (const written of text(block.bytes).slice(0, -1).split('\n')) {
+    for (const written of textOf(block.bytes).slice(0, -1).split('\n')) {
       if (++line === 1) continue;
       const row = readRow(written);
       if (!row) throw refusals.unreadable(line);
@@ -146,10 +144,7 @@ function readRow(line: string): FileRow | undefined {
   };
 }
 
-/** What is no ASCII fails the patterns above, whatever it is decoded to. */
-const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-
 function firstLine(bytes: Uint8Array): string {
   const end = bytes.indexOf(0x0a);
-  return text(end < 0 ? bytes : bytes.subarray(0, end));
+  return textOf(end < 0 ? bytes : bytes.subarray(0, end));
 }

@@ -1,5 +1,7 @@
 import { fromWireDate, fromWireTime, toWireTime } from '../clock.js';
 import type { LocalDate } from '../../domain/local-date.js';
+import { blocks, textOf } from '../lines.js';
+import type { RunningHash } from '../running-hash.js';
 import { forms, readSignatureParts, type SignedHead, type Signer } from './signed-text.js';
 
 /** One movement of money of a day. */
@@ -44,46 +46,79 @@ export const rowLine = ({ type, id, order, amount, at }: DayRow) =>
 export const trailerStart = (rows: number, totals: DayTotals) =>
   `T|${rows}|${totals.PAY}|${totals.REFUND}|${totals.REVERSAL}|`;
 
-/** A file whose lines are sound; its signature is still to be verified over `signed`, the bytes before it. */
+/** What a file says of itself, its lines sound and its rows counted; its signature is still to be verified. */
 export interface UnverifiedDay {
   readonly head: DayHead;
-  readonly rows: readonly DayRow[];
+  readonly count: number;
   readonly totals: DayTotals;
   readonly signature: string;
-  readonly signed: Uint8Array;
 }
+
+type Chunks = AsyncIterable<Uint8Array>;
 
 const line = {
   head: /^H\|DVCQG-WALLET-FILE-1\|(platform|wallet)\|([^|]*)\|([^|]*)\|([FP])\|([^|]*)\|([^|]*)\|([^|]*)$/,
   row: /^R\|(PAY|REFUND|REVERSAL)\|([A-Za-z0-9._-]{1,64})\|([A-Za-z0-9._-]{1,64})\|([1-9]\d{0,11})\|VND\|(\d{14})$/,
-  trailer: /^T\|(0|[1-9]\d{0,8})\|(0|[1-9]\d{0,14})\|(0|[1-9]\d{0,14})\|(0|[1-9]\d{0,14})\|([A-Za-z0-9_-]+)$/,
 };
 
-/** Undefined when a line is not as it must be, rows do not ascend or fall on another day, or number and sums are wrong. */
-export function readDay(text: string): UnverifiedDay | undefined {
-  if (!text.endsWith('\n')) return undefined;
-  const end = text.lastIndexOf('\n', text.length - 2);
-  const trailer = line.trailer.exec(text.slice(end + 1, -1));
-  const lines = text.slice(0, end).split('\n');
-  const head = readHead(lines[0] ?? '');
-  const signature = trailer?.[5] ?? '';
-  if (!head || !trailer || !forms.signature.test(signature)) return undefined;
-  const rows: DayRow[] = [];
-  const totals = { PAY: 0, REFUND: 0, REVERSAL: 0 };
+/**
+ * Reads a file once to its end. Undefined when a line is not as it must be, rows do not ascend or fall on another day, or
+ * number and sums are wrong.
+ *
+ * @param hash SHA-256: gets every byte before the signature, which is over its digest
+ */
+export async function checkDay(
+  chunks: Chunks,
+  hash: Pick<RunningHash, 'update'>,
+): Promise<UnverifiedDay | undefined> {
+  let head: DayHead | undefined;
   let before = '';
-  for (const text of lines.slice(1)) {
-    const row = readRow(text, head.day);
-    const key = row && `${row.type}|${row.id}`;
-    // Codes of ASCII: comparing text compares bytes.
-    if (!row || !key || key <= before) return undefined;
-    before = key;
-    totals[row.type] += row.amount;
-    rows.push(row);
+  let last = '';
+  let count = 0;
+  const totals = { PAY: 0, REFUND: 0, REVERSAL: 0 };
+  for await (const block of blocks(chunks)) {
+    if (!block) return undefined;
+    if (block.last) {
+      last = textOf(block.bytes);
+      break;
+    }
+    hash.update(block.bytes);
+    for (const text of linesOf(block.bytes)) {
+      if (!head) {
+        head = readHead(text);
+        if (!head) return undefined;
+        continue;
+      }
+      const row = readRow(text, head.day);
+      const key = row && keyOf(row);
+      // Codes of ASCII: comparing text compares bytes.
+      if (!row || !key || key <= before) return undefined;
+      before = key;
+      count++;
+      totals[row.type] += row.amount;
+    }
   }
-  if (!text.slice(end + 1).startsWith(trailerStart(rows.length, totals))) return undefined;
-  const signed = new TextEncoder().encode(text.slice(0, text.length - 1 - signature.length));
-  return { head, rows, totals, signature, signed };
+  const start = trailerStart(count, totals);
+  const [, signature = ''] = /^T[0-9|]*\|([^|\n]*)\n$/.exec(last) ?? [];
+  if (!head || last !== `${start}${signature}\n` || !forms.signature.test(signature)) return undefined;
+  if (!Object.values(totals).every(Number.isSafeInteger)) return undefined;
+  hash.update(new TextEncoder().encode(start));
+  return { head, count, totals, signature };
 }
+
+/** The rows of a file that `checkDay` took and whose signature is right. */
+export async function* dayRows(chunks: Chunks, day: LocalDate): AsyncGenerator<readonly DayRow[]> {
+  for await (const block of blocks(chunks)) {
+    if (!block || block.last) return;
+    // The head is none.
+    yield linesOf(block.bytes).flatMap((text) => readRow(text, day) ?? []);
+  }
+}
+
+/** What rows ascend by. */
+export const keyOf = ({ type, id }: DayRow): string => `${type}|${id}`;
+
+const linesOf = (bytes: Uint8Array) => textOf(bytes).slice(0, -1).split('\n');
 
 function readHead(text: string): DayHead | undefined {
   const [, signer, partner, day, final, key, time, nonce] = line.head.exec(text) ?? [];

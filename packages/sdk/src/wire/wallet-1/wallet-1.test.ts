@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createKeyRing, type WalletKey } from '../../wallet/keys.js';
-import { fileHead, headLine, readDay, rowLine, trailerStart, type DayRow } from './day-file.js';
+import { checkDay, dayRows, fileHead, headLine, rowLine, trailerStart, type DayRow } from './day-file.js';
 import { FieldFault, readFields } from './fields.js';
 import { readSignatureHeaders, signedText, writeSignatureHeaders, type SignedHead } from './signed-text.js';
 import { readToken, writeToken } from './token.js';
@@ -79,7 +79,7 @@ describe('the vectors of decision 12', () => {
     );
   });
 
-  it('day file', () => {
+  it('day file', async () => {
     const head = {
       signer: 'wallet',
       partner: 'VIMAU',
@@ -111,11 +111,15 @@ describe('the vectors of decision 12', () => {
     expect(digest).toBe('8a209da0ed3537705060276a8bb639d6aa1643a61406babc846c0272b6508f4a');
     const { signature } = createKeyRing([w1]).sign(fileHead(head), bytes(digest));
     expect(signature).toBe('joIT0P07RE5afcqWWfpgxgkuW6bfuuBXm9LVLTtuIVQ');
-    const read = readDay(`${before}${signature}\n`)!;
-    expect(read).toMatchObject({ head, rows, totals, signature });
-    expect(Buffer.from(read.signed).toString()).toBe(before);
-
     const whole = `${before}${signature}\n`;
+    for (let size = 1; size <= whole.length + 1; size++) {
+      const hash = createHash('sha256');
+      expect(await checkDay(pieces(whole, size), hash)).toEqual({ head, count: 2, totals, signature });
+      expect(hash.digest('hex')).toBe(digest);
+      const read: DayRow[] = [];
+      for await (const some of dayRows(pieces(whole, size), head.day)) read.push(...some);
+      expect(read).toEqual(rows);
+    }
     const [h, pay, refund, t] = whole.trimEnd().split('\n') as [string, string, string, string];
     const refused: Record<string, string[]> = {
       'cut after a row': [h, pay],
@@ -133,10 +137,20 @@ describe('the vectors of decision 12', () => {
       nothing: [''],
     };
     for (const [name, lines] of Object.entries(refused))
-      expect(readDay(`${lines.join('\n')}\n`), name).toBeUndefined();
-    expect(readDay(whole.trimEnd())).toBeUndefined();
+      expect(await check(`${lines.join('\n')}\n`), name).toBeUndefined();
+    for (let end = 0; end < whole.length; end++)
+      expect(await check(whole.slice(0, end)), `cut at ${end}`).toBeUndefined();
   });
 });
+
+const check = (text: string) => checkDay(pieces(text, 50), createHash('sha256'));
+
+/** In one buffer that is used again and again, as a file is read. */
+async function* pieces(text: string, size: number) {
+  const buffer = Buffer.alloc(size);
+  const whole = Buffer.from(text);
+  for (let at = 0; at < whole.length; at += size) yield buffer.subarray(0, whole.copy(buffer, 0, at));
+}
 
 const word = (pattern: RegExp) => fc.stringMatching(pattern);
 const heads: fc.Arbitrary<SignedHead> = fc.record({

@@ -2,7 +2,7 @@ import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigError } from '../../domain/errors.js';
+import { ConfigError } from '../domain/errors.js';
 
 /** Read at a time, bytes. */
 const pieceSize = 65_536;
@@ -19,7 +19,7 @@ export class TemporaryFile {
     this.#handle = handle;
   }
 
-  /** @throws ConfigError `reconciliation_no_space` */
+  /** @throws ConfigError `temporary_no_space` */
   static async open(): Promise<TemporaryFile> {
     const path = join(tmpdir(), `dvcqg-${randomBytes(12).toString('hex')}`);
     const handle = await open(path, 'wx+', 0o600).catch(() => {
@@ -34,7 +34,7 @@ export class TemporaryFile {
     return this.#size;
   }
 
-  /** @throws ConfigError `reconciliation_no_space` */
+  /** @throws ConfigError `temporary_no_space` */
   async append(bytes: Uint8Array): Promise<void> {
     for (let at = 0; at < bytes.length;) {
       const { bytesWritten } = await this.#handle
@@ -64,6 +64,6 @@ export class TemporaryFile {
 }
 
 const noSpace = () =>
-  new ConfigError('reconciliation_no_space', 'The folder for temporary files cannot be written or is full.', {
+  new ConfigError('temporary_no_space', 'The folder for temporary files cannot be written or is full.', {
     messageKey: 'service_down',
   });

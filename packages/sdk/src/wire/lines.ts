@@ -30,6 +30,10 @@ export async function* blocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
   yield { bytes: kept, last: true };
 }
 
+/** What is no ASCII fails every pattern of a line, whatever it is decoded to. */
+export const textOf = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   if (a.length === 0) return b;
   const both = new Uint8Array(a.length + b.length);
