@@ -34,7 +34,7 @@ function record(recorded) {
     const from = join(process.env.DVCQG_TEST_CACHE ?? cache, `${name}.json`);
     if (!existsSync(from)) continue;
     const found = read(JSON.parse(readFileSync(from, 'utf8')));
-    if (Object.keys(found).length) recorded[engine] = found;
+    if (Object.keys(found).length) recorded[engine] = { ...recorded[engine], ...found };
   }
   writeFileSync(file, `${JSON.stringify(recorded, null, 1)}\n`);
 }

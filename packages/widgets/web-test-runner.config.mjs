@@ -7,6 +7,8 @@ const executablePath =
 
 export default widgetTests({
   name: 'widgets',
+  // The contracts look at every state as well.
+  without: ['stories*.test.ts', 'waiting.test.ts'],
   browser: chromeLauncher({
     launchOptions: {
       ...(executablePath && { executablePath }),

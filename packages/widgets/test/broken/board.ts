@@ -1,4 +1,4 @@
-import { BoardGateway } from './board.gateway.js';
+import type { BoardGateway } from './board.gateway.js';
 import { sheet } from './board.styles.js';
 import type { Fault } from './faults.js';
 

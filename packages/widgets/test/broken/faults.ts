@@ -30,7 +30,8 @@ export type Fault =
 
 /** Contracts that break together with another, because they look at the same fault from another side. */
 export const alsoBroken: Partial<Record<Fault, readonly Fault[]>> = {
-  states: ['language'],
+  states: ['language', 'a11y-tree'],
+  'own-origin': ['hostile-text'],
   'hostile-text': ['strict-page'],
   'hostile-links': ['hostile-text'],
 };

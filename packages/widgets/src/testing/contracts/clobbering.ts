@@ -1,6 +1,6 @@
 import { contract } from './contract.js';
 import { hostPage } from './host-page.js';
-import { must, none, words } from './look.js';
+import { must, none, wait, words } from './look.js';
 
 const windowNames = [
   'config',
@@ -44,6 +44,7 @@ export const clobberedPage = contract('clobbering', (subject, holds) => {
     try {
       const { widget } = await page.show(subject.main);
       none('went wrong', page.violations);
+      await wait('the same words', () => words(widget) === wanted, 5000).catch(() => undefined);
       must(words(widget) === wanted, `says "${words(widget)}" instead of "${wanted}"`);
     } finally {
       page.close();

@@ -1,8 +1,8 @@
 import { contract } from './contract.js';
 import { inside, must, styled, withSheet, words } from './look.js';
 
+const reset = '* { all: unset !important; display: none; }';
 const hostile = `
-* { all: unset !important; display: none; }
 * { text-transform: uppercase; letter-spacing: 1em; font-size: 3px; line-height: 0.5; color: #fefefe; background: #fff; }
 body { visibility: hidden; text-indent: -999em; word-spacing: 3em; text-align: right; }
 :host, .root, .btn, p, button, span { display: none !important; }`;
@@ -28,11 +28,12 @@ export const hostCss = contract('host-css', (subject, holds) => {
       if (!(root instanceof HTMLElement)) throw new Error('nothing is drawn');
       const look = () => JSON.stringify(kept.map((name) => [name, getComputedStyle(root)[name]]));
       const [said, looked] = [words(widget), look()];
-      await withSheet(document, hostile, () => {
-        must(look() === looked, `looks ${look()} instead of ${looked}`);
-        must(root.getBoundingClientRect().width > 0, 'is not drawn any more');
-        must(words(widget) === said, 'does not say what it said');
-      });
+      for (const css of [reset, hostile])
+        await withSheet(document, css, () => {
+          must(look() === looked, `looks ${look()} instead of ${looked}`);
+          must(root.getBoundingClientRect().width > 0, 'is not drawn any more');
+          must(words(widget) === said, 'does not say what it said');
+        });
     } finally {
       remove();
     }

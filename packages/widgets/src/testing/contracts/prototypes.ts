@@ -1,6 +1,6 @@
 import { contract } from './contract.js';
 import { hostPage } from './host-page.js';
-import { must, none, words } from './look.js';
+import { must, none, wait, words } from './look.js';
 
 /** What old libraries and careless pages leave in prototypes, before any widget is loaded. */
 const polluted = `
@@ -25,6 +25,7 @@ export const prototypes = contract('prototypes', (subject, holds) => {
     try {
       const { widget } = await page.show(subject.main);
       none('went wrong', page.violations);
+      await wait('the same words', () => words(widget) === wanted, 5000).catch(() => undefined);
       must(words(widget) === wanted, `says "${words(widget)}" instead of "${wanted}"`);
       must(!('taken' in page.window), 'took an inherited option');
     } finally {

@@ -28,7 +28,7 @@ function listeners(): { count: () => number; restore: () => void } {
     ) &&
     !(target instanceof AbortSignal) &&
     // Streams and channels are counted by themselves.
-    (target === window || !('close' in target));
+    (target instanceof Node || target === window || !('close' in target));
   const key = (type: string, options?: boolean | AddEventListenerOptions) =>
     `${type} ${typeof options === 'object' ? Boolean(options.capture) : Boolean(options)}`;
   const forget: Listen = function (this: EventTarget, type, listener, options) {

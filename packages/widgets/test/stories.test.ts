@@ -1,0 +1,4 @@
+import { everyState } from './every-state.js';
+import { otherStories } from './stories.js';
+
+describe('every state', () => everyState(otherStories));
