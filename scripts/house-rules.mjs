@@ -36,6 +36,29 @@ const floorRules = floors.slice(0, -1).map((rooms, level) => {
   );
 });
 
+/** Colours are tokens that a page may set. Only the palette, the test ribbon and paper have colours of their own. */
+const colourRule = {
+  files: ['packages/widgets/src/**/*.ts'],
+  ignores: [
+    'packages/widgets/src/foundation/{tokens.styles,tones.styles,ribbon}.ts',
+    'packages/widgets/src/paper/*.ts',
+    'packages/widgets/src/receipt/receipt.styles.ts',
+    'packages/widgets/src/testing/**',
+    'packages/widgets/src/**/*.test.ts',
+  ],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      {
+        // A veil of `rgb(0 0 0 / …)` is a shade, not a colour.
+        selector:
+          'TaggedTemplateExpression[tag.name="css"] TemplateElement[value.raw=/: [^;]*(#[0-9a-f]{3,8}\\b|\\b(rgb|hsl|oklch)a?\\((?!0 0 0)|\\b(black|white|red|gr[ae]y)\\s*;)/i]',
+        message: 'A colour is a token: var(--_…).',
+      },
+    ],
+  },
+};
+
 /**
  * How long a comparison takes must not tell how much of a signature was right (security requirement P33): whatever is
  * called one is compared by `timingSafeEqual` or `sameText`. Whether there is one at all may be asked.
@@ -67,6 +90,7 @@ const timing = [
 }));
 
 export const houseRules = [
+  colourRule,
   ...floorRules,
   rule(
     ['packages/sandbox/**/*.ts'],

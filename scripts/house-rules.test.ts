@@ -54,6 +54,27 @@ describe('the import rules of the house', () => {
   });
 });
 
+describe('colours of widgets', () => {
+  const styles = (rule: string) => `import { css } from 'lit';\nexport const s = css\`.a { ${rule} }\`;\n`;
+  const faults = async (file: string, rule: string) =>
+    (await eslint.lintText(styles(rule), { filePath: file }))[0]?.messages.map(({ ruleId }) => ruleId);
+  const file = 'packages/widgets/src/receipt/receipt.lines.styles.ts';
+
+  it.each(['color: #abc;', 'border: 1px solid #aabbcc;', 'background: rgb(1 2 3);', 'color: white;'])(
+    '%s is refused: a page could not change it',
+    async (rule) => expect(await faults(file, rule)).toEqual(['no-restricted-syntax']),
+  );
+  it.each([
+    'color: var(--_ink);',
+    'white-space: nowrap;',
+    'background: rgb(0 0 0 / 60%);',
+    'color: Highlight;',
+  ])('%s is taken', async (rule) => expect(await faults(file, rule)).toEqual([]));
+  it('the palette has them', async () => {
+    expect(await faults('packages/widgets/src/foundation/tones.styles.ts', 'color: #abc;')).toEqual([]);
+  });
+});
+
 describe('P33: comparing signatures in unequal time', () => {
   const compares = (text: string, file = 'packages/sdk/src/wallet/keys.ts') =>
     broken('no-restricted-syntax', file, `export const x = (a, b, signature, digest, mac) => ${text};\n`);

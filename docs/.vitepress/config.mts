@@ -5,6 +5,7 @@ const guide = (prefix: string, text: Record<string, string>) => [
     text: text.start,
     items: [
       { text: text.web, link: `${prefix}/guide/web-team` },
+      { text: text.delivery, link: `${prefix}/guide/delivery` },
       { text: text.ministry, link: `${prefix}/guide/ministry` },
       { text: text.providers, link: `${prefix}/guide/payment-providers` },
       { text: text.wallet, link: `${prefix}/guide/wallet` },
@@ -33,7 +34,11 @@ const guide = (prefix: string, text: Record<string, string>) => [
       { text: text.reconciling, link: '/decisions/0011-reconciliation' },
       { text: text.walletProtocol, link: '/decisions/0012-wallet-protocol' },
       { text: text.certify, link: '/decisions/0013-certify' },
+<<<<<<< HEAD
       { text: text.contracts, link: '/decisions/0014-contracts' },
+=======
+      { text: text.delivering, link: '/decisions/0015-delivery' },
+>>>>>>> main
     ],
   },
 ];
@@ -87,6 +92,8 @@ export default defineConfig({
         sidebar: guide('', {
           start: 'Bắt đầu',
           web: 'Nhóm trang web tỉnh, xã',
+          delivery: 'Đưa thẻ vào trang',
+          delivering: 'Phát hành thẻ',
           ministry: 'Nhóm bộ, ngành',
           providers: 'Chọn cổng thanh toán',
           wallet: 'Ví điện tử, ngân hàng',
@@ -126,6 +133,8 @@ export default defineConfig({
         sidebar: guide('/en', {
           start: 'Start',
           web: 'Provincial and commune web teams',
+          delivery: 'Ways of delivery',
+          delivering: 'Delivery',
           ministry: 'Ministry teams',
           providers: 'Choosing a payment provider',
           wallet: 'E-wallets and banks',

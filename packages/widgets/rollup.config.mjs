@@ -38,15 +38,16 @@ const ownPolicy = {
   },
 };
 
-/** The page's own style sheet, beside either build. */
-const reserve = {
-  name: 'reserve',
+/** Style sheets for the page itself, beside either build. */
+const pageStyles = {
+  name: 'page-styles',
   generateBundle() {
-    this.emitFile({
-      type: 'asset',
-      fileName: 'reserve.css',
-      source: readFileSync(at('src/reserve.css'), 'utf8'),
-    });
+    const presets = readdirSync(at('src/theme/presets')).map((file) => [
+      `themes/${file}`,
+      `src/theme/presets/${file}`,
+    ]);
+    for (const [fileName, file] of [['reserve.css', 'src/reserve.css'], ...presets])
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(at(file), 'utf8') });
   },
 };
 
@@ -58,11 +59,16 @@ const common = [
 
 /** For bundlers: one file per source file, Lit and the SDK left to the application. */
 const modules = {
+<<<<<<< HEAD
   input: { index: at('src/index.ts'), 'testing/index': at('src/testing/index.ts'), ...prefixed('define/') },
   external: [/^axe-core/, /^@web\//, /^lit(\/|$)/, /^@lit\//, /^@dvcqg\/sdk$/, /^lean-qr/],
+=======
+  input: { index: at('src/index.ts'), 'theme/index': at('src/theme/index.ts'), ...prefixed('define/') },
+  external: [/^lit(\/|$)/, /^@lit\//, /^@dvcqg\/sdk$/, /^lean-qr/, /^culori$/],
+>>>>>>> main
   plugins: [
     clean,
-    reserve,
+    pageStyles,
     { ...sources, resolveId: (s, i) => (s === '@dvcqg/sdk' ? null : sources.resolveId(s, i)) },
     ...common,
   ],
@@ -103,7 +109,7 @@ const cdn = {
     ...common,
     checkedImports,
     minify(),
-    reserve,
+    pageStyles,
     release({ version, schema: readFileSync(at('build/manifest.schema.json'), 'utf8'), buildLoader }),
   ],
   output: {

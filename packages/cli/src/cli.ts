@@ -5,6 +5,7 @@ import { gatewayCommand } from './commands/gateway.js';
 import { paymentsCommand } from './commands/payments.js';
 import { sandboxCommand } from './commands/sandbox.js';
 import { syncCommand } from './commands/sync.js';
+import { themeCommand } from './commands/theme.js';
 import { verifyCertificateCommand } from './commands/verify-certificate.js';
 import { explain } from './explain.js';
 import { keepHeapSmall } from './small-heap.js';
@@ -18,7 +19,8 @@ const program = new Command('dvcqg')
   .addCommand(syncCommand().hook('preAction', keepHeapSmall))
   .addCommand(paymentsCommand().hook('preAction', keepHeapSmall))
   .addCommand(certifyCommand())
-  .addCommand(verifyCertificateCommand());
+  .addCommand(verifyCertificateCommand())
+  .addCommand(themeCommand());
 
 await program.parseAsync().catch((error: unknown) => {
   console.error(explain(error));

@@ -1,18 +1,14 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pack, run } from './tarballs.js';
 
 /** The packed tarballs in an empty project, as a stranger gets them. */
 
-const run = promisify(execFile);
-const packages = fileURLToPath(new URL('../../', import.meta.url));
 const names = ['sdk', 'widgets', 'sandbox', 'cli'];
 let project = '';
 
@@ -24,18 +20,7 @@ const node = async (file: string, code: string) => {
 
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'dvcqg-packed-'));
-  for (const name of names) {
-    await run('npx', ['--yes', 'pnpm@12.21.0', 'pack', '--pack-destination', project], {
-      cwd: join(packages, name),
-    });
-  }
-  const tarballs = (await readdir(project)).filter((file) => file.endsWith('.tgz'));
-  const local = Object.fromEntries(
-    names.map((name) => [
-      `@dvcqg/${name}`,
-      `file:./${tarballs.find((file) => file.startsWith(`dvcqg-${name}-`))}`,
-    ]),
-  );
+  const local = await pack(project, names);
   await writeFile(
     join(project, 'package.json'),
     JSON.stringify({ name: 'empty', private: true, type: 'commonjs', dependencies: local, overrides: local }),

@@ -1,4 +1,5 @@
 /** The browser-safe entry: what a page may use, and types. No secret belongs where this runs. */
+export { addressed, type AddressStyle } from './domain/address.js';
 export { agency, type Agency, isRetired } from './domain/agencies.js';
 export { type AgencyCodeParts, agencyParts, toNewForm, toOldForm, topBody } from './domain/agency-codes.js';
 export type {
@@ -37,7 +38,13 @@ export {
   withSaturdayMornings,
 } from './domain/due-date.js';
 export * from './domain/errors.js';
-export { type FailureParams, failureText, type FailureText, type Lang } from './domain/failure-text.js';
+export {
+  type FailureParams,
+  failureSentence,
+  failureText,
+  type FailureText,
+  type Lang,
+} from './domain/failure-text.js';
 export type { FailureKey, FailureTable } from './domain/failure-messages.js';
 export { refundFailures, supplementFailures } from './domain/more-failures.js';
 export { checkPersonalId, checkTaxCode, maskNumber, maskPhone } from './domain/identity-numbers.js';

@@ -3,6 +3,8 @@ export { DvcDossierSupplement } from './dossier-supplement/dossier-supplement.js
 export { DvcDossierTracker } from './dossier-tracker/dossier-tracker.js';
 export { DvcFeePayment } from './fee-payment/fee-payment.js';
 export type { WidgetEvents } from './foundation/event-types.js';
+export { type LocalePack, registerLocale } from './foundation/locale-pack.js';
+export type { MessageKey } from './foundation/message-keys.js';
 export { configure } from './foundation/page-config.js';
 export type { MessageOverrides, PageConfig } from './foundation/page-config.js';
 export type { WidgetState } from './foundation/state.js';

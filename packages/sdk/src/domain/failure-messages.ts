@@ -4,7 +4,7 @@
  *
  * The first entry is the title, the others are sentences of the detail. An entry may be a list of variants, most precise
  * first. `{name}` takes a value and `{name:vnd}`, `{name:date}`, `{name:when}` format it; a sentence whose value is not
- * known is left out.
+ * known is left out. `{you}` is how the reader is addressed (`address.ts`).
  *
  * Long because it is one table: whoever edits the words sees them all.
  */
@@ -16,7 +16,7 @@ export type FailureTable = Readonly<Record<string, { readonly vi: Words; readonl
 
 export const failureMessages = {
   session_expiring: {
-    vi: ['Phiên làm việc sắp hết hạn', 'Nội dung đã nhập vẫn được giữ.', 'Ông/Bà có muốn tiếp tục không?'],
+    vi: ['Phiên làm việc sắp hết hạn', 'Nội dung đã nhập vẫn được giữ.', '{you} có muốn tiếp tục không?'],
     en: ['Your session is about to end', 'What you entered is kept.', 'Do you want to continue?'],
   },
   session_expired: {
@@ -32,7 +32,7 @@ export const failureMessages = {
     ],
   },
   login_cancelled: {
-    vi: ['Ông/Bà chưa đăng nhập', 'Có thể tra cứu hồ sơ và nộp phí mà không cần đăng nhập.'],
+    vi: ['{you} chưa đăng nhập', 'Có thể tra cứu hồ sơ và nộp phí mà không cần đăng nhập.'],
     en: ['You are not signed in', 'You can look up a dossier and pay a fee without signing in.'],
   },
   login_failed: {
@@ -51,8 +51,8 @@ export const failureMessages = {
     vi: [
       'Thủ tục này cần tài khoản định danh mức độ 2',
       [
-        'Ông/Bà có thể nâng mức tại cơ quan Công an, hoặc nộp hồ sơ trực tiếp tại {place}.',
-        'Ông/Bà có thể nâng mức tại cơ quan Công an, hoặc nộp hồ sơ trực tiếp.',
+        '{you} có thể nâng mức tại cơ quan Công an, hoặc nộp hồ sơ trực tiếp tại {place}.',
+        '{you} có thể nâng mức tại cơ quan Công an, hoặc nộp hồ sơ trực tiếp.',
       ],
     ],
     en: [
@@ -96,7 +96,7 @@ export const failureMessages = {
   payment_confirmed_late: {
     vi: [
       ['Đã nhận được khoản thanh toán {amount:vnd}', 'Đã nhận được khoản thanh toán'],
-      'Ông/Bà không cần làm gì thêm.',
+      '{you} không cần làm gì thêm.',
     ],
     en: [
       ['The payment of {amount:vnd} has arrived', 'The payment has arrived'],
@@ -124,10 +124,7 @@ export const failureMessages = {
     ],
   },
   payment_expired: {
-    vi: [
-      'Mã thanh toán đã hết hiệu lực',
-      'Nếu Ông/Bà vừa chuyển tiền, xin chờ kết quả trước khi tạo mã mới.',
-    ],
+    vi: ['Mã thanh toán đã hết hiệu lực', 'Nếu {you} vừa chuyển tiền, xin chờ kết quả trước khi tạo mã mới.'],
     en: [
       'The payment code is no longer valid',
       'If you have just sent money, wait for the result before you make a new code.',
@@ -227,7 +224,7 @@ export const failureMessages = {
         'Cách thanh toán này đang bảo trì',
       ],
       'Chưa có khoản tiền nào bị trừ.',
-      'Ông/Bà có thể chọn cách khác.',
+      '{you} có thể chọn cách khác.',
     ],
     en: [
       [
@@ -240,7 +237,7 @@ export const failureMessages = {
     ],
   },
   nothing_due: {
-    vi: ['Hồ sơ này hiện không có khoản nào phải nộp', 'Ông/Bà không cần làm gì thêm.'],
+    vi: ['Hồ sơ này hiện không có khoản nào phải nộp', '{you} không cần làm gì thêm.'],
     en: ['Nothing is due on this dossier now', 'There is nothing to do.'],
   },
   dossier_not_found: {
@@ -372,8 +369,8 @@ export const failureMessages = {
       'Đã quá hạn bổ sung',
       'Hồ sơ có thể bị dừng xử lý.',
       [
-        'Ông/Bà có thể nộp lại hoặc liên hệ {agency}.',
-        'Ông/Bà có thể nộp lại hoặc liên hệ cơ quan giải quyết.',
+        '{you} có thể nộp lại hoặc liên hệ {agency}.',
+        '{you} có thể nộp lại hoặc liên hệ cơ quan giải quyết.',
       ],
     ],
     en: [
@@ -431,7 +428,7 @@ export const failureMessages = {
     ],
   },
   rate_limited: {
-    vi: ['Ông/Bà đã tra cứu nhiều lần', ['Xin thử lại sau {seconds} giây.', 'Xin thử lại sau ít phút.']],
+    vi: ['{you} đã tra cứu nhiều lần', ['Xin thử lại sau {seconds} giây.', 'Xin thử lại sau ít phút.']],
     en: ['You have made many look-ups', ['Try again in {seconds} seconds.', 'Try again in a few minutes.']],
   },
   not_allowed: {

@@ -1,10 +1,69 @@
 import { describe, expect, it } from 'vitest';
+import { addressed, type AddressStyle } from './address.js';
 import { failureMessages } from './failure-messages.js';
 import { failureText } from './failure-text.js';
 import { refundFailures, supplementFailures } from './more-failures.js';
 import { dossierStatus } from './status.js';
 
+const styles: readonly AddressStyle[] = ['ong-ba', 'quy-khach', 'ban', 'none'];
+
+describe('addressed', () => {
+  it.each<[string, string, string, string, string]>([
+    ['{you} cần làm.', 'Ông/Bà cần làm.', 'Quý khách cần làm.', 'Bạn cần làm.', 'Cần làm.'],
+    [
+      'Nếu {you} nộp, xin chờ.',
+      'Nếu Ông/Bà nộp, xin chờ.',
+      'Nếu Quý khách nộp, xin chờ.',
+      'Nếu bạn nộp, xin chờ.',
+      'Nếu nộp, xin chờ.',
+    ],
+    [
+      'Xong. {you} đóng được.',
+      'Xong. Ông/Bà đóng được.',
+      'Xong. Quý khách đóng được.',
+      'Xong. Bạn đóng được.',
+      'Xong. Đóng được.',
+    ],
+    [
+      'Đến lượt {you}: nộp.||Cần làm: nộp.',
+      'Đến lượt Ông/Bà: nộp.',
+      'Đến lượt Quý khách: nộp.',
+      'Đến lượt bạn: nộp.',
+      'Cần làm: nộp.',
+    ],
+    [
+      'Ở {place}. {you} ổn, {you} nhé.',
+      'Ở {place}. Ông/Bà ổn, Ông/Bà nhé.',
+      'Ở {place}. Quý khách ổn, Quý khách nhé.',
+      'Ở {place}. Bạn ổn, bạn nhé.',
+      'Ở {place}. Ổn, nhé.',
+    ],
+    ['Không gọi ai.', 'Không gọi ai.', 'Không gọi ai.', 'Không gọi ai.', 'Không gọi ai.'],
+  ])('%s', (text, ...wanted) => {
+    expect(styles.map((style) => addressed(text, style))).toEqual(wanted);
+  });
+});
+
 describe('failureText', () => {
+  it.each(styles)('addresses the reader in one style only: %s', (style) => {
+    const all = Object.keys(failureMessages).map((key) => {
+      const { title, detail } = failureText(key, 'vi', {}, {}, style);
+      return `${title}. ${detail}`;
+    });
+    const others = {
+      'ong-ba': /Quý khách|bạn/,
+      'quy-khach': /Ông\/|bạn/,
+      ban: /Ông\/|Quý khách/,
+      none: /Ông\/|Quý khách|bạn/i,
+    };
+    for (const text of all) {
+      expect(text).not.toMatch(others[style]);
+      expect(text).not.toMatch(/\|\||  |[.?] \p{Ll}|^\p{Ll}/u);
+    }
+    if (style !== 'none')
+      expect(all.join()).toMatch({ 'ong-ba': /Ông\/Bà/, 'quy-khach': /Quý khách/, ban: /bạn|Bạn/ }[style]);
+  });
+
   it('says what the catalogue says', () => {
     expect(failureText('dossier_code_malformed', 'vi', { part: 'date', value: '321325' }).title).toBe(
       "Mã hồ sơ chưa đúng dạng: phần ngày '321325' không phải là ngày",

@@ -1,3 +1,4 @@
+import { addressed, type AddressStyle } from './address.js';
 import { type FailureTable, failureMessages } from './failure-messages.js';
 import { formatVnd } from './money.js';
 import { formatDate, formatTime } from './time.js';
@@ -14,13 +15,14 @@ export interface FailureText {
 /**
  * The words for `PortalError.messageKey`. A key without words is told as `service_down`. With `params.part` the variant
  * `key.part` is taken when there is one.
- * `more` are the words of what can go wrong in one place only.
+ * `more` are the words of what can go wrong in one place only; `address` is how Vietnamese ones address the reader.
  */
 export function failureText(
   key: string,
   lang: Lang,
   params: FailureParams = {},
   more: FailureTable = {},
+  address?: AddressStyle,
 ): FailureText {
   const words =
     wordsOf(failureMessages, `${key}.${params['part'] ?? ''}`) ??
@@ -29,9 +31,9 @@ export function failureText(
     failureMessages.service_down;
   const [title, ...detail] = words[lang];
   return {
-    title: say(title, params),
+    title: failureSentence(title, params, address),
     detail: detail
-      .map((entry) => say(entry, params))
+      .map((entry) => failureSentence(entry, params, address))
       .filter(Boolean)
       .join(' '),
   };
@@ -39,15 +41,22 @@ export function failureText(
 
 const wordsOf = (table: FailureTable, key: string) => (Object.hasOwn(table, key) ? table[key] : undefined);
 
-/** The first variant whose values are all known; none when there is no such variant. */
-function say(entry: string | readonly string[], params: FailureParams): string {
+/** The first variant whose values are all known, with them; empty when there is no such variant. */
+export function failureSentence(
+  entry: string | readonly string[],
+  params: FailureParams,
+  address?: AddressStyle,
+): string {
   for (const variant of typeof entry === 'string' ? [entry] : entry) {
     let known = true;
-    const said = variant.replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, format?: string) => {
-      const value = Object.hasOwn(params, name) ? params[name] : undefined;
-      if (value === undefined || value === '') known = false;
-      return value === undefined ? '' : show(value, format);
-    });
+    const said = addressed(variant, address).replace(
+      /\{(\w+)(?::(\w+))?\}/g,
+      (_, name: string, format?: string) => {
+        const value = Object.hasOwn(params, name) ? params[name] : undefined;
+        if (value === undefined || value === '') known = false;
+        return value === undefined ? '' : show(value, format);
+      },
+    );
     if (known) return said;
   }
   return '';

@@ -70,5 +70,5 @@ export function fileSize(size: number, lang: Lang): string {
 /** Megabytes as people write them: one decimal, a comma in Vietnamese. Never less than it is: what is over a limit must look so. */
 export function megabytes(size: number, lang: Lang): string {
   const text = (Math.ceil((size / 1024 / 1024) * 10) / 10).toFixed(1);
-  return lang === 'vi' ? text.replace('.', ',') : text;
+  return lang === 'en' ? text : text.replace('.', ',');
 }

@@ -34,6 +34,7 @@ import { supplementStyles } from './dossier-supplement.styles.js';
  * @csspart send - The button that sends.
  * @csspart change - The button back to the form.
  * @csspart sign-in - The sign-in button.
+ * @csspart notice - The sentence of a state.
  * @csspart failure - What is said when something went wrong.
  * @cssprop --dvc-primary - Colour of what can be pressed.
  * @cssprop --dvc-surface - Colour of the card.

@@ -85,7 +85,7 @@ export const extraStyles = css`
     inline-size: 100%;
     aspect-ratio: 4 / 3;
     border-radius: var(--_radius-control);
-    background: #000;
+    background: var(--_sunken);
     object-fit: cover;
   }
   .slip {

@@ -1,7 +1,7 @@
 import { messages } from '../foundation/localize.js';
 
 export const scanMessages = messages(
-  'dossier-tracker',
+  'dossier-tracker.scan',
   {
     scan: 'Quét mã',
     title: 'Quét mã QR trên giấy hẹn',

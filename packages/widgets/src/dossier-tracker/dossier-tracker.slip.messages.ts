@@ -1,7 +1,7 @@
 import { messages } from '../foundation/localize.js';
 
 export const slipMessages = messages(
-  'dossier-tracker',
+  'dossier-tracker.slip',
   {
     title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
     qr: 'Mã QR của hồ sơ {code}',

@@ -37,11 +37,14 @@ import { trackerStyles } from './dossier-tracker.styles.js';
  * @csspart group - Several dossiers side by side.
  * @csspart one - One of them.
  * @csspart proof - The form of the second proof.
+ * @csspart sign-in - The sign-in button beside that form.
  * @csspart scan - The button for the camera.
  * @csspart scanner - The dialog with the camera's picture.
  * @csspart as-of - How old this is.
+ * @csspart refresh - The button that asks anew.
  * @csspart print - The button that prints the slip.
  * @csspart slip - The paper slip, while it is printed.
+ * @csspart qr - Its QR code.
  * @csspart failure - What is said when something went wrong.
  * @cssprop --dvc-primary - Colour of what can be pressed.
  * @cssprop --dvc-surface - Colour of the card.

@@ -18,12 +18,13 @@ export const dossierMessages = messages(
     turnAccepted: 'Đã tiếp nhận, đang chờ giải quyết.',
     turnRejected: 'Chưa được tiếp nhận. Xem lý do và cách làm lại.',
     turnInProgress: 'Đang giải quyết tại {agency}.',
-    turnSupplement: 'Đến lượt Ông/Bà: bổ sung giấy tờ.',
-    turnSupplementPapers: 'Đến lượt Ông/Bà: bổ sung {n} giấy tờ.',
-    turnSupplementBy: 'Đến lượt Ông/Bà: bổ sung {n} giấy tờ trước {date}.',
-    turnParts: 'Đến lượt Ông/Bà ở {n} hồ sơ liên thông.',
-    turnPayment: 'Đến lượt Ông/Bà: thực hiện nghĩa vụ tài chính.',
-    turnPaymentOf: 'Đến lượt Ông/Bà: nộp {amount}.',
+    turnSupplement: 'Đến lượt {you}: bổ sung giấy tờ.||Việc cần làm: bổ sung giấy tờ.',
+    turnSupplementPapers: 'Đến lượt {you}: bổ sung {n} giấy tờ.||Việc cần làm: bổ sung {n} giấy tờ.',
+    turnSupplementBy:
+      'Đến lượt {you}: bổ sung {n} giấy tờ trước {date}.||Việc cần làm: bổ sung {n} giấy tờ trước {date}.',
+    turnParts: 'Đến lượt {you} ở {n} hồ sơ liên thông.||Có việc cần làm ở {n} hồ sơ liên thông.',
+    turnPayment: 'Đến lượt {you}: thực hiện nghĩa vụ tài chính.||Việc cần làm: thực hiện nghĩa vụ tài chính.',
+    turnPaymentOf: 'Đến lượt {you}: nộp {amount}.||Việc cần làm: nộp {amount}.',
     turnWithdrawal: 'Đang xem xét yêu cầu rút hồ sơ.',
     turnStopped: 'Đã dừng xử lý.',
     turnCompleted: 'Đã có kết quả tại {agency}.',
@@ -42,7 +43,7 @@ export const dossierMessages = messages(
     lateDuty: 'Cơ quan giải quyết có trách nhiệm xin lỗi và hẹn lại.',
     papersDays: 'Còn {n} ngày làm việc để bổ sung (đến {date}).',
     papersLate:
-      'Đã quá hạn bổ sung ({date}). Hồ sơ có thể bị dừng xử lý. Ông/Bà có thể nộp lại hoặc liên hệ {agency}.',
+      'Đã quá hạn bổ sung ({date}). Hồ sơ có thể bị dừng xử lý. {you} có thể nộp lại hoặc liên hệ {agency}.',
     paused: 'Thời gian chờ bổ sung không tính vào thời hạn giải quyết.',
   },
   {

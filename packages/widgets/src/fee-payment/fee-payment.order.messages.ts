@@ -18,7 +18,7 @@ export const orderMessages = messages(
     lines: 'Các khoản phải nộp',
     legalBasis: 'Căn cứ pháp lý',
     journey:
-      'Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại {site} xem kết quả.',
+      '{you} sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại {site} xem kết quả.||Trang thanh toán của Cổng Dịch vụ công quốc gia sẽ mở ra để chọn ngân hàng hoặc ví điện tử; sau đó trở lại {site} xem kết quả.',
     methods: 'Cách nộp tiền',
     payPage: 'Ngân hàng, ví điện tử',
     payPageNext:
@@ -27,7 +27,7 @@ export const orderMessages = messages(
     vietqrNext:
       'Quét mã, hoặc tự nhập số tài khoản trong ứng dụng ngân hàng. Kết quả hiện ngay tại trang này.',
     showCode: 'Hiện mã thanh toán {amount}',
-    forAnother: 'Ông/Bà đang nộp thay cho hồ sơ của người khác',
+    forAnother: '{you} đang nộp thay cho hồ sơ của người khác',
     forAnotherText:
       'Hồ sơ {code} của {owner}. Biên lai ghi người nộp tiền là {payer}. Nếu không phải hồ sơ này, xin đừng thanh toán và nhập lại mã hồ sơ.',
     guest: 'Không cần đăng nhập để nộp tiền. Biên lai xem được trên trình duyệt này.',

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { qrStyles } from '../paper/qr.styles.js';
 import { parts } from '../payment-parts/parts.styles.js';
 
 export const feePaymentStyles = css`
@@ -102,9 +103,6 @@ const later = css`
     block-size: 15em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-control);
-    background: #fff;
-    fill: #000;
-    forced-color-adjust: none;
   }
   .transfer .facts {
     grid-template-columns: minmax(0, 1fr);
@@ -155,4 +153,4 @@ const later = css`
 `;
 
 /** Those of the views that come with the controller. */
-export const lateStyles = [parts, later];
+export const lateStyles = [parts, qrStyles, later];

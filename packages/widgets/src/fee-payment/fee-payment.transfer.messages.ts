@@ -1,7 +1,7 @@
 import { messages } from '../foundation/localize.js';
 
 export const transferMessages = messages(
-  'fee-payment',
+  'fee-payment.transfer',
   {
     title: 'Quét mã hoặc chuyển khoản theo thông tin dưới đây',
     text: 'Xin giữ đúng số tài khoản và số tiền. Chỉ chuyển một lần.',
@@ -27,7 +27,7 @@ export const transferMessages = messages(
     other: 'Chọn cách khác',
     payPage: 'Mở trang thanh toán',
     expiredTitle: 'Mã thanh toán đã hết hiệu lực',
-    expiredText: 'Nếu Ông/Bà vừa chuyển tiền, xin chờ kết quả trước khi tạo mã mới.',
+    expiredText: 'Nếu {you} vừa chuyển tiền, xin chờ kết quả trước khi tạo mã mới.',
     checkAgain: 'Kiểm tra lại',
     newCode: 'Tạo mã mới',
   },

@@ -6,7 +6,7 @@ import { dateTime, money, plain, time } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
 import { localize, type Translate } from '../foundation/localize.js';
 import { qrImage } from '../paper/qr-image.js';
-import { moneyText } from '../payment-parts/amount.js';
+import { moneyText } from '../payment-parts/money-text.js';
 import { band } from '../payment-parts/band.js';
 import { copyButton } from '../payment-parts/copy-button.js';
 import { fact, given } from '../payment-parts/facts.js';

@@ -42,7 +42,7 @@ import { feePaymentStyles } from './fee-payment.styles.js';
  * @csspart button - The payment button.
  * @csspart transfer - The code of a transfer and the same as text.
  * @csspart qr - The QR code.
- * @csspart notice - Why the payer is asked to look again.
+ * @csspart notice - The sentence of a state: why the payer is asked to look again, or that all is paid.
  * @csspart failure - The box of a failure.
  * @cssprop --dvc-primary - Colour of the button and of links.
  */

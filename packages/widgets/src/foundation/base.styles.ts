@@ -35,7 +35,7 @@ const root = css`
     -webkit-text-size-adjust: 100%;
   }
   :focus-visible {
-    outline: 3px solid var(--_primary);
+    outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
   .vh {

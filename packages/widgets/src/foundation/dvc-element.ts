@@ -6,16 +6,17 @@ import { ask, emit } from './events.js';
 import type { Lang } from './lang.js';
 import { resolveLang } from './lang.js';
 import type { Messages, Translate } from './localize.js';
-import { localize } from './localize.js';
+import { localize, messages } from './localize.js';
 import type { Machine, WidgetModel, WidgetState } from './state.js';
 import { version } from './version.js';
 import { warnOnce } from './warn.js';
 
 /** Here and not in a chunk of texts, since it is what is said when no chunk could be loaded. */
-const brokenText = {
-  vi: 'Chưa tải được nội dung này. Xin tải lại trang.',
-  en: 'This part could not be loaded. Please reload the page.',
-};
+const elementMessages = messages(
+  'element',
+  { broken: 'Chưa tải được nội dung này. Xin tải lại trang.' },
+  { broken: 'This part could not be loaded. Please reload the page.' },
+);
 
 /**
  * Base of every widget: the machine's model as reactive state, language, events, the test ribbon and the fallback.
@@ -97,7 +98,7 @@ export abstract class DvcElement<M extends WidgetModel, E, C> extends LitElement
     ));
   }
 
-  protected texts<T extends Readonly<Record<string, string>>>(source: Messages<T>): Translate<T> {
+  protected texts<T extends Readonly<Record<string, string>>>(source: Messages<string, T>): Translate<T> {
     return localize(source, this.language);
   }
 
@@ -120,7 +121,8 @@ export abstract class DvcElement<M extends WidgetModel, E, C> extends LitElement
     const { language } = this;
     // The live region is there from the start, empty: screen readers miss text that arrives together with its region.
     return html`<div class="root" part="root" lang=${language}>
-      ${this.ribbon?.(language)} ${this.broken ? this.fallback(brokenText[language]) : this.view()}
+      ${this.ribbon?.(language)}
+      ${this.broken ? this.fallback(this.texts(elementMessages)('broken')) : this.view()}
       <p class="vh" role="status"></p>
     </div>`;
   }

@@ -11,7 +11,11 @@ export function emit<N extends `dvc-${string}`>(target: EventTarget, name: N, de
 }
 
 /** Asks before something happens; false when the page said no. */
-export function ask<N extends `dvc-before-${string}`>(target: EventTarget, name: N, detail: DetailOf<N>): boolean {
+export function ask<N extends `dvc-before-${string}`>(
+  target: EventTarget,
+  name: N,
+  detail: DetailOf<N>,
+): boolean {
   return target.dispatchEvent(
     new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }),
   );

@@ -1,5 +1,7 @@
-import { failureText, type FailureTable } from '@dvcqg/sdk';
+import { failureSentence, failureText, type FailureTable } from '@dvcqg/sdk';
 import type { Failure } from './failure-box.js';
+import { addressOf, builtIn, type Lang } from './lang.js';
+import { ownText } from './own-text.js';
 
 type Params = Readonly<Record<string, string | number>>;
 type Fields = Partial<
@@ -15,12 +17,23 @@ export function toFailure(error: unknown, known: Params = {}, more?: FailureTabl
     key,
     code: typeof fields.code === 'string' ? fields.code : key,
     params,
-    text: (lang) => failureText(key, lang, params, more),
+    text: (lang) => words(key, lang, params, more),
     // Without a key it is not the gateway that refused but our own code that broke: trying again is harmless.
     canRetry: fields.retriable === true || fields.action === 'retry' || fields.messageKey === undefined,
     ...(typeof fields.requestId === 'string' && { reference: fields.requestId }),
     ...(typeof fields.retryAfter === 'number' && { retryAfter: fields.retryAfter }),
   };
+}
+
+/** The page's or the pack's words (`failure.<key>.title` and `.detail`) where every value in them is known, else ours. */
+function words(key: string, lang: Lang, params: Params, more?: FailureTable): ReturnType<Failure['text']> {
+  const address = addressOf(lang);
+  const ours = failureText(key, builtIn(lang), params, more, address);
+  const said = (part: 'title' | 'detail'): string => {
+    const own = ownText(lang, `failure.${key}.${part}`, ours[part], true);
+    return (own && failureSentence(own, params, address)) || ours[part];
+  };
+  return { title: said('title'), detail: said('detail') };
 }
 
 export { isAbort } from './abort.js';

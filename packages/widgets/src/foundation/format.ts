@@ -1,5 +1,5 @@
 import { formatDate, formatLongDate, formatTime, formatVnd, spokenGroups } from '@dvcqg/sdk';
-import type { Lang } from './lang.js';
+import { builtIn, type Lang } from './lang.js';
 
 /** `150.000 ₫` with a no-break space, in both languages: the figure on screen is the figure on the paper. */
 export const money = formatVnd;
@@ -27,7 +27,7 @@ export function time(instant: string | number | undefined): string {
 
 /** `ngày 01 tháng 7 năm 2025`, as official letters write it. */
 export function longDate(instant: string | undefined, lang: Lang): string {
-  return shown(instant, (at) => formatLongDate(at, lang));
+  return shown(instant, (at) => formatLongDate(at, builtIn(lang)));
 }
 
 /** A dossier code in the groups a person would read aloud: a voice would otherwise say twenty million. */

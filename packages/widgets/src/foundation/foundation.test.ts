@@ -11,7 +11,7 @@ import { date, dateTime, longDate, money, plain, spokenCode } from './format.js'
 import { GatewaySource } from './gateway-context.js';
 import { gatewayUrl, provideGateway } from './gateways.js';
 import { localize, messages } from './localize.js';
-import { configure } from './page-config.js';
+import { configure, type MessageOverrides } from './page-config.js';
 import type { SessionStore, SessionView } from './session-store.js';
 import { version } from './version.js';
 
@@ -78,9 +78,10 @@ describe('localize', () => {
   });
 
   it('takes no override that is too long or inherited', () => {
-    configure({ messages: { vi: { 'toyland.a': 'x'.repeat(100_000) } } });
+    const long = { 'toyland.a': 'x'.repeat(100_000) + '{n}{who}' };
+    configure({ messages: { vi: long as MessageOverrides[string] } });
     expect(localize(toy, 'vi')('a', { n: 1, who: 'x' })).to.equal('Có 1 của x');
-    configure({ messages: { vi: Object.create({ 'toyland.a': 'no' }) as Record<string, string> } });
+    configure({ messages: { vi: Object.create({ 'toyland.a': '{n}{who}' }) as Record<string, string> } });
     expect(localize(toy, 'vi')('a', { n: 1, who: 'x' })).to.equal('Có 1 của x');
     configure({ messages: {} });
   });

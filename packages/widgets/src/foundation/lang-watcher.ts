@@ -16,7 +16,7 @@ export class LangWatcher implements ReactiveController {
     const draw = () => this.#host.requestUpdate();
     this.#unconfigure = onConfigure(draw);
     this.#observer = new MutationObserver(draw);
-    const watch = { subtree: true, attributes: true, attributeFilter: ['lang'] };
+    const watch = { subtree: true, attributes: true, attributeFilter: ['lang', 'address-style'] };
     let root = this.#host.getRootNode();
     this.#observer.observe(root, watch);
     while (root instanceof ShadowRoot) {

@@ -1,9 +1,10 @@
-import type { Lang } from './lang.js';
-import { pageConfig } from './page-config.js';
+import { addressed } from '@dvcqg/sdk';
+import { addressOf, builtIn, type Lang } from './lang.js';
+import { ownText } from './own-text.js';
 
-/** Names of the `{placeholders}` in a text. */
+/** Names of the `{placeholders}` in a text. `{you}` is how the reader is addressed, which no widget has to know. */
 type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholders<Rest>
+  ? Exclude<Name, 'you'> | Placeholders<Rest>
   : never;
 
 type Values<T extends string> = [Placeholders<T>] extends [never]
@@ -11,8 +12,8 @@ type Values<T extends string> = [Placeholders<T>] extends [never]
   : [values: Readonly<Record<Placeholders<T>, string | number>>];
 
 /** Texts of one widget. The Vietnamese ones are the source and carry the type. */
-export interface Messages<T extends Readonly<Record<string, string>>> {
-  readonly widget: string;
+export interface Messages<W extends string, T extends Readonly<Record<string, string>>> {
+  readonly widget: W;
   readonly vi: T;
   readonly en: Readonly<Record<keyof T, string>>;
 }
@@ -24,33 +25,23 @@ export type Translate<T extends Readonly<Record<string, string>>> = <K extends k
 ) => string;
 
 /** Declares the texts of a widget: English must have every key of Vietnamese. */
-export function messages<const T extends Readonly<Record<string, string>>>(
-  widget: string,
+export function messages<const W extends string, const T extends Readonly<Record<string, string>>>(
+  widget: W,
   vi: T,
   en: Readonly<Record<keyof T, string>>,
-): Messages<T> {
+): Messages<W, T> {
   return { widget, vi, en };
 }
 
-// A page's own text is data of a third party: a getter may throw, a value may be anything.
-function override(lang: Lang, key: string): string | undefined {
-  try {
-    const own = pageConfig().messages?.[lang];
-    const text: unknown = own && Object.hasOwn(own, key) ? own[key] : undefined;
-    return typeof text === 'string' && text && text.length <= 2000 ? text : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The texts of a widget in a language, with the page's overrides (`widget.key`) before ours. */
+/** The texts of a widget in a language: the page's (`widget.key`), the locale pack's, else ours. */
 export function localize<T extends Readonly<Record<string, string>>>(
-  source: Messages<T>,
+  source: Messages<string, T>,
   lang: Lang,
 ): Translate<T> {
   return (key, ...[values]) => {
-    const text = override(lang, `${source.widget}.${key}`) ?? source[lang][key];
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    const ours = source[builtIn(lang)][key];
+    const text = ownText(lang, `${source.widget}.${key}`, ours) ?? ours;
+    return addressed(text, addressOf(lang)).replace(/\{(\w+)\}/g, (whole, name: string) =>
       values && Object.hasOwn(values, name) ? String((values as Record<string, unknown>)[name]) : whole,
     );
   };

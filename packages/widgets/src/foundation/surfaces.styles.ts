@@ -84,10 +84,18 @@ const shapes = css`
       animation: none;
     }
   }
-  @media (forced-colors: active) {
+  @media (prefers-contrast: more) {
+    .notice {
+      border: 1px solid;
+      border-inline-start: 4px solid var(--_tone);
+    }
+  }
+  @media (forced-colors: active), (prefers-contrast: more) {
     .pill {
       border: 1px solid;
     }
+  }
+  @media (forced-colors: active) {
     .skeleton {
       border: 1px solid GrayText;
     }

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /**
  * Colours and measures of the first paint; those of surfaces and tones are in `tones.styles.ts`. A page sets `--dvc-*`; inside, widgets read `--_*`. Light or dark follows the page's own
  * `color-scheme` (a page that is always white keeps white widgets), or `data-theme="light | dark | auto"` on the tag.
+ * Who asks for more contrast gets edges and words in full ink. Why so: docs/decisions/0018-look-and-words.md.
  */
 export const tokens = css`
   :host {
@@ -11,6 +12,7 @@ export const tokens = css`
     --_edge: var(--dvc-edge, #737d8a);
     --_primary: var(--dvc-primary, #0f4c81);
     --_on-primary: var(--dvc-on-primary, #fff);
+    --_focus: var(--dvc-focus, var(--_primary));
     --_radius-control: var(--dvc-radius-control, 6px);
   }
   @supports (color: light-dark(red, red)) {
@@ -20,6 +22,11 @@ export const tokens = css`
       --_edge: var(--dvc-edge, light-dark(#737d8a, #8792a0));
       --_primary: var(--dvc-primary, light-dark(#0f4c81, #8cc2f2));
       --_on-primary: var(--dvc-on-primary, light-dark(#fff, #0b1a28));
+    }
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_edge: var(--_ink);
     }
   }
   :host([data-theme='light']) {

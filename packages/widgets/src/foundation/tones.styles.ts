@@ -50,4 +50,13 @@ export const tones = css`
     --_tone: var(--_info);
     --_tone-bg: var(--_info-bg);
   }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_ink);
+      --_line: var(--_ink);
+    }
+    [class*='tone-'] {
+      --_tone-bg: var(--_surface);
+    }
+  }
 `;

@@ -8,6 +8,7 @@ import { version } from '../foundation/version.js';
  * Names the gateway for the widgets inside it. Shows nothing of its own.
  *
  * @element dvc-gateway
+ * @attr url - URL or path of the gateway. Without it, widgets inside use the page's default.
  * @slot - The part of the page whose widgets use this gateway.
  *
  * @example

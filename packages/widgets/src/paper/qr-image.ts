@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing, svg } from 'lit';
 import type { QrPath } from './qr-path.js';
 
-/** White with its own black, in every theme and in forced colours: a scanner is the reader. The place is kept until drawn. */
+/** The place is kept until it is drawn. */
 export function qrImage(qr: QrPath | undefined, label: string): TemplateResult {
   const side = qr?.side ?? 1;
   return html`<svg

@@ -1,7 +1,7 @@
 import { css } from 'lit';
+import { qrStyles } from './qr.styles.js';
 
-/** A sheet of paper as people know it: QR at the top left, who gave it, title, facts. Prints black on white. */
-export const sheetStyles = css`
+const sheet = css`
   /* Paper is paper in every theme: its own colours, so that a page's dark tokens cannot blacken it. */
   .sheet {
     --_surface: #fff;
@@ -9,6 +9,7 @@ export const sheetStyles = css`
     --_muted: #4b5563;
     --_line: #b9c0ca;
     --_primary: #0f4c81;
+    --_focus: var(--_primary);
     --_positive: #166534;
     position: relative;
     isolation: isolate;
@@ -31,12 +32,9 @@ export const sheetStyles = css`
     gap: 12px;
   }
   .qr {
-    flex: none;
     inline-size: 7.5em;
     block-size: 7.5em;
     margin: -0.75em 0 -0.75em -0.75em;
-    background: #fff;
-    fill: #000;
   }
   .agency {
     min-inline-size: 0;
@@ -132,3 +130,6 @@ export const sheetStyles = css`
     }
   }
 `;
+
+/** A sheet of paper as people know it: QR at the top left, who gave it, title, facts. Prints black on white. */
+export const sheetStyles = [qrStyles, sheet];

@@ -1,13 +1,7 @@
 import { amountInWords } from '@dvcqg/sdk';
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
-import { money } from '../foundation/format.js';
-
-/** An amount for eyes and, hidden, for ears: voices read `₫` as a letter or not at all. */
-export function moneyText(amount: number): TemplateResult {
-  return html`<span class="num" aria-hidden="true">${money(amount)}</span
-    ><span class="vh">${money(amount).replace('₫', 'đồng')}</span>`;
-}
+import { moneyText } from './money-text.js';
 
 /** The figure the payer came for, with its words, which are Vietnamese on every paper and so here. */
 export function amountPiece(label: string, amount: number, level: number): TemplateResult {

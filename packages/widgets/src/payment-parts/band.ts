@@ -18,6 +18,7 @@ interface Band {
 export function band({ tone, title, text, level, alert }: Band): TemplateResult {
   return html`<div
     class="notice band tone-${tone === 'waiting' ? 'attention' : tone}"
+    part="notice"
     role=${alert ? 'alert' : 'presentation'}
   >
     ${tones[tone]()}

@@ -14,7 +14,7 @@ export const resultMessages = messages(
       'Ngân hàng chưa báo kết quả. Nếu tài khoản đã bị trừ tiền, khoản tiền đó vẫn được ghi nhận theo mã tham chiếu dưới đây.',
     openTitle: 'Chưa nhận được kết quả thanh toán',
     openText:
-      'Nếu Ông/Bà đã chuyển tiền, xin chờ kết quả, đừng chuyển lần nữa. Nếu chưa chuyển, có thể mở lại trang thanh toán.',
+      'Nếu {you} đã chuyển tiền, xin chờ kết quả, đừng chuyển lần nữa. Nếu chưa chuyển, có thể mở lại trang thanh toán.',
     mismatchTitle: 'Xin đừng thanh toán lại',
     mismatchText:
       'Đã nhận được một khoản tiền theo mã tham chiếu dưới đây, nhưng chưa khớp với khoản phải nộp. Cơ quan thu sẽ đối soát và xử lý.',
@@ -31,22 +31,22 @@ export const resultMessages = messages(
     nextCheck: 'Kiểm tra tiếp theo',
     nextAt: 'lúc {time}',
     nextBack: 'khi trang này được mở lại',
-    nextManual: 'khi Ông/Bà bấm “Kiểm tra lại”',
+    nextManual: 'khi {you} bấm “Kiểm tra lại”',
     resolvesBy: 'Có kết quả chậm nhất',
     payBefore: 'Trang thanh toán nhận tiền đến',
-    mayClose: 'Ông/Bà có thể đóng trang này. Kết quả vẫn được ghi nhận; mở lại trang này để xem.',
+    mayClose: '{you} có thể đóng trang này. Kết quả vẫn được ghi nhận; mở lại trang này để xem.',
     check: 'Kiểm tra lại',
     stillOpen: 'Chưa có kết quả. Đã kiểm tra lúc {time}.',
     resume: 'Mở lại trang thanh toán',
     succeededTitle: 'Đã thanh toán {amount}',
-    succeededText: 'Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm.',
+    succeededText: 'Cơ quan thu đã nhận được khoản thanh toán. {you} không cần làm gì thêm.',
     lateTitle: 'Đã nhận được khoản thanh toán {amount}',
-    lateText: 'Ngân hàng đã báo kết quả. Ông/Bà không cần làm gì thêm.',
+    lateText: 'Ngân hàng đã báo kết quả. {you} không cần làm gì thêm.',
     twiceTitle: 'Khoản này đã được thanh toán 2 lần',
     twiceText:
       'Cơ quan thu đã nhận tiền hai lần cho cùng một khoản. Phần nộp thừa có thể được hoàn trả; xin đừng chuyển thêm.',
     surplusAsked:
-      'Tiền đã đến hai lần cho cùng một khoản. Phần nộp thừa {amount} đã được tự động đề nghị cơ quan thu hoàn trả; Ông/Bà không cần làm gì thêm.',
+      'Tiền đã đến hai lần cho cùng một khoản. Phần nộp thừa {amount} đã được tự động đề nghị cơ quan thu hoàn trả; {you} không cần làm gì thêm.',
     surplusAccepted:
       'Tiền đã đến hai lần cho cùng một khoản. Cơ quan thu đã đồng ý hoàn trả phần nộp thừa {amount}, đang chờ Kho bạc chi trả.',
     surplusPaid:
@@ -61,7 +61,7 @@ export const resultMessages = messages(
       'Chưa ghi nhận khoản tiền nào. Nếu tài khoản vẫn bị trừ tiền, ngân hàng sẽ hoàn lại theo quy định của ngân hàng.',
     payAgain: 'Thanh toán lại',
     expiredTitle: 'Mã thanh toán đã hết hiệu lực',
-    expiredText: 'Nếu Ông/Bà vừa chuyển tiền, xin chờ kết quả trước khi tạo mã mới.',
+    expiredText: 'Nếu {you} vừa chuyển tiền, xin chờ kết quả trước khi tạo mã mới.',
     newCode: 'Tạo mã mới',
     notFoundTitle: 'Không tìm thấy khoản thanh toán này',
     notFoundText:

@@ -33,6 +33,7 @@ import { paymentStatusStyles } from './payment-status.styles.js';
  * @csspart reference - The reference in large type.
  * @csspart facts - What is known of the payment.
  * @csspart button - "Xem biên lai".
+ * @csspart notice - The sentence of a state.
  * @csspart failure - The box of a failure.
  * @cssprop --dvc-primary - Colour of buttons and links.
  */

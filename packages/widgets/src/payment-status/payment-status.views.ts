@@ -8,7 +8,7 @@ import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
 import { localize, type Translate } from '../foundation/localize.js';
 import { fillUrl } from '../foundation/safe-url.js';
-import { moneyText } from '../payment-parts/amount.js';
+import { moneyText } from '../payment-parts/money-text.js';
 import { band } from '../payment-parts/band.js';
 import type { Copier } from '../payment-parts/copier.js';
 import { fact, given } from '../payment-parts/facts.js';

@@ -30,7 +30,7 @@ export const sheetMessages = messages(
     testMark: 'Thử nghiệm',
     testNote: 'Biên lai thử nghiệm, không có giá trị pháp lý.',
     pendingTitle: 'Biên lai đang được lập',
-    pendingText: 'Đã thanh toán {amount}. Ông/Bà không cần nộp thêm; xin xem lại sau ít phút.',
+    pendingText: 'Đã thanh toán {amount}. {you} không cần nộp thêm; xin xem lại sau ít phút.',
     check: 'Kiểm tra lại',
     ready: 'Đã mở biên lai.',
     notFoundTitle: 'Không tìm thấy biên lai này',

@@ -29,6 +29,7 @@ import { receiptStyles } from './receipt.styles.js';
  * @csspart lines - The table of fees.
  * @csspart button - The main button.
  * @csspart print - The print button.
+ * @csspart notice - The sentence of a state.
  * @csspart failure - The box of a failure.
  * @cssprop --dvc-primary - Colour of buttons and links.
  */

@@ -39,7 +39,7 @@ export const formMessages = messages(
     unpaidText: 'Chỉ có thể yêu cầu hoàn trả khoản đã thanh toán.',
     requestedTitle: 'Đã gửi yêu cầu hoàn trả',
     requestedText:
-      'Cơ quan thu sẽ kiểm tra và chuyển Kho bạc Nhà nước. Thời gian tùy thuộc quy định; Ông/Bà có thể theo dõi tại đây.',
+      'Cơ quan thu sẽ kiểm tra và chuyển Kho bạc Nhà nước. Thời gian tùy thuộc quy định; {you} có thể theo dõi tại đây.',
     storedTitle: 'Yêu cầu hoàn trả đã được ghi nhận',
     storedText: 'Hệ thống đang chuyển yêu cầu đến cơ quan thu. Không cần gửi lại.',
     unknownTitle: 'Xin đừng gửi lại yêu cầu',

@@ -5,7 +5,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { codeText } from '../foundation/code.js';
 import { money } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
-import { moneyText } from '../payment-parts/amount.js';
+import { moneyText } from '../payment-parts/money-text.js';
 import { fact } from '../payment-parts/facts.js';
 import type { RefundRequestActions, Texts } from './refund-request.actions.js';
 import { type Fault, type Known, most, type RefundRequestModel } from './refund-request.machine.js';

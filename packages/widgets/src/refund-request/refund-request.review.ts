@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { codeText } from '../foundation/code.js';
 import { failureBox } from '../foundation/failure-box.js';
-import { moneyText } from '../payment-parts/amount.js';
+import { moneyText } from '../payment-parts/money-text.js';
 import { fact } from '../payment-parts/facts.js';
 import type { RefundRequestActions, Texts } from './refund-request.actions.js';
 import { readAmount } from './refund-request.amount.js';

@@ -31,6 +31,7 @@ import { refundRequestStyles } from './refund-request.styles.js';
  * @csspart review - The read-back.
  * @csspart refunds - The requests so far.
  * @csspart button - The main button.
+ * @csspart notice - The sentence of a state.
  * @csspart failure - The box of a failure.
  * @cssprop --dvc-primary - Colour of buttons and links.
  */

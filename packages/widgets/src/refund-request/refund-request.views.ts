@@ -6,7 +6,7 @@ import { failureBox } from '../foundation/failure-box.js';
 import { dateTime, money } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
 import { localize } from '../foundation/localize.js';
-import { moneyText } from '../payment-parts/amount.js';
+import { moneyText } from '../payment-parts/money-text.js';
 import { band } from '../payment-parts/band.js';
 import { fact } from '../payment-parts/facts.js';
 import type { RefundRequestActions, Texts } from './refund-request.actions.js';
