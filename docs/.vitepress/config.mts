@@ -34,11 +34,8 @@ const guide = (prefix: string, text: Record<string, string>) => [
       { text: text.reconciling, link: '/decisions/0011-reconciliation' },
       { text: text.walletProtocol, link: '/decisions/0012-wallet-protocol' },
       { text: text.certify, link: '/decisions/0013-certify' },
-<<<<<<< HEAD
       { text: text.contracts, link: '/decisions/0014-contracts' },
-=======
       { text: text.delivering, link: '/decisions/0015-delivery' },
->>>>>>> main
     ],
   },
 ];
