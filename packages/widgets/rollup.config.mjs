@@ -59,8 +59,13 @@ const common = [
 
 /** For bundlers: one file per source file, Lit and the SDK left to the application. */
 const modules = {
-  input: { index: at('src/index.ts'), 'theme/index': at('src/theme/index.ts'), ...prefixed('define/') },
-  external: [/^lit(\/|$)/, /^@lit\//, /^@dvcqg\/sdk$/, /^lean-qr/, /^culori$/],
+  input: {
+    index: at('src/index.ts'),
+    'testing/index': at('src/testing/index.ts'),
+    'theme/index': at('src/theme/index.ts'),
+    ...prefixed('define/'),
+  },
+  external: [/^axe-core/, /^@web\//, /^lit(\/|$)/, /^@lit\//, /^@dvcqg\/sdk$/, /^lean-qr/, /^culori$/],
   plugins: [
     clean,
     pageStyles,

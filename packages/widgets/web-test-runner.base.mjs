@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { jsonReporter } from './test/json-reporter.mjs';
+import { mediaCommand } from './test/media-command.mjs';
 import { releaseFiles } from './test/release-files.mjs';
 import { strictPage } from './test/strict-page.mjs';
 
@@ -30,14 +31,19 @@ const tsForJs = {
 };
 
 /** The widget tests in one engine; `name` is that of the run's numbers, `cannot` is put on the test page as `data-no-…`. */
-export const widgetTests = ({ name, browser, cannot = [], ...rest }) => ({
+export const widgetTests = ({ name, browser, cannot = [], without = [], ...rest }) => ({
   rootDir: root,
-  files: [`${here}src/**/*.test.ts`, `${here}test/**/*.test.ts`],
+  files: [
+    `${here}src/**/*.test.ts`,
+    `${here}test/**/*.test.ts`,
+    ...without.map((file) => `!${here}test/${file}`),
+  ],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: 2,
   plugins: [
     tsForJs,
     sdkSource,
+    mediaCommand,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${here}tsconfig.browser-tests.json` }),
   ],
   browsers: [browser],

@@ -7,10 +7,18 @@ const executablePath =
 
 export default widgetTests({
   name: 'widgets',
+  // The contracts look at every state as well.
+  without: ['stories*.test.ts', 'waiting.test.ts'],
   browser: chromeLauncher({
     launchOptions: {
       ...(executablePath && { executablePath }),
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+      // The last two: the contract about moves weighs the heap.
+      args: [
+        '--no-sandbox',
+        '--disable-dev-shm-usage',
+        '--js-flags=--expose-gc',
+        '--enable-precise-memory-info',
+      ],
     },
   }),
 });

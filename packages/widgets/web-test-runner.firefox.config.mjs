@@ -4,6 +4,8 @@ import { widgetTests } from './web-test-runner.base.mjs';
 /** The launcher drives by puppeteer, which speaks WebDriver BiDi with Firefox. */
 export default widgetTests({
   name: 'widgets-firefox',
+  // Not yet run to the end here: see decision 14.
+  without: ['contracts.*.test.ts'],
   // Pages behind the front one have slow timers.
   concurrency: 1,
   browser: chromeLauncher({

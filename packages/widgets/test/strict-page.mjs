@@ -9,7 +9,7 @@ const policy = (nonce) =>
     "img-src 'self'",
     "connect-src 'self'",
     "require-trusted-types-for 'script'",
-    'trusted-types dvcqg-lit',
+    'trusted-types dvcqg-lit lit-html',
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'self'",
@@ -93,6 +93,7 @@ const page = (nonce) => `<!doctype html>
       addEventListener('error', (event) => violations.push('error ' + event.message));
     </script>
     <script type="module" nonce="${nonce}" src="/release/none/x/loader.js"></script>
+    <script type="module" nonce="${nonce}" src="/packages/widgets/test/host-lit.ts"></script>
   </head>
   <body>
     <dvc-gateway url="/strict/gateway">

@@ -37,6 +37,10 @@ describe('built widgets on a page with a strict policy', () => {
     await until('the QR code', () => Boolean(widgets().at(-1)?.shadowRoot?.querySelector('.qr path')));
   });
 
+  it('stand beside a Lit that the page has of its own', async () => {
+    await until('the page’s own words', () => Boolean(page.document.querySelector('#host-lit b')));
+  });
+
   it('break no directive', () => {
     expect(page.violations).to.deep.equal([]);
   });
@@ -74,7 +78,7 @@ describe('built widgets on a page with a strict policy', () => {
     const { trustedTypes } = page as unknown as {
       trustedTypes: { createPolicy(name: string, rules: object): unknown };
     };
-    expect(() => trustedTypes.createPolicy('lit-html', {})).to.throw();
+    expect(() => trustedTypes.createPolicy('evil', {})).to.throw();
     await until('the violation', () => page.violations.length === 1);
   });
 });

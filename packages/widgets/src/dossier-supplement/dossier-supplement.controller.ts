@@ -9,6 +9,7 @@ import { redirect } from '../foundation/redirect.js';
 import type { SessionView } from '../foundation/session-store.js';
 import type { WidgetHost } from '../foundation/widget-controller.js';
 import { WidgetController } from '../foundation/widget-controller.js';
+import { written } from '../foundation/written.js';
 import { inspect, shrink } from './dossier-supplement.files.js';
 import type { SupplementEvent, SupplementModel } from './dossier-supplement.machine.js';
 import { supplementMachine } from './dossier-supplement.machine.js';
@@ -64,7 +65,7 @@ export class SupplementController extends WidgetController<SupplementModel, Supp
   show(): void {
     const { gateway, host } = this;
     this.#forget();
-    const text = host.code?.trim();
+    const text = written(host.code);
     if (!text) return host.send({ type: 'clear' });
     if (this.#signedIn === undefined) {
       host.send({ type: 'ask' });

@@ -37,6 +37,7 @@ export function formView(model: Ready, actions: SupplementActions): TemplateResu
       id="words"
       rows="3"
       maxlength="1000"
+      autocomplete="off"
       .value=${model.note}
       @input=${(event: Event) => actions.note((event.target as HTMLTextAreaElement).value)}
     ></textarea>

@@ -8,6 +8,7 @@ import { redirect } from '../foundation/redirect.js';
 import type { SessionView } from '../foundation/session-store.js';
 import type { WidgetHost } from '../foundation/widget-controller.js';
 import { WidgetController } from '../foundation/widget-controller.js';
+import { written } from '../foundation/written.js';
 import { lateStyles } from './dossier-tracker.late.styles.js';
 import type { Glance, TrackerEvent, TrackerModel } from './dossier-tracker.machine.js';
 import { isOne, isSeveral, trackerMachine } from './dossier-tracker.machine.js';
@@ -59,7 +60,8 @@ export class TrackerController extends WidgetController<TrackerModel, TrackerEve
     document.addEventListener('visibilitychange', this.#onReturn);
     window.addEventListener('online', this.#onReturn);
     this.#signedIn = undefined;
-    if (this.host.code) this.lookup(this.host.code);
+    const code = written(this.host.code);
+    if (code) this.lookup(code);
     else if (this.#codes.length) this.#show(this.#codes);
     else this.host.send({ type: 'clear' });
   }
@@ -107,8 +109,10 @@ export class TrackerController extends WidgetController<TrackerModel, TrackerEve
   }
 
   refresh(): void {
-    if (!this.#codes.length || this.#countdown.left) return;
-    this.host.send({ type: this.host.model.state === 'ready' ? 'refresh' : 'ask' });
+    const { model } = this.host;
+    // Pressed twice at once asks once.
+    if (!this.#codes.length || this.#countdown.left || ('refreshing' in model && model.refreshing)) return;
+    this.host.send({ type: model.state === 'ready' ? 'refresh' : 'ask' });
     void this.#ask();
   }
 

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { controls } from '../foundation/controls.styles.js';
 import { DvcElement } from '../foundation/dvc-element.js';
 import { surfaces } from '../foundation/surfaces.styles.js';
+import { written } from '../foundation/written.js';
 import type { TrackerController } from './dossier-tracker.controller.js';
 import { formView } from './dossier-tracker.form.js';
 import type { TrackerEvent, TrackerModel } from './dossier-tracker.machine.js';
@@ -161,7 +162,8 @@ export class DvcDossierTracker extends DvcElement<TrackerModel, TrackerEvent, Tr
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('code') || changed.get('code') === this.code) return;
-    if (this.code) this.controller?.lookup(this.code);
+    const code = written(this.code);
+    if (code) this.controller?.lookup(code);
     else this.controller?.clear();
   }
 

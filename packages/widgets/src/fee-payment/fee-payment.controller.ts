@@ -9,6 +9,7 @@ import { localize } from '../foundation/localize.js';
 import { randomKey } from '../foundation/random-key.js';
 import type { SessionView } from '../foundation/session-store.js';
 import { WidgetController, type WidgetHost } from '../foundation/widget-controller.js';
+import { written } from '../foundation/written.js';
 import type { QrPath } from '../paper/qr-path.js';
 import { Copier } from '../payment-parts/copier.js';
 import { FocusKeeper } from '../payment-parts/focus-keeper.js';
@@ -91,7 +92,7 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
 
   /** Asks what is due on the host's dossier now. */
   async show(): Promise<void> {
-    const text = this.host.dossierCode?.trim();
+    const text = written(this.host.dossierCode);
     this.#turn += 1;
     this.host.owner = undefined;
     if (!text) return this.host.send({ type: 'clear' });
@@ -216,7 +217,7 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
   async #renew(): Promise<void> {
     const { gateway, signal, host } = this;
     if ('checking' in host.model) return this.check();
-    const parsed = parseDossierCode(host.dossierCode?.trim() ?? '');
+    const parsed = parseDossierCode(written(host.dossierCode));
     const turn = this.#turn;
     if (!gateway || !parsed.ok) return;
     const order = await gateway.client.fees(parsed.code, { signal }).catch(() => undefined);

@@ -28,6 +28,8 @@ const root = css`
     font-size: var(--dvc-font-size, 16px);
     line-height: 1.5;
     color: var(--_ink);
+    /* What all leaves is the direction: a page from the right would turn our sentences around. */
+    direction: ltr;
     text-align: start;
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;

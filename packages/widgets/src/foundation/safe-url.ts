@@ -23,7 +23,8 @@ export function fillUrl(
   template: string | undefined,
   values: Readonly<Record<string, string>>,
 ): string | undefined {
-  if (!template) return undefined;
+  // A property may be set to anything.
+  if (typeof template !== 'string' || !template) return undefined;
   return safeUrl(
     template.replace(/\{(\w+)\}/g, (whole, name: string) =>
       Object.hasOwn(values, name) ? encodeURIComponent(values[name] ?? '') : whole,

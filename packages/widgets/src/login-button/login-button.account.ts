@@ -66,7 +66,8 @@ export class AccountMenu implements ReactiveController {
 
   #content({ account, busy, stuck, lang, signOut }: Shown): TemplateResult {
     const t = localize(accountMessages, lang);
-    return html`<p class="note">${t(account.kind, { level: account.assurance })}</p>
+    return html`<p><bdi>${account.displayName}</bdi></p>
+      <p class="note">${t(account.kind, { level: account.assurance })}</p>
       <slot name="menu"></slot>
       ${stuck ? html`<p class="problem" role="alert">${t('stuck')}</p>` : nothing}
       <button type="button" class="btn" aria-disabled=${busy} @click=${signOut}>

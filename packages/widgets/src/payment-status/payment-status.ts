@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { controls } from '../foundation/controls.styles.js';
 import { DvcElement } from '../foundation/dvc-element.js';
 import { surfaces } from '../foundation/surfaces.styles.js';
+import { written } from '../foundation/written.js';
 import { headingLevel } from '../payment-parts/level.js';
 import { skeleton } from '../payment-parts/skeleton.js';
 import { waiting } from '../payment-parts/waiting.styles.js';
@@ -82,7 +83,7 @@ export class DvcPaymentStatus extends DvcElement<
 
   /** @internal The payment that is asked about. */
   get payment(): string | undefined {
-    return (this.paymentId?.trim() || new URLSearchParams(location.search).get('payment')) ?? undefined;
+    return (written(this.paymentId) || new URLSearchParams(location.search).get('payment')) ?? undefined;
   }
 
   protected override async load(): Promise<PaymentStatusController> {

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { controls } from '../foundation/controls.styles.js';
 import { DvcElement } from '../foundation/dvc-element.js';
 import { surfaces } from '../foundation/surfaces.styles.js';
+import { written } from '../foundation/written.js';
 import type { QrPath } from '../paper/qr-path.js';
 import { headingLevel } from '../payment-parts/level.js';
 import { skeleton } from '../payment-parts/skeleton.js';
@@ -62,7 +63,7 @@ export class DvcReceipt extends DvcElement<ReceiptModel, ReceiptEvent, ReceiptCo
 
   /** @internal What is to be shown: the attributes, else the page's address. */
   get wanted(): { receiptId?: string; paymentId?: string } {
-    const given = { receiptId: this.receiptId?.trim(), paymentId: this.paymentId?.trim() };
+    const given = { receiptId: written(this.receiptId), paymentId: written(this.paymentId) };
     const query = new URLSearchParams(location.search);
     const { receiptId, paymentId } =
       given.receiptId || given.paymentId

@@ -6,7 +6,9 @@ const features = {
   trustedTypes: () => 'trustedTypes' in globalThis,
 } as const;
 
+export const has = (feature: keyof typeof features): boolean => features[feature]();
+
 /** Skips the test that calls it where the feature is missing. */
 export function needs(test: { skip(): void }, feature: keyof typeof features): void {
-  if (!features[feature]()) test.skip();
+  if (!has(feature)) test.skip();
 }

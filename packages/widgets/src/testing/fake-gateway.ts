@@ -22,6 +22,8 @@ export interface FakeGateway {
   /** Ms before each answer; `Infinity` leaves every call open until it is aborted. */
   delay: number;
   count(method: Method): number;
+  /** Ends the delay, also of calls under way. */
+  answerNow(): void;
 }
 
 const defaults: Answers = {
@@ -68,10 +70,11 @@ export async function quiet(): Promise<void> {
 
 /** Makes a fake gateway at a URL of its own. Put the widget under test into `<dvc-gateway url=…>` with that URL. */
 export function fakeGateway(answers: Answers = {}): FakeGateway {
-  const url = `${location.origin}/fake-gateway-${page}-${++serial}`;
+  const url = `${self.origin}/fake-gateway-${page}-${++serial}`;
   const fake = { url, answers: { ...defaults, ...answers }, calls: [], delay: 0 } as unknown as {
     -readonly [K in keyof FakeGateway]: FakeGateway[K];
   };
+  const waiting = new Set<() => void>();
 
   const call =
     (method: Method) =>
@@ -81,7 +84,7 @@ export function fakeGateway(answers: Answers = {}): FakeGateway {
       const counts = fake.delay < staysOpen ? 1 : 0;
       underWay += counts;
       try {
-        await pause(fake.delay + Math.random() * jitter, signal);
+        await pause(fake.delay + Math.random() * jitter, waiting, signal);
         const answer: unknown = fake.answers[method];
         const value: unknown =
           typeof answer === 'function' ? await (answer as (...a: unknown[]) => unknown)(...args) : answer;
@@ -116,15 +119,21 @@ export function fakeGateway(answers: Answers = {}): FakeGateway {
     refunds: call('refunds'),
   };
   fake.gateway = provideGateway(fake.client);
+  fake.answerNow = () => {
+    fake.delay = 0;
+    for (const answer of waiting) answer();
+    waiting.clear();
+  };
   fake.count = (method) => fake.calls.filter((one) => one.method === method).length;
   return fake;
 }
 
-function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+function pause(ms: number, waiting: Set<() => void>, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(new DOMException('Aborted', 'AbortError'));
     if (signal?.aborted) return stop();
     signal?.addEventListener('abort', stop, { once: true });
-    if (ms !== Infinity) setTimeout(resolve, ms);
+    if (ms === Infinity) waiting.add(resolve);
+    else setTimeout(resolve, ms);
   });
 }

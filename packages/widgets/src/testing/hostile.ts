@@ -20,7 +20,7 @@ export const hostileStrings: readonly string[] = [
 export function poison<T>(
   data: T,
   text: string,
-  keep: readonly string[] = ['code', 'key', 'turn', 'environment'],
+  keep: readonly string[] = ['code', 'key', 'turn', 'environment', 'methods', 'state', 'reason'],
 ): T {
   const walk = (value: unknown, name: string): unknown => {
     if (Array.isArray(value)) return value.map((item) => walk(item, name));

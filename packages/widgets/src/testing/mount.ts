@@ -20,9 +20,11 @@ export async function mount<T extends keyof HTMLElementTagNameMap>(
   gateway.setAttribute('url', fake.url);
   const widget = document.createElement(tag) as HTMLElementTagNameMap[T] & Widget;
   for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
-  widget.innerHTML = fallback;
+  // Where Trusted Types are enforced, even an empty text is refused.
+  if (fallback) widget.innerHTML = fallback;
   gateway.append(widget);
-  document.body.append(gateway);
+  // `document.body` may be hidden by an element of that name.
+  document.documentElement.querySelector('body')?.append(gateway);
   await widget.updateComplete;
   return widget;
 }

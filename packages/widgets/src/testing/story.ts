@@ -48,9 +48,12 @@ export const sessionEnds: Pick<Story, 'press' | 'then'> = {
 };
 
 /** Puts a story on the page and waits until it stands. */
-export async function tell(story: Story, lang: string): Promise<Awaited<ReturnType<typeof mount>>> {
+export async function tell(
+  story: Story,
+  lang: string,
+  fake: FakeGateway = fakeGateway(story.answers),
+): Promise<Awaited<ReturnType<typeof mount>>> {
   story.page?.();
-  const fake = fakeGateway(story.answers);
   if (story.waiting) fake.delay = Infinity;
   const widget = await mount(story.tag, fake, { ...story.attributes, lang });
   for (const step of story.press ?? []) {

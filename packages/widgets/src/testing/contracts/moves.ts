@@ -1,0 +1,84 @@
+import { contract } from './contract.js';
+import { must, wait, words } from './look.js';
+import type { Subject } from './subject.js';
+import { spies } from './spies.js';
+
+const times = 250;
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Moved, taken off and put back, cloned, copied as text: four times 250. */
+async function churn(subject: Subject): Promise<void> {
+  const shown = await subject.show(subject.main);
+  const { place, widget } = shown;
+  const said = words(widget);
+  const home = place.parentElement as HTMLElement;
+  const away = home.appendChild(document.createElement('div'));
+  const asked = shown.calls();
+  for (let n = 0; n < times; n++) (n % 2 ? home : away).append(place);
+  await shown.rest();
+  must(shown.calls() === asked, `asked the gateway ${shown.calls() - asked} times more for being moved`);
+  must(words(widget) === said, 'does not say what it said before it was moved');
+  for (let n = 0; n < times; n++) {
+    place.remove();
+    await Promise.resolve();
+    home.append(place);
+    if (n % 50 === 0) await settle();
+  }
+  for (let n = 0; n < times; n++) {
+    const copy = home.appendChild(place.cloneNode(true) as HTMLElement);
+    if (n % 50 === 0) await settle();
+    copy.remove();
+  }
+  for (let n = 0; n < times; n++) {
+    away.innerHTML = place.outerHTML;
+    if (n % 50 === 0) await settle();
+    away.textContent = '';
+  }
+  await shown.rest();
+  await wait('the words it said before', () => words(widget) === said);
+  shown.remove();
+  away.remove();
+  await settle();
+}
+
+/** A page may move, copy and remove widgets as often as it likes: nothing of them stays behind. */
+export const moves = contract('moves', (subject, holds) => {
+  holds('1,000 moves, copies and reconnections leave nothing behind', async () => {
+    const spied = spies();
+    try {
+      // What a page has once, however many widgets it has.
+      const first = await subject.show(subject.main);
+      await first.rest();
+      first.remove();
+      await settle();
+      const before = spied.kept();
+      await churn(subject);
+      const left = (): string =>
+        Object.entries(spied.kept())
+          .filter(([kind, count]) => count > before[kind as keyof typeof before])
+          .map(([kind, count]) => `${count - before[kind as keyof typeof before]} ${kind}`)
+          .join(', ');
+      await wait('timers to run out', () => left() === '', 3000).catch(() => undefined);
+      must(left() === '', `left behind: ${left()}`);
+    } finally {
+      spied.restore();
+    }
+  });
+
+  holds('the heap grows by less than 1 MiB', async (test) => {
+    const heap = globalThis as { gc?: () => void; performance: { memory?: { usedJSHeapSize: number } } };
+    if (!heap.gc || !heap.performance.memory) return test.skip();
+    const size = async () => {
+      for (let n = 0; n < 3; n++) {
+        heap.gc?.();
+        await settle();
+      }
+      return heap.performance.memory?.usedJSHeapSize ?? 0;
+    };
+    await churn(subject);
+    const before = await size();
+    await churn(subject);
+    const grown = (await size()) - before;
+    must(grown < 2 ** 20, `the heap grew by ${grown} bytes`);
+  });
+});

@@ -1,0 +1,37 @@
+/** What is wrong with the board: one fault for each contract, by the contract’s id. */
+export type Fault =
+  | 'states'
+  | 'axe'
+  | 'a11y-tree'
+  | 'labels'
+  | 'narrow'
+  | 'large-text'
+  | 'text-spacing'
+  | 'forced-colors'
+  | 'reduced-motion'
+  | 'own-origin'
+  | 'nothing-kept'
+  | 'keyboard'
+  | 'forms'
+  | 'language'
+  | 'rtl'
+  | 'no-shift'
+  | 'gateway-faults'
+  | 'sign-out'
+  | 'forged'
+  | 'moves'
+  | 'strict-page'
+  | 'prototypes'
+  | 'clobbering'
+  | 'host-css'
+  | 'two-versions'
+  | 'hostile-text'
+  | 'hostile-links';
+
+/** Contracts that break together with another, because they look at the same fault from another side. */
+export const alsoBroken: Partial<Record<Fault, readonly Fault[]>> = {
+  states: ['language', 'a11y-tree'],
+  'own-origin': ['hostile-text'],
+  'hostile-text': ['strict-page'],
+  'hostile-links': ['hostile-text'],
+};

@@ -1,0 +1,41 @@
+import { expect } from '@open-wc/testing';
+import { getSnapshotConfig } from '@web/test-runner-commands';
+import { contracts } from '../src/testing/contracts/all.js';
+import type { Fault } from './broken/faults.js';
+import { alsoBroken } from './broken/faults.js';
+import { outcomes } from './broken/outcomes.js';
+import { boardOnPage, boardSubject } from './broken/subject.js';
+
+/** Contracts are worth something when a widget can break them. */
+describe('contracts can be broken', () => {
+  before(() => void boardOnPage(null));
+
+  for (const contract of contracts) {
+    const { id } = contract;
+    it(`[${id}] a sound widget keeps it, a widget with that fault does not`, async function () {
+      this.timeout(60_000);
+      const sound = await outcomes(contract, boardSubject());
+      expect(sound.errors, 'sound').to.deep.equal([]);
+      // While transcripts are written down, none can differ.
+      if ((await getSnapshotConfig()).updateSnapshots) this.skip();
+      const broken = await outcomes(contract, boardSubject(id as Fault));
+      if (broken.skipped === broken.ran) this.skip();
+      expect(broken.errors, 'broken').not.to.have.length(0);
+    });
+  }
+
+  it('a fault breaks its own contract and no other', async function () {
+    this.timeout(240_000);
+    if ((await getSnapshotConfig()).updateSnapshots) this.skip();
+    const found: string[] = [];
+    for (const { id } of contracts) {
+      const mayBreak = [id, ...(alsoBroken[id as Fault] ?? [])];
+      for (const other of contracts) {
+        if (mayBreak.includes(other.id)) continue;
+        const { errors } = await outcomes(other, boardSubject(id as Fault));
+        if (errors.length) found.push(`the fault "${id}" breaks "${other.id}": ${errors[0]}`);
+      }
+    }
+    expect(found).to.deep.equal([]);
+  });
+});
