@@ -13,6 +13,7 @@ import type { transferMessages } from '../fee-payment/fee-payment.transfer.messa
 import type { failureMessages } from './failure.messages.js';
 import type { accountMessages } from '../login-button/login-button.account.messages.js';
 import type { loginMessages } from '../login-button/login-button.messages.js';
+import type { onwardMessages } from '../payment-parts/onward.messages.js';
 import type { partsMessages } from '../payment-parts/parts.messages.js';
 import type { paymentStatusMessages } from '../payment-status/payment-status.messages.js';
 import type { resultMessages as paymentStatusResult } from '../payment-status/payment-status.result.messages.js';
@@ -45,6 +46,7 @@ export type MessageKey =
       | typeof failureMessages
       | typeof accountMessages
       | typeof loginMessages
+      | typeof onwardMessages
       | typeof partsMessages
       | typeof paymentStatusMessages
       | typeof paymentStatusResult

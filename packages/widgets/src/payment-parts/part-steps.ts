@@ -31,7 +31,7 @@ const looks = {
 export function partSteps(steps: readonly PartStep[], lang: Lang): TemplateResult {
   const t = localize(onwardMessages, lang);
   const step = ({ state, amount, payee, more }: PartStep) =>
-    html`<li class="step" aria-current=${state === 'now' || state === 'open' ? 'step' : nothing}>
+    html`<li class="step" aria-current=${state === 'now' || state === 'open' ? 'step' : 'false'}>
       <p class="step-head">
         <strong>${payee ? html`<bdi lang="vi">${plain(payee.name)}</bdi>` : t('payeeUnknown')}</strong>
         <span class="step-sum">${moneyText(amount)}</span>

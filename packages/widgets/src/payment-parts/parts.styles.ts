@@ -93,7 +93,7 @@ export const parts = css`
     border-inline-start: 2px solid var(--_line);
     counter-increment: step;
   }
-  .step[aria-current] {
+  .step[aria-current='step'] {
     border-color: var(--_primary);
   }
   .step-head {
