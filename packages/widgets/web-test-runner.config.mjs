@@ -10,6 +10,8 @@ export default widgetTests({
   // The contracts look at every state as well.
   without: ['stories*.test.ts', 'waiting.test.ts'],
   browser: chromeLauncher({
+    // A window for each file: a page behind another draws no frames, and what waits for one waits for ever.
+    createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
     launchOptions: {
       ...(executablePath && { executablePath }),
       // The last two: the contract about moves weighs the heap.

@@ -207,7 +207,10 @@ describe('<dvc-receipt>', () => {
     const odd = await ready({
       receipt: { ...receipt, official: { state: 'ready', url: 'javascript:alert(1)' } },
     });
-    expect(odd.widget.shadowRoot?.querySelector('a')).to.equal(null);
+    const links = [...(odd.widget.shadowRoot?.querySelectorAll('a') ?? [])].map(({ href }) => href);
+    expect(links).to.have.lengthOf(2);
+    expect(links.join()).not.to.contain('javascript');
+    expect(seen(odd.widget)).to.contain('Biên lai của cơ quan thu đang được lập');
   });
 
   it('the QR code says what finds the payment, in ASCII, and nothing about a person', async () => {

@@ -1,21 +1,24 @@
 /* @web/test-runner snapshot v1 */
 export const snapshots = {};
 
-snapshots['dvc-payment-status, no payment: tree'] = `
+snapshots["dvc-payment-status, no payment: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Chưa có khoản thanh toán nào để xem kết quả."
 status
 `;
 /* end snapshot dvc-payment-status, no payment: tree */
 
-snapshots['dvc-payment-status, waiting: tree'] = `
+snapshots["dvc-payment-status, waiting: tree"] = 
+`
 "Đang hỏi kết quả thanh toán…"
 "Xin chờ trong giây lát, không cần bấm gì thêm."
 status
 `;
 /* end snapshot dvc-payment-status, waiting: tree */
 
-snapshots['dvc-payment-status, not paid yet: tree'] = `
+snapshots["dvc-payment-status, not paid yet: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Chưa nhận được kết quả thanh toán" level=2
 "Nếu Ông/Bà đã chuyển tiền, xin chờ kết quả, đừng chuyển lần nữa. Nếu chưa chuyển, có thể mở lại trang thanh toán."
@@ -45,11 +48,14 @@ definition
   "10:15, 03/07/2025"
 button "Kiểm tra lại" disabled=false
 link "Mở lại trang thanh toán"
+group open=false
+  button "Không nộp nữa"
 status
 `;
 /* end snapshot dvc-payment-status, not paid yet: tree */
 
-snapshots['dvc-payment-status, bank silent: tree'] = `
+snapshots["dvc-payment-status, bank silent: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Xin đừng thanh toán lại" level=2
 "Ngân hàng chưa báo kết quả. Nếu tài khoản đã bị trừ tiền, khoản tiền đó vẫn được ghi nhận theo mã tham chiếu dưới đây."
@@ -83,7 +89,8 @@ status
 `;
 /* end snapshot dvc-payment-status, bank silent: tree */
 
-snapshots['dvc-payment-status, booked for people to settle: tree'] = `
+snapshots["dvc-payment-status, booked for people to settle: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Xin đừng thanh toán lại" level=2
 "Đã nhận được một khoản tiền theo mã tham chiếu dưới đây, nhưng chưa khớp với khoản phải nộp. Cơ quan thu sẽ đối soát và xử lý."
@@ -109,7 +116,8 @@ status
 `;
 /* end snapshot dvc-payment-status, booked for people to settle: tree */
 
-snapshots['dvc-payment-status, paid: tree'] = `
+snapshots["dvc-payment-status, paid: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Đã thanh toán 150.000 ₫" level=2
 "Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
@@ -133,12 +141,14 @@ term
   "Mã giao dịch"
 definition
   "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
-link "Xem biên lai"
+link "Xem biên nhận"
+link "Lưu biên nhận (PDF, dưới 100 kB)"
 status
 `;
 /* end snapshot dvc-payment-status, paid: tree */
 
-snapshots['dvc-payment-status, paid, receipt to come: tree'] = `
+snapshots["dvc-payment-status, paid, receipt to come: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Đã thanh toán 150.000 ₫" level=2
 "Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
@@ -162,12 +172,13 @@ term
   "Mã giao dịch"
 definition
   "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
-"Biên lai đang được lập. Xin mở lại trang này sau."
+"Biên nhận đang được lập. Xin mở lại trang này sau."
 status
 `;
 /* end snapshot dvc-payment-status, paid, receipt to come: tree */
 
-snapshots['dvc-payment-status, paid twice: tree'] = `
+snapshots["dvc-payment-status, paid twice: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Khoản này đã được thanh toán 2 lần" level=2
 "Cơ quan thu đã nhận tiền hai lần cho cùng một khoản. Phần nộp thừa có thể được hoàn trả; xin đừng chuyển thêm."
@@ -192,12 +203,55 @@ term
   "Mã giao dịch"
 definition
   "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
-link "Xem biên lai"
+link "Xem biên nhận"
+link "Lưu biên nhận (PDF, dưới 100 kB)"
 status
 `;
 /* end snapshot dvc-payment-status, paid twice: tree */
 
-snapshots['dvc-payment-status, paid, a refund can be asked for: tree'] = `
+snapshots["dvc-payment-status, one of two agencies is paid: tree"] = 
+`
+"MÔI TRƯỜNG THỬ NGHIỆM"
+heading "Đã thanh toán 150.000 ₫" level=2
+"Đây là khoản thứ 1 trong 2 khoản của hồ sơ, mỗi khoản nộp cho một đơn vị. Vẫn còn khoản chưa nộp."
+"Mã tham chiếu"
+"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+button "Sao chép"
+separator
+term
+  "Thời điểm thanh toán"
+definition
+  "10:04, 03/07/2025"
+term
+  "Đơn vị nhận tiền"
+definition
+  "Sở Tư pháp tỉnh Sông Mẫu"
+term
+  "Mã hồ sơ"
+definition
+  "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
+term
+  "Mã giao dịch"
+definition
+  "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
+list "Các đơn vị nhận tiền, theo thứ tự nộp"
+  listitem current=false
+    "Sở Tư pháp tỉnh Sông Mẫu"
+    "150.000 đồng"
+    "Đã nộp"
+  listitem current=step
+    "Văn phòng đăng ký đất đai Sông Mẫu"
+    "250.000 đồng"
+    "Nộp bây giờ"
+button "Nộp khoản tiếp theo: 250.000 ₫" disabled=false
+link "Xem biên nhận"
+link "Lưu biên nhận (PDF, dưới 100 kB)"
+status
+`;
+/* end snapshot dvc-payment-status, one of two agencies is paid: tree */
+
+snapshots["dvc-payment-status, phí and lệ phí, a receipt each: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Đã thanh toán 150.000 ₫" level=2
 "Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
@@ -221,29 +275,63 @@ term
   "Mã giao dịch"
 definition
   "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
-link "Xem biên lai"
-link "Yêu cầu hoàn trả"
+link "Xem biên nhận"
+link "Lưu biên nhận, phí (PDF, dưới 100 kB)"
+link "Lưu biên nhận, lệ phí (PDF, dưới 100 kB)"
 status
 `;
-/* end snapshot dvc-payment-status, paid, a refund can be asked for: tree */
+/* end snapshot dvc-payment-status, phí and lệ phí, a receipt each: tree */
 
-snapshots['dvc-payment-status, failed: tree'] = `
+snapshots["dvc-payment-status, turning back is refused: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
-alert
-  heading "Giao dịch không thành công" level=2
-  "Chưa ghi nhận khoản tiền nào. Nếu tài khoản vẫn bị trừ tiền, ngân hàng sẽ hoàn lại theo quy định của ngân hàng."
+heading "Chưa nhận được kết quả thanh toán" level=2
+"Nếu Ông/Bà đã chuyển tiền, xin chờ kết quả, đừng chuyển lần nữa. Nếu chưa chuyển, có thể mở lại trang thanh toán."
 "Mã tham chiếu"
 "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
 button "Sao chép"
-link "Thanh toán lại"
+separator
+term
+  "Số tiền"
+definition
+  "150.000 đồng"
+term
+  "Tình hình"
+definition
+  "Hệ thống tự hỏi ngân hàng và ghi nhận kết quả."
+term
+  "Kiểm tra gần nhất"
+definition
+  "··:··:··"
+term
+  "Kiểm tra tiếp theo"
+definition
+  "lúc ··:··:··"
+term
+  "Trang thanh toán nhận tiền đến"
+definition
+  "10:15, 03/07/2025"
+button "Kiểm tra lại" disabled=false
+link "Mở lại trang thanh toán"
+group open=true
+  button "Không nộp nữa"
+  "Chưa chuyển tiền thì không bị trừ tiền. Khoản phải nộp của hồ sơ vẫn còn và có thể nộp vào lúc khác. Nếu tiền đã chuyển đi, khoản tiền đó vẫn được ghi nhận."
+  "Trang thanh toán đã mở tự hết hiệu lực lúc 10:15, 03/07/2025."
+  alert
+    "Một trang thanh toán đã mở vẫn còn hiệu lực"
+    "."
+    "Nếu đã chuyển tiền, khoản tiền đó vẫn được ghi nhận theo mã H99-2507-000123. Xin thanh toán lại sau 10:15, 03/07/2025."
+    "Nếu không muốn nộp, chỉ cần không chuyển tiền và không mở lại trang thanh toán."
+  button "Dừng khoản thanh toán này" disabled=false
 status
 `;
-/* end snapshot dvc-payment-status, failed: tree */
+/* end snapshot dvc-payment-status, turning back is refused: tree */
 
-snapshots['dvc-payment-status, expired: tree'] = `
+snapshots["dvc-payment-status, turned back: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
-heading "Mã thanh toán đã hết hiệu lực" level=2
-"Nếu Ông/Bà vừa chuyển tiền, xin chờ kết quả trước khi tạo mã mới."
+heading "Đã dừng khoản thanh toán này" level=2
+"Chưa ghi nhận khoản tiền nào. Khoản phải nộp của hồ sơ vẫn còn và có thể nộp vào lúc khác. Nếu tiền vẫn đến, khoản tiền đó được ghi nhận theo mã tham chiếu dưới đây."
 "Mã tham chiếu"
 "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
 button "Sao chép"
@@ -261,12 +349,86 @@ term
 definition
   "··:··:··"
 button "Kiểm tra lại" disabled=false
-link "Tạo mã mới"
+button "Mở trang thanh toán mới" disabled=false
+status
+`;
+/* end snapshot dvc-payment-status, turned back: tree */
+
+snapshots["dvc-payment-status, paid, a refund can be asked for: tree"] = 
+`
+"MÔI TRƯỜNG THỬ NGHIỆM"
+heading "Đã thanh toán 150.000 ₫" level=2
+"Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
+"Mã tham chiếu"
+"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+button "Sao chép"
+separator
+term
+  "Thời điểm thanh toán"
+definition
+  "10:04, 03/07/2025"
+term
+  "Đơn vị nhận tiền"
+definition
+  "Sở Tư pháp tỉnh Sông Mẫu"
+term
+  "Mã hồ sơ"
+definition
+  "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
+term
+  "Mã giao dịch"
+definition
+  "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
+link "Xem biên nhận"
+link "Lưu biên nhận (PDF, dưới 100 kB)"
+link "Yêu cầu hoàn trả"
+status
+`;
+/* end snapshot dvc-payment-status, paid, a refund can be asked for: tree */
+
+snapshots["dvc-payment-status, failed: tree"] = 
+`
+"MÔI TRƯỜNG THỬ NGHIỆM"
+alert
+  heading "Giao dịch không thành công" level=2
+  "Chưa ghi nhận khoản tiền nào. Nếu tài khoản vẫn bị trừ tiền, ngân hàng sẽ hoàn lại theo quy định của ngân hàng."
+"Mã tham chiếu"
+"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+button "Sao chép"
+link "Thanh toán lại"
+status
+`;
+/* end snapshot dvc-payment-status, failed: tree */
+
+snapshots["dvc-payment-status, expired: tree"] = 
+`
+"MÔI TRƯỜNG THỬ NGHIỆM"
+heading "Trang thanh toán đã hết hiệu lực" level=2
+"Nếu Ông/Bà vừa chuyển tiền, xin chờ kết quả trước khi mở trang mới."
+"Mã tham chiếu"
+"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+button "Sao chép"
+separator
+term
+  "Số tiền"
+definition
+  "150.000 đồng"
+term
+  "Tình hình"
+definition
+  "Trang thanh toán đã đóng. Khoản tiền đến muộn vẫn được ghi nhận."
+term
+  "Kiểm tra gần nhất"
+definition
+  "··:··:··"
+button "Kiểm tra lại" disabled=false
+button "Mở trang thanh toán mới" disabled=false
 status
 `;
 /* end snapshot dvc-payment-status, expired: tree */
 
-snapshots['dvc-payment-status, another’s payment: tree'] = `
+snapshots["dvc-payment-status, another’s payment: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
   heading "Không tìm thấy khoản thanh toán này" level=2
@@ -275,7 +437,8 @@ status
 `;
 /* end snapshot dvc-payment-status, another’s payment: tree */
 
-snapshots['dvc-payment-status, service down: tree'] = `
+snapshots["dvc-payment-status, service down: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
   "Hệ thống đang tạm gián đoạn"
@@ -288,27 +451,33 @@ status
 `;
 /* end snapshot dvc-payment-status, service down: tree */
 
-snapshots['dvc-payment-status, paid, a refund can be asked for: keys'] = `
+snapshots["dvc-payment-status, paid, a refund can be asked for: keys"] = 
+`
 Tab → button "Sao chép"
-Tab → link "Xem biên lai"
+Tab → link "Xem biên nhận"
+Tab → link "Lưu biên nhận (PDF, dưới 100 kB)"
 Tab → link "Yêu cầu hoàn trả"
 `;
 /* end snapshot dvc-payment-status, paid, a refund can be asked for: keys */
 
-snapshots['dvc-payment-status, not paid yet: keys'] = `
+snapshots["dvc-payment-status, not paid yet: keys"] = 
+`
 Tab → button "Sao chép"
 Tab → button "Kiểm tra lại" disabled=false
 Tab → link "Mở lại trang thanh toán"
+Tab → button "Không nộp nữa"
 `;
 /* end snapshot dvc-payment-status, not paid yet: keys */
 
-snapshots['dvc-payment-status, failed: keys'] = `
+snapshots["dvc-payment-status, failed: keys"] = 
+`
 Tab → button "Sao chép"
 Tab → link "Thanh toán lại"
 `;
 /* end snapshot dvc-payment-status, failed: keys */
 
-snapshots['dvc-refund-request, no payment: tree'] = `
+snapshots["dvc-refund-request, no payment: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -317,7 +486,8 @@ status
 `;
 /* end snapshot dvc-refund-request, no payment: tree */
 
-snapshots['dvc-refund-request, waiting: tree'] = `
+snapshots["dvc-refund-request, waiting: tree"] = 
+`
 region "Yêu cầu hoàn trả" busy=true
   heading "Yêu cầu hoàn trả" level=2
   "Đang xem khoản đã nộp…"
@@ -325,7 +495,8 @@ status
 `;
 /* end snapshot dvc-refund-request, waiting: tree */
 
-snapshots['dvc-refund-request, form: tree'] = `
+snapshots["dvc-refund-request, form: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -364,7 +535,8 @@ status
 `;
 /* end snapshot dvc-refund-request, form: tree */
 
-snapshots['dvc-refund-request, paid twice: tree'] = `
+snapshots["dvc-refund-request, paid twice: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -405,7 +577,8 @@ status
 `;
 /* end snapshot dvc-refund-request, paid twice: tree */
 
-snapshots['dvc-refund-request, nothing filled in: tree'] = `
+snapshots["dvc-refund-request, nothing filled in: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -450,7 +623,8 @@ status
 `;
 /* end snapshot dvc-refund-request, nothing filled in: tree */
 
-snapshots['dvc-refund-request, more than was paid: tree'] = `
+snapshots["dvc-refund-request, more than was paid: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -498,7 +672,8 @@ status
 `;
 /* end snapshot dvc-refund-request, more than was paid: tree */
 
-snapshots['dvc-refund-request, read back: tree'] = `
+snapshots["dvc-refund-request, read back: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -526,7 +701,8 @@ status
 `;
 /* end snapshot dvc-refund-request, read back: tree */
 
-snapshots['dvc-refund-request, sending: tree'] = `
+snapshots["dvc-refund-request, sending: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -553,7 +729,8 @@ status
 `;
 /* end snapshot dvc-refund-request, sending: tree */
 
-snapshots['dvc-refund-request, not sent: tree'] = `
+snapshots["dvc-refund-request, not sent: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -587,7 +764,8 @@ status
 `;
 /* end snapshot dvc-refund-request, not sent: tree */
 
-snapshots['dvc-refund-request, sent: tree'] = `
+snapshots["dvc-refund-request, sent: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -628,7 +806,8 @@ status
 `;
 /* end snapshot dvc-refund-request, sent: tree */
 
-snapshots['dvc-refund-request, on its way: tree'] = `
+snapshots["dvc-refund-request, on its way: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -668,7 +847,8 @@ status
 `;
 /* end snapshot dvc-refund-request, on its way: tree */
 
-snapshots['dvc-refund-request, nobody answered: tree'] = `
+snapshots["dvc-refund-request, nobody answered: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -708,7 +888,8 @@ status
 `;
 /* end snapshot dvc-refund-request, nobody answered: tree */
 
-snapshots['dvc-refund-request, agreed, not yet paid: tree'] = `
+snapshots["dvc-refund-request, agreed, not yet paid: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -751,7 +932,8 @@ status
 `;
 /* end snapshot dvc-refund-request, agreed, not yet paid: tree */
 
-snapshots['dvc-refund-request, paid back: tree'] = `
+snapshots["dvc-refund-request, paid back: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -792,7 +974,8 @@ status
 `;
 /* end snapshot dvc-refund-request, paid back: tree */
 
-snapshots['dvc-refund-request, refused: tree'] = `
+snapshots["dvc-refund-request, refused: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -829,7 +1012,8 @@ status
 `;
 /* end snapshot dvc-refund-request, refused: tree */
 
-snapshots['dvc-refund-request, agreed, then not paid: tree'] = `
+snapshots["dvc-refund-request, agreed, then not paid: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -870,7 +1054,8 @@ status
 `;
 /* end snapshot dvc-refund-request, agreed, then not paid: tree */
 
-snapshots['dvc-refund-request, nothing left: tree'] = `
+snapshots["dvc-refund-request, nothing left: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -880,7 +1065,8 @@ status
 `;
 /* end snapshot dvc-refund-request, nothing left: tree */
 
-snapshots['dvc-refund-request, not paid: tree'] = `
+snapshots["dvc-refund-request, not paid: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -890,7 +1076,8 @@ status
 `;
 /* end snapshot dvc-refund-request, not paid: tree */
 
-snapshots['dvc-refund-request, another’s payment: tree'] = `
+snapshots["dvc-refund-request, another’s payment: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -901,7 +1088,8 @@ status
 `;
 /* end snapshot dvc-refund-request, another’s payment: tree */
 
-snapshots['dvc-refund-request, service down: tree'] = `
+snapshots["dvc-refund-request, service down: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -915,14 +1103,16 @@ status
 `;
 /* end snapshot dvc-refund-request, service down: tree */
 
-snapshots['dvc-refund-request, form: keys'] = `
+snapshots["dvc-refund-request, form: keys"] = 
+`
 Tab → radio "Nộp sai số tiền" checked=false required
 Tab → radio "Toàn bộ 150.000 ₫" checked=true required
 Tab → button "Xem lại yêu cầu"
 `;
 /* end snapshot dvc-refund-request, form: keys */
 
-snapshots['dvc-refund-request, more than was paid: keys'] = `
+snapshots["dvc-refund-request, more than was paid: keys"] = 
+`
 Tab → link "Số tiền không được lớn hơn 150.000 ₫"
 Tab → radio "Nộp nhầm hồ sơ" checked=true required
 Tab → radio "Một phần" checked=true required
@@ -931,13 +1121,15 @@ Tab → button "Xem lại yêu cầu"
 `;
 /* end snapshot dvc-refund-request, more than was paid: keys */
 
-snapshots['dvc-refund-request, read back: keys'] = `
+snapshots["dvc-refund-request, read back: keys"] = 
+`
 Tab → button "Gửi yêu cầu hoàn trả" disabled=false
 Tab → button "Sửa lại"
 `;
 /* end snapshot dvc-refund-request, read back: keys */
 
-snapshots['dvc-dossier-list, waiting: tree'] = `
+snapshots["dvc-dossier-list, waiting: tree"] = 
+`
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
   "Đang tải hồ sơ…"
@@ -945,7 +1137,8 @@ status
 `;
 /* end snapshot dvc-dossier-list, waiting: tree */
 
-snapshots['dvc-dossier-list, signed out: tree'] = `
+snapshots["dvc-dossier-list, signed out: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -956,7 +1149,8 @@ status
 `;
 /* end snapshot dvc-dossier-list, signed out: tree */
 
-snapshots['dvc-dossier-list, five: tree'] = `
+snapshots["dvc-dossier-list, five: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1011,7 +1205,8 @@ status
 `;
 /* end snapshot dvc-dossier-list, five: tree */
 
-snapshots['dvc-dossier-list, only those that wait for me: tree'] = `
+snapshots["dvc-dossier-list, only those that wait for me: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1043,7 +1238,8 @@ status
 `;
 /* end snapshot dvc-dossier-list, only those that wait for me: tree */
 
-snapshots['dvc-dossier-list, none like that: tree'] = `
+snapshots["dvc-dossier-list, none like that: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1060,7 +1256,8 @@ status
 `;
 /* end snapshot dvc-dossier-list, none like that: tree */
 
-snapshots['dvc-dossier-list, many: tree'] = `
+snapshots["dvc-dossier-list, many: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1154,7 +1351,8 @@ status
 `;
 /* end snapshot dvc-dossier-list, many: tree */
 
-snapshots['dvc-dossier-list, loading more: tree'] = `
+snapshots["dvc-dossier-list, loading more: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1248,7 +1446,8 @@ status
 `;
 /* end snapshot dvc-dossier-list, loading more: tree */
 
-snapshots['dvc-dossier-list, all pages, some unreadable: tree'] = `
+snapshots["dvc-dossier-list, all pages, some unreadable: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1418,7 +1617,8 @@ status
 `;
 /* end snapshot dvc-dossier-list, all pages, some unreadable: tree */
 
-snapshots['dvc-dossier-list, the next page cannot be had: tree'] = `
+snapshots["dvc-dossier-list, the next page cannot be had: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1517,7 +1717,8 @@ status
 `;
 /* end snapshot dvc-dossier-list, the next page cannot be had: tree */
 
-snapshots['dvc-dossier-list, the session is over: tree'] = `
+snapshots["dvc-dossier-list, the session is over: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1527,7 +1728,8 @@ status
 `;
 /* end snapshot dvc-dossier-list, the session is over: tree */
 
-snapshots['dvc-dossier-list, none yet: tree'] = `
+snapshots["dvc-dossier-list, none yet: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1537,7 +1739,8 @@ status
 `;
 /* end snapshot dvc-dossier-list, none yet: tree */
 
-snapshots['dvc-dossier-list, service down: tree'] = `
+snapshots["dvc-dossier-list, service down: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1551,7 +1754,8 @@ status
 `;
 /* end snapshot dvc-dossier-list, service down: tree */
 
-snapshots['dvc-dossier-list, five: keys'] = `
+snapshots["dvc-dossier-list, five: keys"] = 
+`
 Tab → button "Tất cả 5" pressed=true
 Tab → button "Cần Ông/Bà làm 2" pressed=false
 Tab → button "Cơ quan đang giải quyết 2" pressed=false
@@ -1565,7 +1769,8 @@ Tab → button "In danh sách"
 `;
 /* end snapshot dvc-dossier-list, five: keys */
 
-snapshots['dvc-dossier-list, none like that: keys'] = `
+snapshots["dvc-dossier-list, none like that: keys"] = 
+`
 Tab → button "Tất cả 1" pressed=false
 Tab → button "Cần Ông/Bà làm 0" pressed=false
 Tab → button "Cơ quan đang giải quyết 1" pressed=false
@@ -1573,3 +1778,4 @@ Tab → button "Đã kết thúc 0" pressed=true
 Tab → button "In danh sách"
 `;
 /* end snapshot dvc-dossier-list, none like that: keys */
+

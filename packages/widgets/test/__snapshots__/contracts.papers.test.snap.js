@@ -1,7 +1,8 @@
 /* @web/test-runner snapshot v1 */
 export const snapshots = {};
 
-snapshots['dvc-dossier-supplement, no code: tree'] = `
+snapshots["dvc-dossier-supplement, no code: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -10,7 +11,8 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, no code: tree */
 
-snapshots['dvc-dossier-supplement, signed out: tree'] = `
+snapshots["dvc-dossier-supplement, signed out: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -21,7 +23,8 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, signed out: tree */
 
-snapshots['dvc-dossier-supplement, waiting: tree'] = `
+snapshots["dvc-dossier-supplement, waiting: tree"] = 
+`
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
   "Đang xem cơ quan cần bổ sung những gì…"
@@ -29,7 +32,8 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, waiting: tree */
 
-snapshots['dvc-dossier-supplement, asked: tree'] = `
+snapshots["dvc-dossier-supplement, asked: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -56,7 +60,8 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, asked: tree */
 
-snapshots['dvc-dossier-supplement, too late, can still be sent: tree'] = `
+snapshots["dvc-dossier-supplement, too late, can still be sent: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -83,7 +88,8 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, too late, can still be sent: tree */
 
-snapshots['dvc-dossier-supplement, files chosen: tree'] = `
+snapshots["dvc-dossier-supplement, files chosen: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -116,7 +122,8 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, files chosen: tree */
 
-snapshots['dvc-dossier-supplement, nothing chosen: tree'] = `
+snapshots["dvc-dossier-supplement, nothing chosen: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -152,7 +159,8 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, nothing chosen: tree */
 
-snapshots['dvc-dossier-supplement, of the wrong type: tree'] = `
+snapshots["dvc-dossier-supplement, of the wrong type: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -184,7 +192,8 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, of the wrong type: tree */
 
-snapshots['dvc-dossier-supplement, too large: tree'] = `
+snapshots["dvc-dossier-supplement, too large: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -216,7 +225,8 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, too large: tree */
 
-snapshots['dvc-dossier-supplement, a photo too large: tree'] = `
+snapshots["dvc-dossier-supplement, a photo too large: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -249,7 +259,8 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, a photo too large: tree */
 
-snapshots['dvc-dossier-supplement, read back: tree'] = `
+snapshots["dvc-dossier-supplement, read back: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -275,7 +286,8 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, read back: tree */
 
-snapshots['dvc-dossier-supplement, uploading: tree'] = `
+snapshots["dvc-dossier-supplement, uploading: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -303,7 +315,8 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, uploading: tree */
 
-snapshots['dvc-dossier-supplement, one file could not be sent: tree'] = `
+snapshots["dvc-dossier-supplement, one file could not be sent: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -337,7 +350,8 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, one file could not be sent: tree */
 
-snapshots['dvc-dossier-supplement, sent: tree'] = `
+snapshots["dvc-dossier-supplement, sent: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -360,7 +374,8 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, sent: tree */
 
-snapshots['dvc-dossier-supplement, the session is over: tree'] = `
+snapshots["dvc-dossier-supplement, the session is over: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -370,7 +385,8 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, the session is over: tree */
 
-snapshots['dvc-dossier-supplement, another’s dossier: tree'] = `
+snapshots["dvc-dossier-supplement, another’s dossier: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -381,7 +397,8 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, another’s dossier: tree */
 
-snapshots['dvc-dossier-supplement, nothing is asked: tree'] = `
+snapshots["dvc-dossier-supplement, nothing is asked: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -392,7 +409,8 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, nothing is asked: tree */
 
-snapshots['dvc-dossier-supplement, service down: tree'] = `
+snapshots["dvc-dossier-supplement, service down: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -406,7 +424,8 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, service down: tree */
 
-snapshots['dvc-dossier-supplement, asked: keys'] = `
+snapshots["dvc-dossier-supplement, asked: keys"] = 
+`
 Tab → textbox "Chọn tệp Giấy chứng sinh (bản chụp rõ bốn góc)" invalid=false
 Tab → textbox "Chọn tệp Giấy chứng nhận kết hôn của cha mẹ" invalid=false
 Tab → textbox "Lời nhắn cho cơ quan (không bắt buộc)"
@@ -414,7 +433,8 @@ Tab → button "Kiểm tra lại trước khi gửi"
 `;
 /* end snapshot dvc-dossier-supplement, asked: keys */
 
-snapshots['dvc-dossier-supplement, nothing chosen: keys'] = `
+snapshots["dvc-dossier-supplement, nothing chosen: keys"] = 
+`
 Tab → link "Giấy chứng sinh (bản chụp rõ bốn góc): Chọn tệp cho giấy tờ này"
 Tab → link "Giấy chứng nhận kết hôn của cha mẹ: Chọn tệp cho giấy tờ này"
 Tab → textbox "Chọn tệp Giấy chứng sinh (bản chụp rõ bốn góc)" invalid=true
@@ -424,37 +444,43 @@ Tab → button "Kiểm tra lại trước khi gửi"
 `;
 /* end snapshot dvc-dossier-supplement, nothing chosen: keys */
 
-snapshots['dvc-dossier-supplement, read back: keys'] = `
+snapshots["dvc-dossier-supplement, read back: keys"] = 
+`
 Tab → button "Gửi bổ sung" disabled=false
 Tab → button "Sửa lại"
 `;
 /* end snapshot dvc-dossier-supplement, read back: keys */
 
-snapshots['dvc-receipt, no receipt named: tree'] = `
+snapshots["dvc-receipt, no receipt named: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
-"Chưa có biên lai nào để xem."
+"Chưa có biên nhận nào để xem."
 status
 `;
 /* end snapshot dvc-receipt, no receipt named: tree */
 
-snapshots['dvc-receipt, waiting: tree'] = `
-"Đang mở biên lai…"
+snapshots["dvc-receipt, waiting: tree"] = 
+`
+"Đang mở biên nhận…"
 status
 `;
 /* end snapshot dvc-receipt, waiting: tree */
 
-snapshots['dvc-receipt, the sheet: tree'] = `
+snapshots["dvc-receipt, the sheet: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
-button "In biên lai"
+button "In biên nhận"
 "Biên lai của cơ quan thu đang được lập. Có thể dùng bản này để đối chiếu trong khi chờ."
+link "Lưu biên nhận (PDF, dưới 100 kB)"
+link "Mở bản để in (trang HTML, dưới 20 kB)"
 article
-  img "Mã QR của biên lai, mã tham chiếu H99-2507-000123"
+  img "Mã QR của biên nhận, mã tham chiếu H99-2507-000123"
   "Sở Tư pháp tỉnh Sông Mẫu"
   "Ủy ban nhân dân xã Bến Mẫu"
   "Số"
   ":"
   "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3 - 1"
-  heading "Biên lai thu lệ phí" level=2
+  heading "Biên nhận thanh toán lệ phí" level=2
   "Bản dành cho người nộp tiền"
   term
     "Người nộp tiền"
@@ -479,21 +505,12 @@ article
     rowgroup
       row
         columnheader
-          "Phí"
-      row
-        rowheader
-          "Phí cung cấp thông tin lý lịch tư pháp"
-        cell
-          "100.000"
-    rowgroup
-      row
-        columnheader
           "Lệ phí"
       row
         rowheader
-          "Lệ phí cấp bản giấy"
+          "Lệ phí cấp Phiếu lý lịch tư pháp"
         cell
-          "50.000"
+          "150.000"
     rowgroup
       row
         rowheader
@@ -523,22 +540,26 @@ article
   ","
   "ngày 03 tháng 7 năm 2025"
   "Sở Tư pháp tỉnh Sông Mẫu"
-  "Biên lai thử nghiệm, không có giá trị pháp lý."
+  "Biên nhận này xác nhận khoản tiền đã nộp, không thay thế biên lai của cơ quan thu."
+  "Biên nhận thử nghiệm, không có giá trị pháp lý."
 status
 `;
 /* end snapshot dvc-receipt, the sheet: tree */
 
-snapshots['dvc-receipt, the agency’s own is ready: tree'] = `
-button "In biên lai"
+snapshots["dvc-receipt, the agency’s own is ready: tree"] = 
+`
+button "In biên nhận"
 link "Xem biên lai của cơ quan thu"
+link "Lưu biên nhận (PDF, dưới 100 kB)"
+link "Mở bản để in (trang HTML, dưới 20 kB)"
 article
-  img "Mã QR của biên lai, mã tham chiếu H99-2507-000123"
+  img "Mã QR của biên nhận, mã tham chiếu H99-2507-000123"
   "Sở Tư pháp tỉnh Sông Mẫu"
   "Ủy ban nhân dân xã Bến Mẫu"
   "Số"
   ":"
   "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3 - 1"
-  heading "Biên lai thu lệ phí" level=2
+  heading "Biên nhận thanh toán lệ phí" level=2
   "Bản dành cho người nộp tiền"
   term
     "Người nộp tiền"
@@ -563,21 +584,12 @@ article
     rowgroup
       row
         columnheader
-          "Phí"
-      row
-        rowheader
-          "Phí cung cấp thông tin lý lịch tư pháp"
-        cell
-          "100.000"
-    rowgroup
-      row
-        columnheader
           "Lệ phí"
       row
         rowheader
-          "Lệ phí cấp bản giấy"
+          "Lệ phí cấp Phiếu lý lịch tư pháp"
         cell
-          "50.000"
+          "150.000"
     rowgroup
       row
         rowheader
@@ -607,22 +619,26 @@ article
   ","
   "ngày 03 tháng 7 năm 2025"
   "Sở Tư pháp tỉnh Sông Mẫu"
+  "Biên nhận này xác nhận khoản tiền đã nộp, không thay thế biên lai của cơ quan thu."
 status
 `;
 /* end snapshot dvc-receipt, the agency’s own is ready: tree */
 
-snapshots['dvc-receipt, many fees: tree'] = `
+snapshots["dvc-receipt, many fees: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
-button "In biên lai"
+button "In biên nhận"
 "Biên lai của cơ quan thu đang được lập. Có thể dùng bản này để đối chiếu trong khi chờ."
+link "Lưu biên nhận (PDF, dưới 100 kB)"
+link "Mở bản để in (trang HTML, dưới 20 kB)"
 article
-  img "Mã QR của biên lai, mã tham chiếu H99-2507-000123"
+  img "Mã QR của biên nhận, mã tham chiếu H99-2507-000123"
   "Sở Tư pháp tỉnh Sông Mẫu"
   "Ủy ban nhân dân xã Bến Mẫu"
   "Số"
   ":"
   "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3 - 1"
-  heading "Biên lai thu lệ phí" level=2
+  heading "Biên nhận thanh toán phí" level=2
   "Bản dành cho người nộp tiền"
   term
     "Người nộp tiền"
@@ -648,25 +664,6 @@ article
       row
         columnheader
           "Phí"
-      row
-        rowheader
-          "Phí thẩm định nội dung thứ 2 của hồ sơ có tên gọi dài để xuống dòng"
-        cell
-          "40.000"
-      row
-        rowheader
-          "Phí thẩm định nội dung thứ 4 của hồ sơ có tên gọi dài để xuống dòng"
-        cell
-          "80.000"
-      row
-        rowheader
-          "Phí thẩm định nội dung thứ 6 của hồ sơ có tên gọi dài để xuống dòng"
-        cell
-          "120.000"
-    rowgroup
-      row
-        columnheader
-          "Lệ phí"
       row
         rowheader
           "Phí thẩm định nội dung thứ 1 của hồ sơ có tên gọi dài để xuống dòng"
@@ -674,14 +671,29 @@ article
           "20.000"
       row
         rowheader
+          "Phí thẩm định nội dung thứ 2 của hồ sơ có tên gọi dài để xuống dòng"
+        cell
+          "40.000"
+      row
+        rowheader
           "Phí thẩm định nội dung thứ 3 của hồ sơ có tên gọi dài để xuống dòng"
         cell
           "60.000"
       row
         rowheader
+          "Phí thẩm định nội dung thứ 4 của hồ sơ có tên gọi dài để xuống dòng"
+        cell
+          "80.000"
+      row
+        rowheader
           "Phí thẩm định nội dung thứ 5 của hồ sơ có tên gọi dài để xuống dòng"
         cell
           "100.000"
+      row
+        rowheader
+          "Phí thẩm định nội dung thứ 6 của hồ sơ có tên gọi dài để xuống dòng"
+        cell
+          "120.000"
     rowgroup
       row
         rowheader
@@ -711,24 +723,28 @@ article
   ","
   "ngày 03 tháng 7 năm 2025"
   "Sở Tư pháp tỉnh Sông Mẫu"
-  "Biên lai thử nghiệm, không có giá trị pháp lý."
+  "Biên nhận này xác nhận khoản tiền đã nộp, không thay thế biên lai của cơ quan thu."
+  "Biên nhận thử nghiệm, không có giá trị pháp lý."
 status
 `;
 /* end snapshot dvc-receipt, many fees: tree */
 
-snapshots['dvc-receipt, phí and lệ phí: tree'] = `
+snapshots["dvc-receipt, phí and lệ phí: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
-button "In biên lai"
-button "Biên lai thu phí: 1.000.000 ₫"
+button "In biên nhận"
+button "Biên nhận thanh toán phí: 1.000.000 ₫"
 "Biên lai của cơ quan thu đang được lập. Có thể dùng bản này để đối chiếu trong khi chờ."
+link "Lưu biên nhận (PDF, dưới 100 kB)"
+link "Mở bản để in (trang HTML, dưới 20 kB)"
 article
-  img "Mã QR của biên lai, mã tham chiếu H99-2507-000123"
+  img "Mã QR của biên nhận, mã tham chiếu H99-2507-000123"
   "Sở Tư pháp tỉnh Sông Mẫu"
   "Ủy ban nhân dân xã Bến Mẫu"
   "Số"
   ":"
   "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3 - 1"
-  heading "Biên lai thu lệ phí" level=2
+  heading "Biên nhận thanh toán lệ phí" level=2
   "Bản dành cho người nộp tiền"
   term
     "Người nộp tiền"
@@ -753,21 +769,12 @@ article
     rowgroup
       row
         columnheader
-          "Phí"
-      row
-        rowheader
-          "Phí cung cấp thông tin lý lịch tư pháp"
-        cell
-          "100.000"
-    rowgroup
-      row
-        columnheader
           "Lệ phí"
       row
         rowheader
-          "Lệ phí cấp bản giấy"
+          "Lệ phí cấp Phiếu lý lịch tư pháp"
         cell
-          "50.000"
+          "150.000"
     rowgroup
       row
         rowheader
@@ -797,39 +804,44 @@ article
   ","
   "ngày 03 tháng 7 năm 2025"
   "Sở Tư pháp tỉnh Sông Mẫu"
-  "Biên lai thử nghiệm, không có giá trị pháp lý."
+  "Biên nhận này xác nhận khoản tiền đã nộp, không thay thế biên lai của cơ quan thu."
+  "Biên nhận thử nghiệm, không có giá trị pháp lý."
 status
 `;
 /* end snapshot dvc-receipt, phí and lệ phí: tree */
 
-snapshots['dvc-receipt, being made: tree'] = `
+snapshots["dvc-receipt, being made: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
-heading "Biên lai đang được lập" level=2
+heading "Biên nhận đang được lập" level=2
 "Đã thanh toán 150.000 ₫. Ông/Bà không cần nộp thêm; xin xem lại sau ít phút."
 button "Kiểm tra lại"
 status
 `;
 /* end snapshot dvc-receipt, being made: tree */
 
-snapshots['dvc-receipt, not paid: tree'] = `
+snapshots["dvc-receipt, not paid: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
-heading "Chưa có biên lai" level=2
-"Khoản thanh toán này chưa hoàn thành nên chưa có biên lai."
+heading "Chưa có biên nhận" level=2
+"Khoản thanh toán này chưa hoàn thành nên chưa có biên nhận."
 button "Kiểm tra lại"
 status
 `;
 /* end snapshot dvc-receipt, not paid: tree */
 
-snapshots['dvc-receipt, another’s receipt: tree'] = `
+snapshots["dvc-receipt, another’s receipt: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
-  heading "Không tìm thấy biên lai này" level=2
-  "Biên lai chỉ hiện cho người đã thanh toán, trên trình duyệt hoặc tài khoản đã dùng khi đó."
+  heading "Không tìm thấy biên nhận này" level=2
+  "Biên nhận chỉ hiện cho người đã thanh toán, trên trình duyệt hoặc tài khoản đã dùng khi đó."
 status
 `;
 /* end snapshot dvc-receipt, another’s receipt: tree */
 
-snapshots['dvc-receipt, service down: tree'] = `
+snapshots["dvc-receipt, service down: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
   "Hệ thống đang tạm gián đoạn"
@@ -841,7 +853,11 @@ status
 `;
 /* end snapshot dvc-receipt, service down: tree */
 
-snapshots['dvc-receipt, the sheet: keys'] = `
-Tab → button "In biên lai"
+snapshots["dvc-receipt, the sheet: keys"] = 
+`
+Tab → button "In biên nhận"
+Tab → link "Lưu biên nhận (PDF, dưới 100 kB)"
+Tab → link "Mở bản để in (trang HTML, dưới 20 kB)"
 `;
 /* end snapshot dvc-receipt, the sheet: keys */
+
