@@ -69,7 +69,7 @@ group open=false
   button "Căn cứ pháp lý"
 separator
 button "Thanh toán 150.000 ₫" disabled=false
-"Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại localhost:8000 xem kết quả."
+"Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
 status
@@ -135,7 +135,7 @@ group open=false
   button "Căn cứ pháp lý"
 separator
 button "Thanh toán 150.000 ₫" disabled=false
-"Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại localhost:8000 xem kết quả."
+"Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
 status
 `;
@@ -195,9 +195,9 @@ group open=false
 separator
 group "Cách nộp tiền"
   "Cách nộp tiền"
-  radio "Ngân hàng, ví điện tửSang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn, rồi trở lại localhost:8000 xem kết quả." checked=true
+  radio "Ngân hàng, ví điện tửSang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn, rồi trở lại trang.example xem kết quả." checked=true
   "Ngân hàng, ví điện tử"
-  "Sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn, rồi trở lại localhost:8000 xem kết quả."
+  "Sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn, rồi trở lại trang.example xem kết quả."
   radio "Chuyển khoản bằng mã VietQRQuét mã, hoặc tự nhập số tài khoản trong ứng dụng ngân hàng. Kết quả hiện ngay tại trang này." checked=false
   "Chuyển khoản bằng mã VietQR"
   "Quét mã, hoặc tự nhập số tài khoản trong ứng dụng ngân hàng. Kết quả hiện ngay tại trang này."
@@ -267,7 +267,7 @@ group open=false
   button "Căn cứ pháp lý"
 separator
 button "Thanh toán 150.000 ₫" disabled=false
-"Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại localhost:8000 xem kết quả."
+"Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
 status
 `;
@@ -328,7 +328,7 @@ group open=false
   button "Căn cứ pháp lý"
 separator
 button "Thanh toán khoản đầu tiên: 1.000.000 ₫" disabled=false
-"Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại localhost:8000 xem kết quả."
+"Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
 status
@@ -390,7 +390,7 @@ group open=false
   button "Căn cứ pháp lý"
 separator
 button "Thanh toán 180.000 ₫" disabled=false
-"Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại localhost:8000 xem kết quả."
+"Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
 status
@@ -516,7 +516,7 @@ group open=false
   button "Căn cứ pháp lý"
 separator
 button "Đang mở trang thanh toán…" disabled=true
-"Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại localhost:8000 xem kết quả."
+"Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
 status
@@ -618,7 +618,7 @@ group open=false
   button "Căn cứ pháp lý"
 separator
 button "Thanh toán 150.000 ₫" disabled=false
-"Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại localhost:8000 xem kết quả."
+"Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
 status
@@ -731,7 +731,7 @@ group open=false
   button "Căn cứ pháp lý"
 separator
 button "Thanh toán 150.000 ₫" disabled=false
-"Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại localhost:8000 xem kết quả."
+"Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
 status
@@ -741,7 +741,7 @@ status
 snapshots["dvc-fee-payment, a choice of ways: keys"] = 
 `
 Tab → button "Căn cứ pháp lý"
-Tab → radio "Ngân hàng, ví điện tửSang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn, rồi trở lại localhost:8000 xem kết quả." checked=true
+Tab → radio "Ngân hàng, ví điện tửSang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn, rồi trở lại trang.example xem kết quả." checked=true
 Tab → button "Thanh toán 150.000 ₫" disabled=false
 `;
 /* end snapshot dvc-fee-payment, a choice of ways: keys */
