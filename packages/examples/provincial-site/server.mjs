@@ -84,9 +84,12 @@ server.once('error', (error) => {
   process.exit(1);
 });
 // Citizens who paid and never came back get their result too.
-const resolving = setInterval(() => {
-  portal.payments.resolve().catch(() => console.error('Payments could not be asked about.'));
-}, 60_000).unref();
+const resolving = setInterval(
+  () => {
+    portal.payments.resolve().catch(() => console.error('Payments could not be asked about.'));
+  },
+  Number(process.env.RESOLVE_SECONDS ?? 60) * 1000,
+).unref();
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
     clearInterval(resolving);

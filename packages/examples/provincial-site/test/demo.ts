@@ -19,13 +19,16 @@ export interface Demo {
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
 export interface DemoOptions {
+  /** How often the site asks about what is open. Default 60. */
+  readonly resolveSeconds?: number;
   /** Origins of other pages that use the site's gateway. */
   readonly allowedOrigins?: readonly string[];
   /** Starts another server that knows the site; ended with the others. */
   readonly beside?: (site: string) => ChildProcess;
 }
 
-export async function startDemo({ allowedOrigins = [], beside }: DemoOptions = {}): Promise<Demo> {
+export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
+  const { allowedOrigins = [], beside, resolveSeconds = 60 } = options;
   const [sitePort, sandboxPort] = [await freePort(), await freePort()];
   const site = `http://localhost:${sitePort}`;
   const sandbox = `http://127.0.0.1:${sandboxPort}`;
@@ -36,6 +39,7 @@ export async function startDemo({ allowedOrigins = [], beside }: DemoOptions = {
       PORT: String(sitePort),
       SANDBOX_ORIGIN: sandbox,
       ALLOWED_ORIGINS: allowedOrigins.join(),
+      RESOLVE_SECONDS: String(resolveSeconds),
     }),
     ...(beside ? [beside(site)] : []),
   ];
