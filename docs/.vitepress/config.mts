@@ -44,6 +44,8 @@ const guide = (prefix: string, text: Record<string, string>) => [
 ];
 
 export default defineConfig({
+  // The demo runs on the reader's own machine.
+  ignoreDeadLinks: 'localhostLinks',
   title: 'DVCQG SDK & widgets',
   description: 'SDK, web components and a local sandbox for the National Public Service Portal of Viet Nam',
   cleanUrls: true,
