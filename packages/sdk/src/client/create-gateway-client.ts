@@ -1,8 +1,9 @@
 import { ApiError, ShapeError } from '../domain/errors.js';
 import type { Refund, RefundList, RefundStatus } from '../payments/refunds/schema.js';
 import type { Payment, PaymentStatus } from '../payments/schema.js';
-import { http, type HttpRequest } from '../transport/http.js';
+import type { HttpRequest } from '../transport/http-over.js';
 import { parseJson } from '../transport/json.js';
+import { pageHttp } from '../transport/page-http.js';
 import type { CallOptions } from '../domain/call-options.js';
 import type { GatewayClient } from './gateway-client.js';
 
@@ -43,7 +44,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     call: CallOptions = {},
     request: Partial<HttpRequest> = {},
   ): Promise<T> {
-    const response = await http({
+    const response = await pageHttp({
       url: base + path,
       // Pages of a sibling subdomain share the session; the browser decides whether its cookie may go along.
       credentials: 'include',

@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { allowHttp } from '../domain/dangerous.js';
-import { http } from './http.js';
+import { http as serverHttp } from './http.js';
 import { parseJson } from './json.js';
+import { pageHttp } from './page-http.js';
 
 let server: Server | undefined;
 afterEach(() => {
@@ -36,7 +37,10 @@ const fails = (promise: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
-describe('http', () => {
+describe.each([
+  ['http', serverHttp],
+  ['pageHttp', pageHttp],
+])('%s', (_, http) => {
   it('sends JSON and forms and answers with status, headers, text and bytes', async () => {
     const origin = await serve((req, res) => {
       let body = '';
@@ -173,22 +177,7 @@ describe('http', () => {
     expect(await fails(http({ url: '/relative', fetch }))).toMatchObject({ code: 'bad_url' });
   });
 
-  it('works where AbortSignal.any is missing', async () => {
-    const any = Object.getOwnPropertyDescriptor(AbortSignal, 'any');
-    Reflect.deleteProperty(AbortSignal, 'any');
-    try {
-      const controller = new AbortController();
-      const busy = answers(new Response('', { status: 503, headers: { 'retry-after': '5' } }));
-      setTimeout(() => controller.abort(), 20);
-      expect(await fails(http({ url, fetch: busy.fetch, signal: controller.signal }))).toMatchObject({
-        name: 'AbortError',
-      });
-    } finally {
-      if (any) Object.defineProperty(AbortSignal, 'any', any);
-    }
-  });
-
-  it('leaks nothing of the request or of ky in an error', async () => {
+  it('leaks nothing of the request or of a library in an error', async () => {
     const { fetch } = answers(new TypeError('fetch failed: token-in-url'));
     const error = await fails(
       http({ url: `${url}?token-in-url`, method: 'POST', body: 'the-secret', fetch }),
@@ -197,6 +186,23 @@ describe('http', () => {
       inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error) + (error as Error).stack;
     expect(told).not.toMatch(/token-in-url|the-secret/);
     expect((error as Error).cause).toBeUndefined();
+  });
+});
+
+describe('pageHttp', () => {
+  it('works where AbortSignal.any is missing', async () => {
+    const any = Object.getOwnPropertyDescriptor(AbortSignal, 'any');
+    Reflect.deleteProperty(AbortSignal, 'any');
+    try {
+      const controller = new AbortController();
+      const busy = answers(new Response('', { status: 503, headers: { 'retry-after': '5' } }));
+      setTimeout(() => controller.abort(), 20);
+      expect(await fails(pageHttp({ url, fetch: busy.fetch, signal: controller.signal }))).toMatchObject({
+        name: 'AbortError',
+      });
+    } finally {
+      if (any) Object.defineProperty(AbortSignal, 'any', any);
+    }
   });
 });
 

@@ -4,13 +4,11 @@ import { TransportError } from '../domain/errors.js';
 export function stopper(outer: AbortSignal | undefined, timeout: number) {
   const controller = new AbortController();
   let reason: Error | DOMException | undefined;
-  let reject: (reason: Error) => void;
-  const stopped = new Promise<never>((_, no) => (reject = no));
-  stopped.catch(() => undefined);
+  const waiting = new Set<(reason: Error) => void>();
   const end = (why: Error | DOMException) => {
     reason ??= why;
     controller.abort();
-    reject(reason);
+    for (const reject of waiting) reject(reason);
   };
   const abort = () => end(new DOMException('The call was aborted.', 'AbortError'));
   const timer = setTimeout(() => {
@@ -26,7 +24,20 @@ export function stopper(outer: AbortSignal | undefined, timeout: number) {
   else outer?.addEventListener('abort', abort);
   return {
     signal: controller.signal,
-    race: <T>(work: Promise<T>): Promise<T> => Promise.race([work, stopped]),
+    /**
+     * Not `Promise.race` with one promise that ends everything: that promise keeps whatever was ever raced against it, so that
+     * a body read piece by piece stays in memory to its end.
+     */
+    race: <T>(work: Promise<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        if (reason) {
+          // Nobody hears of it any more.
+          work.catch(() => undefined);
+          return reject(reason);
+        }
+        waiting.add(reject);
+        void work.then(resolve, reject).finally(() => waiting.delete(reject));
+      }),
     get reason() {
       return reason;
     },

@@ -1,8 +1,5 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createSandbox } from '@dvcqg/sandbox';
 import { freePort } from '../../../../scripts/lib/ports.mjs';
@@ -10,6 +7,7 @@ import { createPortalClient } from '../../src/portal/create-portal-client.js';
 import { sandboxAt } from '../../src/profiles/sandbox.js';
 import { createStore, type Store } from '../../src/store/store.js';
 import { fill } from './ledger.js';
+import { twinStores } from './twin-stores.js';
 
 const program = fileURLToPath(new URL('./run-process.mjs', import.meta.url));
 const hour = 3_600_000;
@@ -32,7 +30,7 @@ export interface CrashRun {
 
 /** Kills so many runs over the same day, at any moment, lets one end, and compares with a run that was left alone. */
 export async function crashRun({ kills: most, random }: { readonly kills: number; readonly random: () => number }): Promise<CrashRun> {
-  const folder = await mkdtemp(join(tmpdir(), 'dvcqg-reconcile-crash-'));
+  const { one, other, copy, remove } = await twinStores();
   let ahead = Date.parse('2026-07-06T09:00:00+07:00') - Date.now();
   const now = () => new Date(Date.now() + ahead);
   const sandbox = createSandbox({
@@ -42,16 +40,14 @@ export async function crashRun({ kills: most, random }: { readonly kills: number
   });
   const server = await sandbox.listen();
   try {
-    const target = join(folder, 'store.db');
-    await prepare(sandbox.origin, target, now);
-    for (const file of (await readdir(folder)).filter((name) => name.startsWith('store.db')))
-      await copyFile(join(folder, file), join(folder, file.replace('store', 'other')));
+    await prepare(sandbox.origin, one, now);
+    await copy();
     ahead += 24 * hour;
     const kills: Record<string, number> = {};
     const start = (store: string) =>
-      fork(program, [sandbox.origin, join(folder, store), '2026-07-06', String(ahead)], { execArgv: [] });
+      fork(program, [sandbox.origin, store, '2026-07-06', String(ahead)], { execArgv: [] });
     for (let n = 0; n < most; n++) {
-      const child = start('store.db');
+      const child = start(one);
       const ended = once(child, 'exit');
       const moment = pickMoment(random);
       child.on('message', ({ phase }: { readonly phase: string }) => {
@@ -63,16 +59,16 @@ export async function crashRun({ kills: most, random }: { readonly kills: number
       });
       await ended;
     }
-    const ends = ['store.db', 'other.db'].map(async (store) => {
+    const ends = [one, other].map(async (store) => {
       const [code] = (await once(start(store), 'exit')) as [number];
       if (code !== 0) throw new Error('A run that nobody killed did not end well; is the SDK built?');
-      return contents(join(folder, store));
+      return contents(store);
     });
     const [killed, undisturbed] = await Promise.all(ends);
     return { kills, killed, undisturbed };
   } finally {
     await server.close();
-    await rm(folder, { recursive: true, force: true });
+    await remove();
   }
 } // prettier-ignore
 
