@@ -72,7 +72,7 @@ const common = [
 
 /** For bundlers: one file per source file, Lit and the SDK left to the application. */
 const modules = {
-  input: { index: at('src/index.ts'), ...prefixed('define/') },
+  input: { index: at('src/index.ts'), 'doctor/index': at('src/doctor/index.ts'), ...prefixed('define/') },
   external: [/^lit(\/|$)/, /^@lit\//, /^@dvcqg\/sdk$/, /^lean-qr/],
   plugins: [
     clean,
@@ -84,19 +84,30 @@ const modules = {
 };
 
 // Only these do something by being imported; everything else may be dropped when unused.
-const treeshake = { moduleSideEffects: (id) => /\/(define\/[\w-]+|loader)\.ts$/.test(id) };
+const treeshake = { moduleSideEffects: (id) => /\/(define\/[\w-]+|loader|doctor\/page)\.ts$/.test(id) };
+
+const minify = () =>
+  terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } });
+
+/** The doctor in one piece, for tools that put it into a page: `dvcqg check`. */
+const doctor = {
+  input: at('src/doctor/page.ts'),
+  treeshake,
+  plugins: [sources, ...common, minify()],
+  output: { file: at('dist/doctor/inject.js'), format: 'iife', sourcemap: true },
+};
 
 /** For `<script type="module" src=…>`: everything inside, shared chunks, loader.js beside the widgets. */
 const cdn = {
   // No `all`: the loader brings what a page uses.
-  input: { loader: at('src/loader.ts'), ...widgets },
+  input: { loader: at('src/loader.ts'), doctor: at('src/doctor/page.ts'), ...widgets },
   treeshake,
   plugins: [
     sources,
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
     ownPolicy,
     ...common,
-    terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } }),
+    minify(),
     manifest,
     reserve,
   ],
@@ -113,4 +124,4 @@ function prefixed(prefix) {
   return Object.fromEntries(Object.entries(entries).map(([name, file]) => [prefix + name, file]));
 }
 
-export default [modules, cdn];
+export default [modules, cdn, doctor];

@@ -1,3 +1,5 @@
+import { offerDoctor } from './doctor/offer.js';
+
 /**
  * Loads the widgets that a page uses, and nothing else: `<script type="module" src="…/cdn/loader.js"></script>`. Tags
  * that come later are seen too. Files come from the loader's own directory.
@@ -24,6 +26,7 @@ function search(root: Element): void {
   for (const tag of Object.keys(widgets)) if (root.getElementsByTagName(tag).length) load(tag);
 }
 
+offerDoctor(() => import('./doctor/page.js'));
 search(document.documentElement);
 new MutationObserver((records) => {
   for (const { addedNodes } of records) {

@@ -1,0 +1,46 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, normalize } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.mjs': 'text/javascript',
+  '.svg': 'image/svg+xml',
+};
+
+/**
+ * A page from a file, on this machine only: browsers load no modules from `file:`. Its charset is for the page to say, as
+ * where it will stand. What leads out of its folder is not there.
+ */
+export async function serveFolder(file: string): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const folder = dirname(file);
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    // Normalised from the root, so `..` ends there.
+    const path = join(folder, normalize(join('/', decodeURIComponent(pathname))));
+    readFile(path).then(
+      (body) =>
+        response
+          .writeHead(200, {
+            'content-type': types[extname(path).toLowerCase()] ?? 'application/octet-stream',
+          })
+          .end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/${encodeURIComponent(basename(file))}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
