@@ -49,12 +49,13 @@ export async function doctor(options: DoctorOptions = {}): Promise<readonly Advi
     ...(await checkLibrary(seen)),
     ...checkColours(seen),
   ];
-  // What a policy forbids is not asked: the answer would be no news, and the question one more violation.
-  const isBlocked = found.some(({ code, params }) => code === 'csp_blocks' && params['url'] === seen.gateway);
-  const isMixed = found.some(
-    ({ code, params }) => code === 'mixed_content' && params['url'] === seen.gateway,
+  // Where it is known already that no answer can come, the question would be no news and one more violation.
+  const isKnown = found.some(
+    ({ code, params }) =>
+      code === 'base_elsewhere' ||
+      ((code === 'csp_blocks' || code === 'mixed_content') && params['url'] === seen.gateway),
   );
-  if (!isBlocked && !isMixed) found.push(...(await checkGateway(seen)));
+  if (!isKnown) found.push(...(await checkGateway(seen)));
   if (!found.some(({ code }) => explains.has(code))) found.push(...checkStarted(seen));
   return found.map((one) => advice(one, options.lang ?? 'vi')).sort(byGravity);
 }

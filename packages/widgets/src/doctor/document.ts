@@ -3,7 +3,7 @@ import { ourScripts } from './scripts.js';
 import type { Seen } from './seen.js';
 
 /** The document itself: how it is read, in which language, in which frame. */
-export function checkDocument({ page, here, html, tags }: Seen): readonly Finding[] {
+export function checkDocument({ page, here, html, tags, gateway }: Seen): readonly Finding[] {
   const root = page.documentElement;
   const found: Finding[] = [];
   if (page.compatMode === 'BackCompat') found.push(finding('quirks_mode'));
@@ -13,7 +13,7 @@ export function checkDocument({ page, here, html, tags }: Seen): readonly Findin
   if (!root.lang && !own) found.push(finding('lang_missing'));
   const size = page.defaultView?.getComputedStyle(root).fontSize;
   if (size && size !== '16px') found.push(finding('base_font_changed', { size }));
-  found.push(...nested(page, html), ...base(page, here), ...frame(page));
+  found.push(...nested(page, html), ...base(page, here, gateway), ...frame(page));
   return found;
 }
 
@@ -36,10 +36,11 @@ function nested(page: Document, html: string | undefined): readonly Finding[] {
 
 const actionOf = (form: HTMLFormElement) => form.getAttribute('action') ?? '';
 
-/** Addresses without an origin go to that of `<base>`: the gateway's and those of files. */
-function base(page: Document, here: URL): readonly Finding[] {
+/** A gateway that is named by its path goes to the origin of `<base>`. */
+function base(page: Document, here: URL, gateway: string | undefined): readonly Finding[] {
   const element = page.querySelector<HTMLBaseElement>('base[href]');
-  if (!element || new URL(page.baseURI).origin === here.origin) return [];
+  const { origin } = new URL(page.baseURI);
+  if (!element || !gateway || origin === here.origin || new URL(gateway).origin !== origin) return [];
   return [finding('base_elsewhere', { base: element.href, gateway: `${here.origin}/dvcqg` })];
 }
 
