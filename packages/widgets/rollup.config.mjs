@@ -5,6 +5,8 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { chunkOf } from './build/chunks.mjs';
+import { english } from './build/english.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const entries = Object.fromEntries(
@@ -96,6 +98,7 @@ const cdn = {
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
     ownPolicy,
     ...common,
+    english,
     terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } }),
     manifest,
     reserve,
@@ -104,6 +107,8 @@ const cdn = {
     dir: at('dist/cdn'),
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    manualChunks: chunkOf,
+    onlyExplicitManualChunks: true,
     sourcemap: true,
     hoistTransitiveImports: true,
   },

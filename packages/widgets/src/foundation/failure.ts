@@ -1,5 +1,6 @@
-import { failureText, type FailureTable } from '@dvcqg/sdk';
+import type { FailureTable } from '@dvcqg/sdk';
 import type { Failure } from './failure-box.js';
+import { bringFailureWords, failureText } from './failure-words.js';
 
 type Params = Readonly<Record<string, string | number>>;
 type Fields = Partial<
@@ -8,6 +9,7 @@ type Fields = Partial<
 
 /** An error as a widget shows it. `known` is what the widget itself can say in the message, e.g. `at`; `more` are the words of what goes wrong here only. Read by its fields, not by class: another copy of the SDK may have made it. */
 export function toFailure(error: unknown, known: Params = {}, more?: FailureTable): Failure {
+  bringFailureWords();
   const fields: Fields = typeof error === 'object' && error !== null ? error : {};
   const key = typeof fields.messageKey === 'string' ? fields.messageKey : 'service_down';
   const params = { ...known, ...(fields.params as Params | undefined) };
