@@ -18,7 +18,8 @@ export interface Demo {
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
-export async function startDemo(): Promise<Demo> {
+/** `wallet`: Ví Mẫu runs too, with pages of its own; else the sandbox plays it. */
+export async function startDemo({ wallet = false } = {}): Promise<Demo> {
   const [sitePort, sandboxPort] = [await freePort(), await freePort()];
   const site = `http://localhost:${sitePort}`;
   const sandbox = `http://127.0.0.1:${sandboxPort}`;
@@ -34,6 +35,7 @@ export async function startDemo(): Promise<Demo> {
     answers(`${site}/dvcqg/health`),
     answers(`${sandbox}/.well-known/openid-configuration`),
   ]);
+  if (wallet) children.push(await startWallet(sandbox));
   const browser = await chromium.launch({
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
@@ -61,6 +63,28 @@ export async function startDemo(): Promise<Demo> {
       if (ended.some((code) => code !== 0)) throw new Error(`a server ended with ${ended.join(', ')}`);
     },
   };
+}
+
+/** The wallet's own server, offered on the platform's pay page. */
+async function startWallet(sandbox: string): Promise<ChildProcess> {
+  const port = await freePort();
+  const wallet = `http://localhost:${port}`;
+  const child = node(['packages/examples/vi-mau/server.mjs'], {
+    PORT: String(port),
+    PLATFORM: `${sandbox}/wallet/v1`,
+  });
+  await answers(`${wallet}/dang-nhap`);
+  const told = await fetch(`${sandbox}/control/wallets`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      maVi: 'VIMAU',
+      orderUrl: `${wallet}/thanh-toan`,
+      url: `http://127.0.0.1:${port}/platform`,
+    }),
+  });
+  if (!told.ok) throw new Error(`the wallet is not offered: ${told.status}`);
+  return child;
 }
 
 function node(args: string[], env: Record<string, string> = {}): ChildProcess {
