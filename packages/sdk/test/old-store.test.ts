@@ -1,4 +1,4 @@
-import { type Insertable, Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { type Insertable, Kysely, PostgresDialect, sql, SqliteDialect } from 'kysely';
 import { Pool } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { paymentWorld, type World } from '../src/payments/fixtures/payment-world.js';
@@ -45,7 +45,12 @@ async function inherit<T extends 'payment' | 'payment_key' | 'payment_event'>(
   table: T,
   change: (row: Record<string, unknown>) => Record<string, unknown> = (row) => row,
 ): Promise<void> {
-  const then = (await old.introspection.getTables()).find(({ name }) => name === table);
+  // Other tests have schemas of their own on the same server.
+  const schema = onPostgres
+    ? (await sql<{ name: string }>`select current_schema() as name`.execute(old)).rows[0]?.name
+    : undefined;
+  const tables = await old.introspection.getTables();
+  const then = tables.find((one) => one.name === table && one.schema === schema);
   const columns = then?.columns.map(({ name }) => name) ?? [];
   const rows = (await world.store.db
     .selectFrom(table as 'payment')
