@@ -19,6 +19,7 @@ describe('contracts can be broken', () => {
       // While transcripts are written down, none can differ.
       if ((await getSnapshotConfig()).updateSnapshots) this.skip();
       const broken = await outcomes(contract, boardSubject(id as Fault));
+      // A contract that this engine cannot try cannot be broken in it.
       if (broken.skipped === broken.ran) this.skip();
       expect(broken.errors, 'broken').not.to.have.length(0);
     });
@@ -26,6 +27,7 @@ describe('contracts can be broken', () => {
 
   it('a fault breaks its own contract and no other', async function () {
     this.timeout(240_000);
+    // As above: written down, no transcript can differ.
     if ((await getSnapshotConfig()).updateSnapshots) this.skip();
     const found: string[] = [];
     for (const { id } of contracts) {

@@ -8,6 +8,7 @@ export type Media = Readonly<
 
 /** Runs while the browser is told to have media features; skips where it cannot be told. */
 export async function emulate(test: Running, media: Media, run: () => void | Promise<void>): Promise<void> {
+  // Firefox and WebKitGTK cannot be told: the table shows "–".
   if (!(await set(media))) return test.skip();
   try {
     await run();

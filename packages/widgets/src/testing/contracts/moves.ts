@@ -67,6 +67,7 @@ export const moves = contract('moves', (subject, holds) => {
 
   holds('the heap grows by less than 1 MiB', async (test) => {
     const heap = globalThis as { gc?: () => void; performance: { memory?: { usedJSHeapSize: number } } };
+    // Only Chromium lets a page weigh its heap.
     if (!heap.gc || !heap.performance.memory) return test.skip();
     const size = async () => {
       for (let n = 0; n < 3; n++) {
