@@ -18,8 +18,9 @@ it('from the province to the wallet’s own pages and back: one payment, and the
   await page.getByLabel('Số điện thoại').fill('0000 000 201');
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.getByRole('heading', { name: /150\.000/ }).waitFor();
-  await page.getByRole('button', { name: /^Thanh toán/ }).click();
+  await page.getByRole('button', { name: /^Thanh toán/ }).dblclick();
   await page.getByRole('heading', { name: /Đã thanh toán/ }).waitFor();
+  const wallet = new URL(page.url()).origin;
   await page.getByRole('link', { name: 'Quay lại nơi nộp phí' }).click();
 
   // The platform shows its own result on the way, where it has one.
@@ -31,5 +32,9 @@ it('from the province to the wallet’s own pages and back: one payment, and the
     .first()
     .waitFor();
   expect(await page.getByText(/Xem biên nhận/).count()).toBe(1);
+
+  // Of two thousand million, once.
+  await page.goto(wallet);
+  await page.getByRole('heading', { name: /1\.999\.850\.000/ }).waitFor();
   await page.context().close();
 });

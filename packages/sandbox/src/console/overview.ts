@@ -67,7 +67,9 @@ export function overviewPage(context: SandboxContext, ledger: DossierLedger, pla
         ${button('/console/clock', '16 phút sau', { minutes: '16' })}
         ${button('/console/clock', '1 ngày sau', { minutes: '1440' })}
       </div>
-      <p class="note muted">Trang thanh toán nhận tiền trong 15 phút. Đặt lại thì đồng hồ trở về giờ của máy.</p>
+      <p class="note muted">
+        Trang thanh toán nhận tiền trong 15 phút. Đặt lại thì đồng hồ trở về giờ của máy.
+      </p>
     </section>
     <section class="section stack-s">
       <h2>Kết nối</h2>
