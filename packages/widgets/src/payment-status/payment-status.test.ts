@@ -432,7 +432,10 @@ describe('<dvc-payment-status>', () => {
       button(widget, 'Mở trang thanh toán mới').click();
       const heard = async (times: number) => {
         await until('what was heard', () => fake.count('checkPayment') === times);
-        await until('the end of the check', () => Boolean(find(widget, '.view[aria-busy=false]')));
+        await until(
+          'the end of the check',
+          () => find(widget, '.view').getAttribute('aria-busy') === 'false',
+        );
         button(widget, 'Đang mở trang thanh toán').click();
       };
       // The payer asks, and comes back from another tab.
