@@ -87,6 +87,7 @@ if (process.argv.includes('--full')) {
   await together(
     async () => {
       await inBrowser('widgets', 'web-test-runner.config.mjs', env);
+      await check('contracts', process.execPath, ['scripts/contract-table.mjs', '--check', 'chromium']);
       await check('docs', 'npm', ['run', '--silent', 'build', '--prefix', 'docs']);
     },
     async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
+import { chordCommand } from './test/chord-command.mjs';
 import { jsonReporter } from './test/json-reporter.mjs';
 import { mediaCommand } from './test/media-command.mjs';
 import { releaseFiles } from './test/release-files.mjs';
@@ -44,6 +45,7 @@ export const widgetTests = ({ name, browser, cannot = [], without = [], ...rest 
     tsForJs,
     sdkSource,
     mediaCommand,
+    chordCommand,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${here}tsconfig.browser-tests.json` }),
   ],
   browsers: [browser],

@@ -32,6 +32,11 @@ export const contractWords = {
     en: 'Works in the reader’s own colours',
     wcag: ['1.4.11', '1.4.1'],
   },
+  'more-contrast': {
+    vi: 'Vẫn phân biệt được khi người đọc muốn tương phản cao hơn',
+    en: 'Still told apart by who wants more contrast',
+    wcag: ['1.4.11'],
+  },
   'reduced-motion': {
     vi: 'Không chuyển động khi người đọc không muốn',
     en: 'Nothing moves for who wants less motion',

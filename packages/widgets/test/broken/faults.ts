@@ -8,6 +8,7 @@ export type Fault =
   | 'large-text'
   | 'text-spacing'
   | 'forced-colors'
+  | 'more-contrast'
   | 'reduced-motion'
   | 'own-origin'
   | 'nothing-kept'

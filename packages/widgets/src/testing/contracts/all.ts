@@ -13,6 +13,7 @@ import { hostileText } from './hostile-text.js';
 import { keyboard } from './keyboard.js';
 import { language } from './language.js';
 import { largeText } from './large-text.js';
+import { moreContrast } from './more-contrast.js';
 import { moves } from './moves.js';
 import { narrow } from './narrow.js';
 import { noShift } from './no-shift.js';
@@ -37,6 +38,7 @@ export const contracts: readonly Contract[] = [
   largeText,
   textSpacing,
   forcedColors,
+  moreContrast,
   reducedMotion,
   ownOrigin,
   nothingKept,
