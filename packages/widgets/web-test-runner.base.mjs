@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
+import { ownLit } from './build/own-lit.mjs';
 import { chordCommand } from './test/chord-command.mjs';
 import { jsonReporter } from './test/json-reporter.mjs';
 import { mediaCommand } from './test/media-command.mjs';
@@ -19,6 +20,9 @@ const sdkSource = {
   name: 'sdk-source',
   resolveImport: ({ source }) => (source === '@dvcqg/sdk' ? '/packages/sdk/src/index.ts' : undefined),
 };
+
+/** Lit as our own bundle has it, but for the name of its policy. */
+const litAsBuilt = { name: 'own-lit', transform: ({ path, body }) => ownLit(path, body) };
 
 /** TypeScript imports name the `.js` that will exist after a build. */
 const tsForJs = {
@@ -44,6 +48,7 @@ export const widgetTests = ({ name, browser, cannot = [], without = [], ...rest 
   plugins: [
     tsForJs,
     sdkSource,
+    litAsBuilt,
     mediaCommand,
     chordCommand,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${here}tsconfig.browser-tests.json` }),

@@ -15,7 +15,7 @@ export const mediaCommand = {
     if (command !== 'dvcqg-media') return undefined;
     if (browser.type !== 'puppeteer') return true;
     const page = browser.getPage(id);
-    if (/chrom/i.test(browser.name)) await inChromium(page, payload);
+    if (page.browser().protocol === 'cdp') await inChromium(page, payload);
     else await inFirefox(page, payload['forced-colors']);
     return true;
   },

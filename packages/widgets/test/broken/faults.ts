@@ -19,6 +19,7 @@ export type Fault =
   | 'no-shift'
   | 'gateway-faults'
   | 'sign-out'
+  | 'other-gateway'
   | 'forged'
   | 'moves'
   | 'strict-page'

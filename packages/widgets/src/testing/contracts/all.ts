@@ -17,6 +17,7 @@ import { moreContrast } from './more-contrast.js';
 import { moves } from './moves.js';
 import { narrow } from './narrow.js';
 import { noShift } from './no-shift.js';
+import { otherGateway } from './other-gateway.js';
 import { nothingKept, ownOrigin } from './privacy.js';
 import { prototypes } from './prototypes.js';
 import { reducedMotion } from './reduced-motion.js';
@@ -49,6 +50,7 @@ export const contracts: readonly Contract[] = [
   noShift,
   gatewayFaults,
   signOut,
+  otherGateway,
   forged,
   moves,
   strictPage,
