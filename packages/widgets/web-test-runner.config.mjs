@@ -7,8 +7,6 @@ const executablePath =
 
 export default widgetTests({
   name: 'widgets',
-  // The contracts look at every state as well.
-  without: ['stories*.test.ts', 'waiting.test.ts'],
   browser: chromeLauncher({
     // A window for each file: a page behind another draws no frames, and what waits for one waits for ever.
     createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),

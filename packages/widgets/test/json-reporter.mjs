@@ -20,10 +20,10 @@ export const jsonReporter = (name) => ({
 });
 
 function* assertions(suite, path = []) {
-  for (const { name, passed, skipped, error } of suite?.tests ?? []) {
+  for (const { name, passed, skipped, error, duration } of suite?.tests ?? []) {
     const status = skipped ? 'skipped' : passed ? 'passed' : 'failed';
     const failureMessages = error ? [[error.message, error.stack].filter(Boolean).join('\n')] : [];
-    yield { status, fullName: [...path, name].join(' '), failureMessages };
+    yield { status, fullName: [...path, name].join(' '), duration, failureMessages };
   }
   for (const inner of suite?.suites ?? []) yield* assertions(inner, [...path, inner.name]);
 }
