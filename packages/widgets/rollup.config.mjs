@@ -5,6 +5,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { rollup } from 'rollup';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { notices, noticesFile } from '../../scripts/lib/notices.mjs';
 import { checkedImports } from './build/checked-imports.mjs';
 import { ownLitWithPolicy } from './build/own-lit.mjs';
 import { release } from './build/release.mjs';
@@ -47,6 +48,15 @@ const pageStyles = {
     ]);
     for (const [fileName, file] of [['reserve.css', 'src/reserve.css'], ...presets])
       this.emitFile({ type: 'asset', fileName, source: readFileSync(at(file), 'utf8') });
+  },
+};
+
+/** Licences of what the files contain, beside them. */
+const licences = {
+  name: 'licences',
+  generateBundle(_options, bundle) {
+    const modules = Object.values(bundle).flatMap(({ modules = {} }) => Object.keys(modules));
+    this.emitFile({ type: 'asset', fileName: noticesFile, source: notices(modules) });
   },
 };
 
@@ -109,6 +119,7 @@ const cdn = {
     checkedImports,
     minify(),
     pageStyles,
+    licences,
     release({ version, schema: readFileSync(at('build/manifest.schema.json'), 'utf8'), buildLoader }),
   ],
   output: {
