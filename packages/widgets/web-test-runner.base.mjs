@@ -50,6 +50,8 @@ export const widgetTests = ({ name, browser, cannot = [], ...rest }) => ({
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${here}tsconfig.browser-tests.json` }),
   ],
   browsers: [browser],
+  // The first page is given every module, none of which was made before.
+  browserStartTimeout: 120_000,
   // For all tests of one file, on a machine that is slow and has other things to do.
   testsFinishTimeout: 480_000,
   testFramework: { config: { timeout: 20_000 } },

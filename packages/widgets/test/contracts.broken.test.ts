@@ -27,6 +27,8 @@ describe('contracts can be broken', () => {
 
   it('a fault breaks its own contract and no other', async function () {
     this.timeout(240_000);
+    // It asks what the contracts look at, not what the engine does; and it is 800 small runs.
+    if (!navigator.userAgent.includes('Chrome')) this.skip();
     // As above: written down, no transcript can differ.
     if ((await getSnapshotConfig()).updateSnapshots) this.skip();
     const found: string[] = [];
