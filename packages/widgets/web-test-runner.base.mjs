@@ -15,6 +15,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** `DVCQG_TEST_JITTER=80` makes the fake gateway's answers up to 80 ms late: a test that counts on their order fails. */
 const jitter = Number(process.env.DVCQG_TEST_JITTER) || 0;
 
+/** Ms until a page must have begun: the first is given every module, none of which was made before. */
+export const startTimeout = 120_000;
+
 /** The SDK's source instead of its build, so that widget tests need no build before them. */
 const sdkSource = {
   name: 'sdk-source',
@@ -50,8 +53,7 @@ export const widgetTests = ({ name, browser, cannot = [], ...rest }) => ({
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${here}tsconfig.browser-tests.json` }),
   ],
   browsers: [browser],
-  // The first page is given every module, none of which was made before.
-  browserStartTimeout: 120_000,
+  browserStartTimeout: startTimeout,
   // For all tests of one file, on a machine that is slow and has other things to do.
   testsFinishTimeout: 480_000,
   testFramework: { config: { timeout: 20_000 } },

@@ -1,6 +1,6 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { ownColours } from './test/media-command.mjs';
-import { widgetTests } from './web-test-runner.base.mjs';
+import { startTimeout, widgetTests } from './web-test-runner.base.mjs';
 
 /** Where the add-on is already. */
 const prepared = new WeakSet();
@@ -27,6 +27,7 @@ export default widgetTests({
 
 /** With the size of a page, puppeteer also sets its orientation, which ESR 140 cannot; the size is set all the same. */
 function tolerant(page) {
+  page.setDefaultNavigationTimeout(startTimeout);
   const setViewport = page.setViewport.bind(page);
   page.setViewport = (size) =>
     setViewport(size).catch((error) => {
