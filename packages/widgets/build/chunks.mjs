@@ -41,7 +41,7 @@ const groups = {
   money: [
     /payment-parts\/(amount|band|copier|copy-button|focus-keeper|host-action|money-text|parts\.messages|parts\.styles|payment-news|receipt-files)\.ts$/,
     /foundation\/(circumstance|random-key)\.ts$/,
-    /payment-parts\/(fee-lines|fee-table|is-left|onward\.messages|part-steps|pay-page-url|turn-back|reference)\.ts$/,
+    /payment-parts\/(fee-lines|fee-table|is-left|onward\.messages|part-steps|part-steps\.styles|pay-page-url|turn-back|reference)\.ts$/,
     /domain\/number-words\.ts$/,
   ],
   /** A code, its picture and the sheet it is on. */
