@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lost, read } from './lib/contract-results.mjs';
+import { lost, read, unrecorded } from './lib/contract-results.mjs';
 
 const results = (...tests: (readonly [string, string])[]) => ({
   testResults: [{ assertionResults: tests.map(([fullName, status]) => ({ fullName, status })) }],
@@ -44,9 +44,15 @@ describe('the results of the contracts', () => {
     ['fewer tests', one(cell(2)), one(cell(1)), /passed 1 tests/],
     ['a test that is skipped for no reason', one(cell(1)), one(cell(1, 1)), /"axe" .* was skipped/],
     ['a test that failed', one(cell(1)), one(cell(1, 0, 1)), /breaks "axe"/],
-    ['a contract that is not recorded', one(undefined), one(cell(1)), /not recorded/],
   ])('%s is told', (_, before, now, words) => {
     expect(lost('firefox', before, now).join()).toMatch(words);
+  });
+
+  it('may hold more than is recorded, which is told', () => {
+    expect(lost('firefox', one(undefined), one(cell(1)))).toEqual([]);
+    expect(unrecorded('firefox', one(undefined), one(cell(1)))).toEqual([
+      'Firefox: "axe" of <dvc-receipt> is not recorded yet: --record.',
+    ]);
   });
 
   it('are asked why a test was skipped in the engine that could try it', () => {

@@ -9,7 +9,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { statement, table } from './lib/contract-pages.mjs';
-import { engines, lost, read } from './lib/contract-results.mjs';
+import { engines, lost, read, unrecorded } from './lib/contract-results.mjs';
 import { root } from './lib/run.mjs';
 import { cache } from './lib/suite.mjs';
 
@@ -33,6 +33,8 @@ function record(recorded) {
 const recorded = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 if (mode === '--record') record(recorded);
 const faults = named.flatMap((engine) => lost(engine, recorded[engine], results(engine)));
+for (const engine of named)
+  unrecorded(engine, recorded[engine], results(engine)).forEach((one) => console.log(one));
 for (const lang of ['vi', 'en']) {
   const folder = join(root, lang === 'vi' ? 'docs/guide' : 'docs/en/guide');
   const pages = { 'contract-table.md': table(recorded, lang), 'accessibility.md': statement(recorded, lang) };

@@ -23,6 +23,14 @@ export function read(results) {
   return found;
 }
 
+/** What was run and is not recorded yet. */
+export const unrecorded = (engine, recorded = {}, found = {}) =>
+  Object.entries(found).flatMap(([tag, contracts]) =>
+    Object.keys(contracts)
+      .filter((id) => !recorded[tag]?.[id])
+      .map((id) => `${engines[engine].name}: "${id}" of <${tag}> is not recorded yet: --record.`),
+  );
+
 /** What an engine's run lacks of what is recorded of it, and what it skipped without a reason that is written down. */
 export function lost(engine, recorded = {}, found = {}) {
   const { name } = engines[engine];
@@ -38,7 +46,6 @@ export function lost(engine, recorded = {}, found = {}) {
       if (failed) faults.push(`${name}: <${tag}> breaks "${id}".`);
       if (skipped && !cannot[engine]?.[id])
         faults.push(`${name}: "${id}" of <${tag}> was skipped, and contract-skips.mjs has no reason.`);
-      if (!recorded[tag]?.[id]) faults.push(`${name}: "${id}" of <${tag}> is not recorded: --record.`);
     }
   if (Object.keys(found).length === 0) faults.push(`${name}: there are no results of the contracts.`);
   return faults;

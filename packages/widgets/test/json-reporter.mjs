@@ -21,6 +21,8 @@ function write(name, sessions) {
   if (!folder) return;
   const testResults = sessions.map(({ testFile, passed, errors, testResults: suite }) => ({
     name: testFile,
+    startTime: 0,
+    endTime: took(suite),
     status: passed ? 'passed' : 'failed',
     message: errors.map(({ message, stack }) => stack ?? message).join('\n'),
     assertionResults: [...assertions(suite)],
@@ -30,6 +32,13 @@ function write(name, sessions) {
   const summary = { numPassedTests: count('passed'), numFailedTests: count('failed'), testResults };
   writeFileSync(join(folder, `${name}.json`), JSON.stringify(summary));
 }
+
+/** Milliseconds of the tests of a suite, together. */
+const took = (suite) =>
+  [...(suite?.tests ?? []).map(({ duration = 0 }) => duration), ...(suite?.suites ?? []).map(took)].reduce(
+    (sum, one) => sum + one,
+    0,
+  );
 
 function* assertions(suite, path = []) {
   for (const { name, passed, skipped, error, duration } of suite?.tests ?? []) {
