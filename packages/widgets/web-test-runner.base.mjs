@@ -55,7 +55,7 @@ export const widgetTests = ({ name, browser, cannot = [], ...rest }) => ({
   browsers: [browser],
   browserStartTimeout: startTimeout,
   // For all tests of one file, on a machine that is slow and has other things to do.
-  testsFinishTimeout: 480_000,
+  testsFinishTimeout: 900_000,
   testFramework: { config: { timeout: 20_000 } },
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="vi" data-jitter="${jitter}"${cannot.map((feature) => ` data-no-${feature}`).join('')}><head><meta charset="utf-8"><title>Kiểm thử</title></head><body><script type="module" src="${framework}"></script></body></html>`,
