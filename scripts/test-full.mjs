@@ -14,7 +14,9 @@ export async function full({ vitest, check, inBrowser, skip, together, env }) {
     const { env: found, missing } = await find();
     const name = `widgets-${engine}`;
     if (missing !== undefined) return skip(name, missing);
-    return inBrowser(name, `web-test-runner.${engine}.config.mjs`, { ...env, ...found });
+    await inBrowser(name, `web-test-runner.${engine}.config.mjs`, { ...env, ...found });
+    const kept = engine === 'webkit' ? 'webkitgtk' : engine;
+    await check(`contracts-${engine}`, process.execPath, ['scripts/contract-table.mjs', '--check', kept]);
   };
 
   const onPostgres = async () => {
@@ -24,9 +26,17 @@ export async function full({ vitest, check, inBrowser, skip, together, env }) {
       : skip('postgres', missing);
   };
 
-  await onPostgres();
-  await onNode('22');
-  await onNode('24');
+  // vitest takes one core of two: two lanes of the same length.
+  await together(
+    async () => {
+      await onNode('22');
+      await onNode('24');
+    },
+    async () => {
+      await onPostgres();
+      await vitest('frameworks', 'vitest.frameworks.config.ts', env);
+    },
+  );
   await together(
     () => widgetsIn('firefox', firefox),
     () => widgetsIn('webkit', webkit),

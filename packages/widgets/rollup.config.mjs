@@ -7,6 +7,10 @@ import { rollup } from 'rollup';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { notices, noticesFile } from '../../scripts/lib/notices.mjs';
 import { checkedImports } from './build/checked-imports.mjs';
+import { chunkOf } from './build/chunks.mjs';
+import { declared } from './build/declared.mjs';
+import { english } from './build/english.mjs';
+import { ownLitWithPolicy } from './build/own-lit.mjs';
 import { release } from './build/release.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -28,14 +32,12 @@ const sources = {
   },
 };
 
-/** Our own Trusted Types policy, so that a page's CSP can allow exactly this bundle's templates. */
-const ownPolicy = {
-  name: 'own-policy',
+/** Lit as our own bundle has it. */
+const ownLit = {
+  name: 'own-lit',
   transform(code, id) {
-    if (!/lit-html\/lit-html\.js$/.test(id)) return null;
-    const theirs = 'createPolicy("lit-html"';
-    if (!code.includes(theirs)) this.error('lit-html no longer names its policy the way we replace it.');
-    return { code: code.replace(theirs, 'createPolicy("dvcqg-lit"'), map: null };
+    const own = ownLitWithPolicy(id, code);
+    return own ? { code: own, map: null } : null;
   },
 };
 
@@ -73,9 +75,18 @@ const modules = {
     index: at('src/index.ts'),
     'testing/index': at('src/testing/index.ts'),
     'theme/index': at('src/theme/index.ts'),
+    'server/index': at('src/server/index.ts'),
     ...prefixed('define/'),
   },
-  external: [/^axe-core/, /^@web\//, /^lit(\/|$)/, /^@lit\//, /^@dvcqg\/sdk$/, /^lean-qr/, /^culori$/],
+  external: [
+    /^axe-core/,
+    /^@web\//,
+    /^lit(\/|$)/,
+    /^@lit(-labs)?\//,
+    /^@dvcqg\/sdk$/,
+    /^lean-qr/,
+    /^culori$/,
+  ],
   plugins: [
     clean,
     pageStyles,
@@ -115,11 +126,13 @@ const cdn = {
   plugins: [
     sources,
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
-    ownPolicy,
+    ownLit,
     ...common,
+    english,
     checkedImports,
     minify(),
     pageStyles,
+    declared(at('dist/')),
     licences,
     release({ version, schema: readFileSync(at('build/manifest.schema.json'), 'utf8'), buildLoader }),
   ],
@@ -127,6 +140,8 @@ const cdn = {
     dir: at('dist/cdn'),
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    manualChunks: chunkOf,
+    onlyExplicitManualChunks: true,
     sourcemap: true,
     hoistTransitiveImports: true,
   },

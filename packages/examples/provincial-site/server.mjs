@@ -62,6 +62,11 @@ app.all(`${gateway.basePath}/*`, async (c) => {
   await clock.follow();
   return gateway.fetch(c.req.raw);
 });
+// Pages elsewhere may load the widgets from here: a module needs CORS.
+app.use('/widgets/*', async (c, next) => {
+  await next();
+  c.header('Access-Control-Allow-Origin', '*');
+});
 app.use(
   '/widgets/*',
   serveStatic({ root: folder(widgets), rewriteRequestPath: (path) => path.replace('/widgets', '') }),
