@@ -6,6 +6,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { rollup } from 'rollup';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { checkedImports } from './build/checked-imports.mjs';
+import { csp } from './build/csp.mjs';
 import { release } from './build/release.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -53,7 +54,7 @@ const pageStyles = {
 
 const clean = { name: 'clean', buildStart: () => rmSync(at('dist'), { recursive: true, force: true }) };
 const common = [
-  esbuild({ target: 'es2022', tsconfig: false, include: /\.ts$/ }),
+  esbuild({ target: 'es2022', tsconfig: false, include: /\.ts$/, define: quoted({ RELEASE_CSP: csp }) }),
   minifyTemplateLiterals({ include: ['src/**/*.ts', '**/packages/widgets/src/**/*.ts'], failOnError: true }),
 ];
 
@@ -61,6 +62,7 @@ const common = [
 const modules = {
   input: {
     index: at('src/index.ts'),
+    'doctor/index': at('src/doctor/index.ts'),
     'testing/index': at('src/testing/index.ts'),
     'theme/index': at('src/theme/index.ts'),
     ...prefixed('define/'),
@@ -76,10 +78,13 @@ const modules = {
 };
 
 // Only these do something by being imported; everything else may be dropped when unused.
-const treeshake = { moduleSideEffects: (id) => /\/(define\/[\w-]+|loader)\.ts$/.test(id) };
+const treeshake = {
+  moduleSideEffects: (id) => /\/(define\/[\w-]+|loader|doctor\/page)\.ts$|\/culori\//.test(id),
+};
 
-const minify = () =>
-  terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } });
+const fromPackages = resolve({ browser: true, exportConditions: ['browser', 'production'] });
+const minify = ({ module = true } = {}) =>
+  terser({ module, ecma: 2022, compress: { passes: 2 }, format: { comments: false } });
 
 /** The loader is a file of its own, of which nothing is shared: it is what checks the others. */
 async function buildLoader(define) {
@@ -97,6 +102,33 @@ async function buildLoader(define) {
   return { code: output[0].code, map: output[0].map.toString() };
 }
 
+/** The doctor is a file of its own too: few pages ever load it, and no widget's files are cut for its sake. */
+const doctor = {
+  treeshake,
+  plugins: [sources, fromPackages, ...common],
+  // culori's own files go round in circles.
+  onwarn: (warning, warn) => warning.code !== 'CIRCULAR_DEPENDENCY' && warn(warning),
+};
+
+async function buildDoctor() {
+  const bundle = await rollup({
+    ...doctor,
+    input: at('src/doctor/page.ts'),
+    plugins: [...doctor.plugins, minify()],
+  });
+  const { output } = await bundle.generate({ file: at('dist/cdn/doctor.js'), sourcemap: true });
+  await bundle.close();
+  return { code: output[0].code, map: output[0].map.toString() };
+}
+
+/** The same for tools that put it into a page, `dvcqg check` among them: a script that leaves one name. */
+const injected = {
+  ...doctor,
+  input: at('src/doctor/index.ts'),
+  plugins: [...doctor.plugins, minify({ module: false })],
+  output: { file: at('dist/doctor/inject.js'), format: 'iife', name: 'dvcqgDoctor', sourcemap: true },
+};
+
 /** For `<script type="module" src=…>`: everything inside, shared chunks, loader.js beside the widgets. */
 const cdn = {
   // No `all`: the loader brings what a page uses.
@@ -104,13 +136,18 @@ const cdn = {
   treeshake,
   plugins: [
     sources,
-    resolve({ browser: true, exportConditions: ['browser', 'production'] }),
+    fromPackages,
     ownPolicy,
     ...common,
     checkedImports,
     minify(),
     pageStyles,
-    release({ version, schema: readFileSync(at('build/manifest.schema.json'), 'utf8'), buildLoader }),
+    release({
+      version,
+      schema: readFileSync(at('build/manifest.schema.json'), 'utf8'),
+      buildDoctor,
+      buildLoader,
+    }),
   ],
   output: {
     dir: at('dist/cdn'),
@@ -130,4 +167,4 @@ function prefixed(prefix) {
   return Object.fromEntries(Object.entries(entries).map(([name, file]) => [prefix + name, file]));
 }
 
-export default [modules, cdn];
+export default [modules, injected, cdn];
