@@ -5,6 +5,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { rollup } from 'rollup';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { notices, noticesFile } from '../../scripts/lib/notices.mjs';
 import { checkedImports } from './build/checked-imports.mjs';
 import { csp } from './build/csp.mjs';
 import { release } from './build/release.mjs';
@@ -51,6 +52,16 @@ const pageStyles = {
       this.emitFile({ type: 'asset', fileName, source: readFileSync(at(file), 'utf8') });
   },
 };
+
+/** Licences of what the files contain, beside them. */
+const licences = (alsoIn = async () => []) => ({
+  name: 'licences',
+  async generateBundle(_options, bundle) {
+    const own = Object.values(bundle).flatMap(({ modules = {} }) => Object.keys(modules));
+    const source = notices([...own, ...(await alsoIn())]);
+    this.emitFile({ type: 'asset', fileName: noticesFile, source });
+  },
+});
 
 const clean = { name: 'clean', buildStart: () => rmSync(at('dist'), { recursive: true, force: true }) };
 const common = [
@@ -110,7 +121,10 @@ const doctor = {
   onwarn: (warning, warn) => warning.code !== 'CIRCULAR_DEPENDENCY' && warn(warning),
 };
 
-async function buildDoctor() {
+let built;
+const buildDoctor = () => (built ??= bundleDoctor());
+
+async function bundleDoctor() {
   const bundle = await rollup({
     ...doctor,
     input: at('src/doctor/page.ts'),
@@ -118,14 +132,15 @@ async function buildDoctor() {
   });
   const { output } = await bundle.generate({ file: at('dist/cdn/doctor.js'), sourcemap: true });
   await bundle.close();
-  return { code: output[0].code, map: output[0].map.toString() };
+  const [{ code, map, modules }] = output;
+  return { code, map: map.toString(), modules: Object.keys(modules) };
 }
 
 /** The same for tools that put it into a page, `dvcqg check` among them: a script that leaves one name. */
 const injected = {
   ...doctor,
   input: at('src/doctor/index.ts'),
-  plugins: [...doctor.plugins, minify({ module: false })],
+  plugins: [...doctor.plugins, minify({ module: false }), licences()],
   output: { file: at('dist/doctor/inject.js'), format: 'iife', name: 'dvcqgDoctor', sourcemap: true },
 };
 
@@ -142,6 +157,7 @@ const cdn = {
     checkedImports,
     minify(),
     pageStyles,
+    licences(async () => (await buildDoctor()).modules),
     release({
       version,
       schema: readFileSync(at('build/manifest.schema.json'), 'utf8'),

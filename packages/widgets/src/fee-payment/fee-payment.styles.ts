@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { qrStyles } from '../paper/qr.styles.js';
+import { partStepsStyles } from '../payment-parts/part-steps.styles.js';
 import { parts } from '../payment-parts/parts.styles.js';
 
 export const feePaymentStyles = css`
@@ -126,4 +127,4 @@ const later = css`
 `;
 
 /** Those of the views that come with the controller. */
-export const lateStyles = [parts, qrStyles, later];
+export const lateStyles = [parts, partStepsStyles, qrStyles, later];

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { partStepsStyles } from '../payment-parts/part-steps.styles.js';
 import { parts } from '../payment-parts/parts.styles.js';
 
 export const paymentStatusStyles = css`
@@ -25,4 +26,4 @@ const later = css`
 `;
 
 /** Those of the views that come with the controller. */
-export const lateStyles = [parts, later];
+export const lateStyles = [parts, partStepsStyles, later];
