@@ -30,7 +30,7 @@ export interface CheckedPage {
 type Answers = Record<string, Answer | null>;
 
 /** How long a page may take to load, and then its scripts to settle, ms. */
-const patience = { load: 30_000, settle: 3_000 };
+const patience = { load: 30_000, settle: 8_000 };
 /** Manifests, then scripts, then what tags that did not start need. */
 const rounds = 4;
 
