@@ -79,12 +79,18 @@ export async function checkPage(browser: Browser, url: string, check: PageCheck)
 }
 
 async function open(page: Page, url: URL): Promise<void> {
+  let status = 0;
+  page.on('response', (response) => {
+    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame())
+      status = response.status();
+  });
   const answer = await page
     .goto(url.href, { waitUntil: 'load', timeout: patience.load })
     .catch((error: unknown) => {
-      throw whyNot(error, url);
+      // A refusal without a text is no page to Chromium.
+      throw status >= 400 ? new CannotCheck('status', `${url.origin}: ${status}`) : whyNot(error, url);
     });
-  if (!answer?.ok()) throw new CannotCheck('status', `${url.origin}: ${answer?.status() ?? ''}`);
+  if (!answer?.ok()) throw new CannotCheck('status', `${url.origin}: ${status}`);
   if (!/html/i.test((await answer.headerValue('content-type')) ?? ''))
     throw new CannotCheck('no_page', url.origin);
   // A page whose widgets watch the gateway is never idle.
