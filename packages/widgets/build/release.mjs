@@ -28,7 +28,7 @@ export const release = ({ version, schema, buildDoctor, buildLoader }) => ({
       .sort(byName);
     for (const { fileName, code } of chunks) add(fileName, code);
     for (const { fileName, source } of Object.values(bundle)) {
-      if (fileName.endsWith('.css')) add(fileName, source);
+      if (/\.(css|html)$/.test(fileName)) add(fileName, source);
     }
 
     const doctor = await buildDoctor();
