@@ -1,5 +1,4 @@
 import { afterAll, beforeAll } from 'vitest';
-import { describeDoctor } from './doctor.part.js';
 import { describeHosts } from './hosts.part.js';
 import { describeMoney } from './money.part.js';
 import { startMuseum, type Museum } from './museum.js';
@@ -15,4 +14,3 @@ afterAll(() => museum.close());
 describeHosts(() => museum);
 describeMoney(() => museum);
 describeScripts(() => museum);
-describeDoctor(() => museum);
