@@ -108,7 +108,7 @@ export function freePort(): Promise<number> {
 }
 
 export async function answers(url: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     const ok = await fetch(url).then(
       (response) => response.ok,
       () => false,
