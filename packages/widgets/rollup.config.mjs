@@ -7,6 +7,9 @@ import { rollup } from 'rollup';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { notices, noticesFile } from '../../scripts/lib/notices.mjs';
 import { checkedImports } from './build/checked-imports.mjs';
+import { chunkOf } from './build/chunks.mjs';
+import { declared } from './build/declared.mjs';
+import { english } from './build/english.mjs';
 import { release } from './build/release.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -73,9 +76,18 @@ const modules = {
     index: at('src/index.ts'),
     'testing/index': at('src/testing/index.ts'),
     'theme/index': at('src/theme/index.ts'),
+    'server/index': at('src/server/index.ts'),
     ...prefixed('define/'),
   },
-  external: [/^axe-core/, /^@web\//, /^lit(\/|$)/, /^@lit\//, /^@dvcqg\/sdk$/, /^lean-qr/, /^culori$/],
+  external: [
+    /^axe-core/,
+    /^@web\//,
+    /^lit(\/|$)/,
+    /^@lit(-labs)?\//,
+    /^@dvcqg\/sdk$/,
+    /^lean-qr/,
+    /^culori$/,
+  ],
   plugins: [
     clean,
     pageStyles,
@@ -117,9 +129,11 @@ const cdn = {
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
     ownPolicy,
     ...common,
+    english,
     checkedImports,
     minify(),
     pageStyles,
+    declared(at('dist/')),
     licences,
     release({ version, schema: readFileSync(at('build/manifest.schema.json'), 'utf8'), buildLoader }),
   ],
@@ -127,6 +141,8 @@ const cdn = {
     dir: at('dist/cdn'),
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    manualChunks: chunkOf,
+    onlyExplicitManualChunks: true,
     sourcemap: true,
     hoistTransitiveImports: true,
   },
