@@ -6,6 +6,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { rollup } from 'rollup';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { checkedImports } from './build/checked-imports.mjs';
+import { packFiles, packModule, packModules, readPacks } from './build/locales.mjs';
 import { release } from './build/release.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -13,6 +14,7 @@ const entries = Object.fromEntries(
   readdirSync(at('src/define')).map((file) => [file.replace(/\.ts$/, ''), at(`src/define/${file}`)]),
 );
 
+const packs = readPacks(at('locales'));
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 const widgets = Object.fromEntries(Object.entries(entries).filter(([name]) => name !== 'all'));
 
@@ -62,6 +64,7 @@ const modules = {
   input: {
     index: at('src/index.ts'),
     'testing/index': at('src/testing/index.ts'),
+    'locale/index': at('src/locale/index.ts'),
     'theme/index': at('src/theme/index.ts'),
     ...prefixed('define/'),
   },
@@ -69,6 +72,7 @@ const modules = {
   plugins: [
     clean,
     pageStyles,
+    packFiles(packs),
     { ...sources, resolveId: (s, i) => (s === '@dvcqg/sdk' ? null : sources.resolveId(s, i)) },
     ...common,
   ],
@@ -97,6 +101,22 @@ async function buildLoader(define) {
   return { code: output[0].code, map: output[0].map.toString() };
 }
 
+/** A locale pack, with all that it needs. */
+async function buildPack(input, pack) {
+  const bundle = await rollup({
+    input,
+    plugins: [
+      packModule(pack, at('src/foundation/locale-pack.ts')),
+      sources,
+      esbuild({ target: 'es2022', tsconfig: false, include: /\.ts$/ }),
+      minify(),
+    ],
+  });
+  const { output } = await bundle.generate({});
+  await bundle.close();
+  return output[0].code;
+}
+
 /** For `<script type="module" src=…>`: everything inside, shared chunks, loader.js beside the widgets. */
 const cdn = {
   // No `all`: the loader brings what a page uses.
@@ -110,7 +130,8 @@ const cdn = {
     checkedImports,
     minify(),
     pageStyles,
-    release({ version, schema: readFileSync(at('build/manifest.schema.json'), 'utf8'), buildLoader }),
+    packModules(packs, buildPack),
+    release({ version, packs, schema: readFileSync(at('build/manifest.schema.json'), 'utf8'), buildLoader }),
   ],
   output: {
     dir: at('dist/cdn'),

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { certifyCommand } from './commands/certify.js';
 import { gatewayCommand } from './commands/gateway.js';
+import { localeCommand } from './commands/locale.js';
 import { paymentsCommand } from './commands/payments.js';
 import { sandboxCommand } from './commands/sandbox.js';
 import { syncCommand } from './commands/sync.js';
@@ -20,7 +21,8 @@ const program = new Command('dvcqg')
   .addCommand(paymentsCommand().hook('preAction', keepHeapSmall))
   .addCommand(certifyCommand())
   .addCommand(verifyCertificateCommand())
-  .addCommand(themeCommand());
+  .addCommand(themeCommand())
+  .addCommand(localeCommand());
 
 await program.parseAsync().catch((error: unknown) => {
   console.error(explain(error));

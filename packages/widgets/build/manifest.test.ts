@@ -10,6 +10,7 @@ interface Manifest {
   readonly version: string;
   readonly files: Readonly<Record<string, { bytes: number; brotli: number; integrity: string }>>;
   readonly widgets: Readonly<Record<string, { entry: string; first: string[]; later: string[] }>>;
+  readonly locales: Readonly<Record<string, { file: string; name: string }>>;
   readonly trustedTypes: readonly string[];
 }
 
@@ -72,6 +73,26 @@ describe('manifest.json', () => {
     for (const [tag, { entry, first, later }] of Object.entries(manifest.widgets)) {
       expect(first, tag).toEqual(closure(entry, false));
       expect([...first, ...later].sort(), tag).toEqual(closure(entry, true));
+    }
+  });
+
+  it('has every locale pack, who read it, and a file that registers it', async () => {
+    const packs = readdirSync(at('locales')).filter((file) => file.endsWith('.json'));
+    expect(Object.keys(manifest.locales).map((lang) => `${lang}.json`)).toEqual(packs.sort());
+    for (const [lang, { file, ...about }] of Object.entries(manifest.locales)) {
+      const { messages, lang: __, ...head } = json(at(`locales/${lang}.json`)) as Record<string, unknown>;
+      expect(about).toEqual(head);
+      expect(imports(file, true)).toEqual([]);
+      const holder = globalThis as { [key: symbol]: unknown };
+      const key = Symbol.for('dvcqg.page.v1');
+      try {
+        await import(join(cdn, file));
+        const page = holder[key] as { locales: Map<string, (key: string, vi: string) => unknown> };
+        const [[name, text] = ['', '']] = Object.entries(messages as Record<string, string>);
+        expect(page.locales.get(lang)?.(name, '')).toBe(text);
+      } finally {
+        Reflect.deleteProperty(holder, key);
+      }
     }
   });
 

@@ -13,7 +13,7 @@ const sri = (content) => `sha384-${createHash('sha384').update(content).digest('
  *
  * `buildLoader({ RELEASE_INTEGRITY })` gives the loader's text and source map.
  */
-export const release = ({ version, schema, buildLoader }) => ({
+export const release = ({ version, packs, schema, buildLoader }) => ({
   name: 'release',
   async generateBundle(_options, bundle) {
     const contents = new Map();
@@ -26,7 +26,7 @@ export const release = ({ version, schema, buildLoader }) => ({
       .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
     for (const { fileName, code } of chunks) add(fileName, code);
     for (const { fileName, source } of Object.values(bundle)) {
-      if (fileName.endsWith('.css')) add(fileName, source);
+      if (fileName.endsWith('.css') || fileName.startsWith('locales/')) add(fileName, source);
     }
 
     add('release.js', table(version, chunks));
@@ -50,6 +50,12 @@ export const release = ({ version, schema, buildLoader }) => ({
       version,
       files,
       widgets: widgetsOf(chunks),
+      locales: Object.fromEntries(
+        packs.map(({ lang, name, reviewer, date, sample }) => [
+          lang,
+          { file: `locales/${lang}.js`, name, reviewer, date, sample },
+        ]),
+      ),
       csp,
       trustedTypes,
     };

@@ -1,12 +1,7 @@
 import { css, html } from 'lit';
 import type { Lang } from './lang.js';
-import { localize, messages } from './localize.js';
-
-const ribbonMessages = messages(
-  'ribbon',
-  { sandbox: 'MÔI TRƯỜNG THỬ NGHIỆM' },
-  { sandbox: 'TEST ENVIRONMENT' },
-);
+import { localize } from './localize.js';
+import { ribbonMessages } from './ribbon.messages.js';
 
 /** Says that this is a test. It lies in a padding that is always there, so that it shifts nothing when it comes. */
 export const ribbon = (lang: Lang): unknown =>
