@@ -5,6 +5,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { rollup } from 'rollup';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { notices, noticesFile } from '../../scripts/lib/notices.mjs';
 import { checkedImports } from './build/checked-imports.mjs';
 import { packFiles, packModule, packModules, readPacks } from './build/locales.mjs';
 import { release } from './build/release.mjs';
@@ -50,6 +51,15 @@ const pageStyles = {
     ]);
     for (const [fileName, file] of [['reserve.css', 'src/reserve.css'], ...presets])
       this.emitFile({ type: 'asset', fileName, source: readFileSync(at(file), 'utf8') });
+  },
+};
+
+/** Licences of what the files contain, beside them. */
+const licences = {
+  name: 'licences',
+  generateBundle(_options, bundle) {
+    const modules = Object.values(bundle).flatMap(({ modules = {} }) => Object.keys(modules));
+    this.emitFile({ type: 'asset', fileName: noticesFile, source: notices(modules) });
   },
 };
 
@@ -130,7 +140,8 @@ const cdn = {
     checkedImports,
     minify(),
     pageStyles,
-    packModules(packs, buildPack),
+packModules(packs, buildPack),
+    licences,
     release({ version, packs, schema: readFileSync(at('build/manifest.schema.json'), 'utf8'), buildLoader }),
   ],
   output: {
