@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { checkLocale, vietnameseTexts } from '@dvcqg/widgets/locale';
 import { Command } from 'commander';
-import type { Lang } from '../certify/check.js';
+import type { Lang } from '../words.js';
 import { complain, verdict } from '../locale/complaint.js';
 import { langOption } from './certify/options.js';
 

@@ -1,5 +1,5 @@
 import type { LocaleProblem, LocaleReport } from '@dvcqg/widgets/locale';
-import type { Lang } from '../certify/check.js';
+import type { Lang } from '../words.js';
 
 const words = {
   vi: {

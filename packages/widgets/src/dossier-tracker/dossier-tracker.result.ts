@@ -68,11 +68,13 @@ export function resultView(model: TrackerModel, actions: ResultActions): unknown
   }
 }
 
+const backIcon = () => icon('M16 10H4.5m5-5-5 5 5 5');
+
 function backButton({ lang, back }: ResultActions): unknown {
   return back
     ? html`<div>
         <button type="button" class="btn btn-quiet back" @click=${back}>
-          ${icon('M16 10H4.5m5-5-5 5 5 5')}${localize(resultMessages, lang)('back')}
+          ${backIcon()}${localize(resultMessages, lang)('back')}
         </button>
       </div>`
     : nothing;

@@ -23,13 +23,13 @@ snapshots["dvc-payment-status, not paid yet: tree"] =
 heading "Chưa nhận được kết quả thanh toán" level=2
 "Nếu Ông/Bà đã chuyển tiền, xin chờ kết quả, đừng chuyển lần nữa. Nếu chưa chuyển, có thể mở lại trang thanh toán."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Số tiền"
 definition
-  "150.000 đồng"
+  "một trăm năm mươi nghìn đồng"
 term
   "Tình hình"
 definition
@@ -37,15 +37,15 @@ definition
 term
   "Kiểm tra gần nhất"
 definition
-  "··:··:··"
+  "8 giờ 24 phút 43 giây"
 term
   "Kiểm tra tiếp theo"
 definition
-  "lúc ··:··:··"
+  "lúc 8 giờ 24 phút 45 giây"
 term
   "Trang thanh toán nhận tiền đến"
 definition
-  "10:15, 03/07/2025"
+  "10 giờ 15 phút, ngày 3 tháng 7 năm 2025"
 button "Kiểm tra lại" disabled=false
 link "Mở lại trang thanh toán"
 group open=false
@@ -60,13 +60,13 @@ snapshots["dvc-payment-status, bank silent: tree"] =
 heading "Xin đừng thanh toán lại" level=2
 "Ngân hàng chưa báo kết quả. Nếu tài khoản đã bị trừ tiền, khoản tiền đó vẫn được ghi nhận theo mã tham chiếu dưới đây."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Số tiền"
 definition
-  "150.000 đồng"
+  "một trăm năm mươi nghìn đồng"
 term
   "Tình hình"
 definition
@@ -74,15 +74,15 @@ definition
 term
   "Kiểm tra gần nhất"
 definition
-  "··:··:··"
+  "8 giờ 24 phút 44 giây"
 term
   "Kiểm tra tiếp theo"
 definition
-  "lúc ··:··:··"
+  "lúc 8 giờ 24 phút 46 giây"
 term
   "Có kết quả chậm nhất"
 definition
-  "12:00, 03/07/2025"
+  "12 giờ, ngày 3 tháng 7 năm 2025"
 "Ông/Bà có thể đóng trang này. Kết quả vẫn được ghi nhận; mở lại trang này để xem."
 button "Kiểm tra lại" disabled=false
 status
@@ -95,13 +95,13 @@ snapshots["dvc-payment-status, booked for people to settle: tree"] =
 heading "Xin đừng thanh toán lại" level=2
 "Đã nhận được một khoản tiền theo mã tham chiếu dưới đây, nhưng chưa khớp với khoản phải nộp. Cơ quan thu sẽ đối soát và xử lý."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Số tiền"
 definition
-  "150.000 đồng"
+  "một trăm năm mươi nghìn đồng"
 term
   "Tình hình"
 definition
@@ -109,7 +109,7 @@ definition
 term
   "Kiểm tra gần nhất"
 definition
-  "··:··:··"
+  "8 giờ 24 phút 44 giây"
 "Ông/Bà có thể đóng trang này. Kết quả vẫn được ghi nhận; mở lại trang này để xem."
 button "Kiểm tra lại" disabled=false
 status
@@ -119,16 +119,16 @@ status
 snapshots["dvc-payment-status, paid: tree"] = 
 `
 "MÔI TRƯỜNG THỬ NGHIỆM"
-heading "Đã thanh toán 150.000 ₫" level=2
+heading "Đã thanh toán một trăm năm mươi nghìn đồng" level=2
 "Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Thời điểm thanh toán"
 definition
-  "10:04, 03/07/2025"
+  "10 giờ 4 phút, ngày 3 tháng 7 năm 2025"
 term
   "Đơn vị nhận tiền"
 definition
@@ -140,7 +140,7 @@ definition
 term
   "Mã giao dịch"
 definition
-  "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
+  "T X 2 0, 2 5 0 7, 0 3 1 0, 0 4 1 2"
 link "Xem biên nhận"
 link "Lưu biên nhận (PDF, dưới 100 kB)"
 status
@@ -150,16 +150,16 @@ status
 snapshots["dvc-payment-status, paid, receipt to come: tree"] = 
 `
 "MÔI TRƯỜNG THỬ NGHIỆM"
-heading "Đã thanh toán 150.000 ₫" level=2
+heading "Đã thanh toán một trăm năm mươi nghìn đồng" level=2
 "Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Thời điểm thanh toán"
 definition
-  "10:04, 03/07/2025"
+  "10 giờ 4 phút, ngày 3 tháng 7 năm 2025"
 term
   "Đơn vị nhận tiền"
 definition
@@ -171,7 +171,7 @@ definition
 term
   "Mã giao dịch"
 definition
-  "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
+  "T X 2 0, 2 5 0 7, 0 3 1 0, 0 4 1 2"
 "Biên nhận đang được lập. Xin mở lại trang này sau."
 status
 `;
@@ -184,13 +184,13 @@ heading "Khoản này đã được thanh toán 2 lần" level=2
 "Cơ quan thu đã nhận tiền hai lần cho cùng một khoản. Phần nộp thừa có thể được hoàn trả; xin đừng chuyển thêm."
 button "Yêu cầu hoàn trả"
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Thời điểm thanh toán"
 definition
-  "10:04, 03/07/2025"
+  "10 giờ 4 phút, ngày 3 tháng 7 năm 2025"
 term
   "Đơn vị nhận tiền"
 definition
@@ -202,7 +202,7 @@ definition
 term
   "Mã giao dịch"
 definition
-  "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
+  "T X 2 0, 2 5 0 7, 0 3 1 0, 0 4 1 2"
 link "Xem biên nhận"
 link "Lưu biên nhận (PDF, dưới 100 kB)"
 status
@@ -212,16 +212,16 @@ status
 snapshots["dvc-payment-status, one of two agencies is paid: tree"] = 
 `
 "MÔI TRƯỜNG THỬ NGHIỆM"
-heading "Đã thanh toán 150.000 ₫" level=2
+heading "Đã thanh toán một trăm năm mươi nghìn đồng" level=2
 "Đây là khoản thứ 1 trong 2 khoản của hồ sơ, mỗi khoản nộp cho một đơn vị. Vẫn còn khoản chưa nộp."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Thời điểm thanh toán"
 definition
-  "10:04, 03/07/2025"
+  "10 giờ 4 phút, ngày 3 tháng 7 năm 2025"
 term
   "Đơn vị nhận tiền"
 definition
@@ -233,17 +233,17 @@ definition
 term
   "Mã giao dịch"
 definition
-  "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
+  "T X 2 0, 2 5 0 7, 0 3 1 0, 0 4 1 2"
 list "Các đơn vị nhận tiền, theo thứ tự nộp"
   listitem current=false
     "Sở Tư pháp tỉnh Sông Mẫu"
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
     "Đã nộp"
   listitem current=step
     "Văn phòng đăng ký đất đai Sông Mẫu"
-    "250.000 đồng"
+    "hai trăm năm mươi nghìn đồng"
     "Nộp bây giờ"
-button "Nộp khoản tiếp theo: 250.000 ₫" disabled=false
+button "Nộp khoản tiếp theo: hai trăm năm mươi nghìn đồng" disabled=false
 link "Xem biên nhận"
 link "Lưu biên nhận (PDF, dưới 100 kB)"
 status
@@ -253,16 +253,16 @@ status
 snapshots["dvc-payment-status, phí and lệ phí, a receipt each: tree"] = 
 `
 "MÔI TRƯỜNG THỬ NGHIỆM"
-heading "Đã thanh toán 150.000 ₫" level=2
+heading "Đã thanh toán một trăm năm mươi nghìn đồng" level=2
 "Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Thời điểm thanh toán"
 definition
-  "10:04, 03/07/2025"
+  "10 giờ 4 phút, ngày 3 tháng 7 năm 2025"
 term
   "Đơn vị nhận tiền"
 definition
@@ -274,7 +274,7 @@ definition
 term
   "Mã giao dịch"
 definition
-  "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
+  "T X 2 0, 2 5 0 7, 0 3 1 0, 0 4 1 2"
 link "Xem biên nhận"
 link "Lưu biên nhận, phí (PDF, dưới 100 kB)"
 link "Lưu biên nhận, lệ phí (PDF, dưới 100 kB)"
@@ -288,13 +288,13 @@ snapshots["dvc-payment-status, turning back is refused: tree"] =
 heading "Chưa nhận được kết quả thanh toán" level=2
 "Nếu Ông/Bà đã chuyển tiền, xin chờ kết quả, đừng chuyển lần nữa. Nếu chưa chuyển, có thể mở lại trang thanh toán."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Số tiền"
 definition
-  "150.000 đồng"
+  "một trăm năm mươi nghìn đồng"
 term
   "Tình hình"
 definition
@@ -302,25 +302,24 @@ definition
 term
   "Kiểm tra gần nhất"
 definition
-  "··:··:··"
+  "8 giờ 24 phút 47 giây"
 term
   "Kiểm tra tiếp theo"
 definition
-  "lúc ··:··:··"
+  "lúc 8 giờ 24 phút 49 giây"
 term
   "Trang thanh toán nhận tiền đến"
 definition
-  "10:15, 03/07/2025"
+  "10 giờ 15 phút, ngày 3 tháng 7 năm 2025"
 button "Kiểm tra lại" disabled=false
 link "Mở lại trang thanh toán"
 group open=true
   button "Không nộp nữa"
   "Chưa chuyển tiền thì không bị trừ tiền. Khoản phải nộp của hồ sơ vẫn còn và có thể nộp vào lúc khác. Nếu tiền đã chuyển đi, khoản tiền đó vẫn được ghi nhận."
-  "Trang thanh toán đã mở tự hết hiệu lực lúc 10:15, 03/07/2025."
+  "Trang thanh toán đã mở tự hết hiệu lực lúc 10 giờ 15 phút, ngày 3 tháng 7 năm 2025."
   alert
-    "Một trang thanh toán đã mở vẫn còn hiệu lực"
-    "."
-    "Nếu đã chuyển tiền, khoản tiền đó vẫn được ghi nhận theo mã H99-2507-000123. Xin thanh toán lại sau 10:15, 03/07/2025."
+    "Một trang thanh toán đã mở vẫn còn hiệu lực."
+    "Nếu đã chuyển tiền, khoản tiền đó vẫn được ghi nhận theo mã H99-2507-000123. Xin thanh toán lại sau 10 giờ 15 phút, ngày 3 tháng 7 năm 2025."
     "Nếu không muốn nộp, chỉ cần không chuyển tiền và không mở lại trang thanh toán."
   button "Dừng khoản thanh toán này" disabled=false
 status
@@ -333,13 +332,13 @@ snapshots["dvc-payment-status, turned back: tree"] =
 heading "Đã dừng khoản thanh toán này" level=2
 "Chưa ghi nhận khoản tiền nào. Khoản phải nộp của hồ sơ vẫn còn và có thể nộp vào lúc khác. Nếu tiền vẫn đến, khoản tiền đó được ghi nhận theo mã tham chiếu dưới đây."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Số tiền"
 definition
-  "150.000 đồng"
+  "một trăm năm mươi nghìn đồng"
 term
   "Tình hình"
 definition
@@ -347,7 +346,7 @@ definition
 term
   "Kiểm tra gần nhất"
 definition
-  "··:··:··"
+  "8 giờ 24 phút 48 giây"
 button "Kiểm tra lại" disabled=false
 button "Mở trang thanh toán mới" disabled=false
 status
@@ -357,16 +356,16 @@ status
 snapshots["dvc-payment-status, paid, a refund can be asked for: tree"] = 
 `
 "MÔI TRƯỜNG THỬ NGHIỆM"
-heading "Đã thanh toán 150.000 ₫" level=2
+heading "Đã thanh toán một trăm năm mươi nghìn đồng" level=2
 "Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Thời điểm thanh toán"
 definition
-  "10:04, 03/07/2025"
+  "10 giờ 4 phút, ngày 3 tháng 7 năm 2025"
 term
   "Đơn vị nhận tiền"
 definition
@@ -378,7 +377,7 @@ definition
 term
   "Mã giao dịch"
 definition
-  "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
+  "T X 2 0, 2 5 0 7, 0 3 1 0, 0 4 1 2"
 link "Xem biên nhận"
 link "Lưu biên nhận (PDF, dưới 100 kB)"
 link "Yêu cầu hoàn trả"
@@ -393,7 +392,7 @@ alert
   heading "Giao dịch không thành công" level=2
   "Chưa ghi nhận khoản tiền nào. Nếu tài khoản vẫn bị trừ tiền, ngân hàng sẽ hoàn lại theo quy định của ngân hàng."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 link "Thanh toán lại"
 status
@@ -406,13 +405,13 @@ snapshots["dvc-payment-status, expired: tree"] =
 heading "Trang thanh toán đã hết hiệu lực" level=2
 "Nếu Ông/Bà vừa chuyển tiền, xin chờ kết quả trước khi mở trang mới."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Số tiền"
 definition
-  "150.000 đồng"
+  "một trăm năm mươi nghìn đồng"
 term
   "Tình hình"
 definition
@@ -420,7 +419,7 @@ definition
 term
   "Kiểm tra gần nhất"
 definition
-  "··:··:··"
+  "8 giờ 24 phút 50 giây"
 button "Kiểm tra lại" disabled=false
 button "Mở trang thanh toán mới" disabled=false
 status
@@ -445,7 +444,7 @@ alert
   "Hồ sơ đã nộp không bị ảnh hưởng. Xin thử lại sau ít phút."
   "Nếu tài khoản đã bị trừ tiền, khoản tiền đó vẫn được ghi nhận. Xin đừng thanh toán lại."
   "Mã để đọc cho nơi hỗ trợ:"
-  "req_7f3a"
+  "r e q, 7 f 3 a"
 button "Kiểm tra lại" disabled=false
 status
 `;
@@ -508,11 +507,11 @@ region "Yêu cầu hoàn trả" busy=false
   term
     "Đã nộp"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   term
     "Còn có thể yêu cầu hoàn trả"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   separator
   group "Lý do"
     "Lý do"
@@ -526,8 +525,8 @@ region "Yêu cầu hoàn trả" busy=false
     "Lý do khác"
   group "Số tiền đề nghị hoàn trả"
     "Số tiền đề nghị hoàn trả"
-    radio "Toàn bộ 150.000 ₫" checked=true required
-    "Toàn bộ 150.000 ₫"
+    radio "Toàn bộ một trăm năm mươi nghìn đồng" checked=true required
+    "Toàn bộ một trăm năm mươi nghìn đồng"
     radio "Một phần" checked=false required
     "Một phần"
   button "Xem lại yêu cầu"
@@ -548,11 +547,11 @@ region "Yêu cầu hoàn trả" busy=false
   term
     "Đã nộp"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   term
     "Còn có thể yêu cầu hoàn trả"
   definition
-    "300.000 đồng"
+    "ba trăm nghìn đồng"
   separator
   group "Lý do"
     "Lý do"
@@ -590,11 +589,11 @@ region "Yêu cầu hoàn trả" busy=false
   term
     "Đã nộp"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   term
     "Còn có thể yêu cầu hoàn trả"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   separator
   group "Chưa gửi được: cần sửa 1 chỗ"
     "Chưa gửi được: cần sửa 1 chỗ"
@@ -614,8 +613,8 @@ region "Yêu cầu hoàn trả" busy=false
     "Lý do khác"
   group "Số tiền đề nghị hoàn trả"
     "Số tiền đề nghị hoàn trả"
-    radio "Toàn bộ 150.000 ₫" checked=true required
-    "Toàn bộ 150.000 ₫"
+    radio "Toàn bộ một trăm năm mươi nghìn đồng" checked=true required
+    "Toàn bộ một trăm năm mươi nghìn đồng"
     radio "Một phần" checked=false required
     "Một phần"
   button "Xem lại yêu cầu"
@@ -636,17 +635,17 @@ region "Yêu cầu hoàn trả" busy=false
   term
     "Đã nộp"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   term
     "Còn có thể yêu cầu hoàn trả"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   separator
   group "Chưa gửi được: cần sửa 1 chỗ"
     "Chưa gửi được: cần sửa 1 chỗ"
     list
       listitem
-        link "Số tiền không được lớn hơn 150.000 ₫"
+        link "Số tiền không được lớn hơn một trăm năm mươi nghìn đồng"
   group "Lý do"
     "Lý do"
     radio "Nộp sai số tiền" checked=false required
@@ -659,13 +658,13 @@ region "Yêu cầu hoàn trả" busy=false
     "Lý do khác"
   group "Số tiền đề nghị hoàn trả"
     "Số tiền đề nghị hoàn trả"
-    radio "Toàn bộ 150.000 ₫" checked=false required
-    "Toàn bộ 150.000 ₫"
+    radio "Toàn bộ một trăm năm mươi nghìn đồng" checked=false required
+    "Toàn bộ một trăm năm mươi nghìn đồng"
     radio "Một phần" checked=true required
     "Một phần"
     "Số tiền (đồng)"
-    "Nhiều nhất 150.000 ₫"
-    "Số tiền không được lớn hơn 150.000 ₫"
+    "Nhiều nhất một trăm năm mươi nghìn đồng"
+    "Số tiền không được lớn hơn một trăm năm mươi nghìn đồng"
     textbox "Số tiền (đồng)" invalid=true required
   button "Xem lại yêu cầu"
 status
@@ -685,11 +684,11 @@ region "Yêu cầu hoàn trả" busy=false
   term
     "Mã tham chiếu"
   definition
-    "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+    "H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
   term
     "Số tiền đề nghị hoàn trả"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   term
     "Lý do"
   definition
@@ -714,11 +713,11 @@ region "Yêu cầu hoàn trả" busy=false
   term
     "Mã tham chiếu"
   definition
-    "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+    "H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
   term
     "Số tiền đề nghị hoàn trả"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   term
     "Lý do"
   definition
@@ -739,7 +738,7 @@ region "Yêu cầu hoàn trả" busy=false
     "Hồ sơ đã nộp không bị ảnh hưởng. Xin thử lại sau ít phút."
     "Nếu yêu cầu đã đến nơi, gửi lại cũng chỉ tính một lần."
     "Mã để đọc cho nơi hỗ trợ:"
-    "req_7f3a"
+    "r e q, 7 f 3 a"
   heading "Kiểm tra trước khi gửi" level=3
   term
     "Mã hồ sơ"
@@ -748,11 +747,11 @@ region "Yêu cầu hoàn trả" busy=false
   term
     "Mã tham chiếu"
   definition
-    "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+    "H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
   term
     "Số tiền đề nghị hoàn trả"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   term
     "Lý do"
   definition
@@ -776,7 +775,7 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Số tiền đề nghị hoàn trả"
       definition
-        "150.000 đồng"
+        "một trăm năm mươi nghìn đồng"
       term
         "Lý do"
       definition
@@ -784,16 +783,16 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Mã tham chiếu"
       definition
-        "H T - 2 5 0 7 - 0 0 0 0 4 5"
+        "H T, 2 5 0 7, 0 0 0 0, 4 5"
       list
         listitem current=false
           "Gửi yêu cầu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=false
           "Đến cơ quan thu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=step
           "Cơ quan thu đồng ý"
           "đang chờ"
@@ -818,7 +817,7 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Số tiền đề nghị hoàn trả"
       definition
-        "150.000 đồng"
+        "một trăm năm mươi nghìn đồng"
       term
         "Lý do"
       definition
@@ -826,12 +825,12 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Mã tham chiếu"
       definition
-        "H T - 2 5 0 7 - 0 0 0 0 4 5"
+        "H T, 2 5 0 7, 0 0 0 0, 4 5"
       list
         listitem current=false
           "Gửi yêu cầu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=step
           "Đến cơ quan thu"
           "đang chờ"
@@ -859,7 +858,7 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Số tiền đề nghị hoàn trả"
       definition
-        "150.000 đồng"
+        "một trăm năm mươi nghìn đồng"
       term
         "Lý do"
       definition
@@ -867,12 +866,12 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Mã tham chiếu"
       definition
-        "H T - 2 5 0 7 - 0 0 0 0 4 5"
+        "H T, 2 5 0 7, 0 0 0 0, 4 5"
       list
         listitem current=false
           "Gửi yêu cầu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=step
           "Đến cơ quan thu"
           "đang chờ"
@@ -900,7 +899,7 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Số tiền đề nghị hoàn trả"
       definition
-        "150.000 đồng"
+        "một trăm năm mươi nghìn đồng"
       term
         "Lý do"
       definition
@@ -908,20 +907,20 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Mã tham chiếu"
       definition
-        "H T - 2 5 0 7 - 0 0 0 0 4 5"
+        "H T, 2 5 0 7, 0 0 0 0, 4 5"
       list
         listitem current=false
           "Gửi yêu cầu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=false
           "Đến cơ quan thu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=false
           "Cơ quan thu đồng ý"
           "đã xong"
-          "14:20, 09/07/2025"
+          "14 giờ 20 phút, ngày 9 tháng 7 năm 2025"
         listitem current=step
           "Kho bạc Nhà nước chi trả"
           "đang chờ"
@@ -937,14 +936,14 @@ snapshots["dvc-refund-request, paid back: tree"] =
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
-  heading "Kho bạc Nhà nước đã chi trả 150.000 ₫" level=3
+  heading "Kho bạc Nhà nước đã chi trả một trăm năm mươi nghìn đồng" level=3
   "Ngân hàng có thể cần thêm thời gian để ghi có vào tài khoản đã nộp tiền."
   list "Các yêu cầu hoàn trả"
     listitem
       term
         "Số tiền đề nghị hoàn trả"
       definition
-        "150.000 đồng"
+        "một trăm năm mươi nghìn đồng"
       term
         "Lý do"
       definition
@@ -952,24 +951,24 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Mã tham chiếu"
       definition
-        "H T - 2 5 0 7 - 0 0 0 0 4 5"
+        "H T, 2 5 0 7, 0 0 0 0, 4 5"
       list
         listitem current=false
           "Gửi yêu cầu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=false
           "Đến cơ quan thu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=false
           "Cơ quan thu đồng ý"
           "đã xong"
-          "14:20, 09/07/2025"
+          "14 giờ 20 phút, ngày 9 tháng 7 năm 2025"
         listitem current=false
           "Kho bạc Nhà nước chi trả"
           "đã xong"
-          "10:05, 15/07/2025"
+          "10 giờ 5 phút, ngày 15 tháng 7 năm 2025"
 status
 `;
 /* end snapshot dvc-refund-request, paid back: tree */
@@ -986,7 +985,7 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Số tiền đề nghị hoàn trả"
       definition
-        "150.000 đồng"
+        "một trăm năm mươi nghìn đồng"
       term
         "Lý do"
       definition
@@ -994,19 +993,19 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Mã tham chiếu"
       definition
-        "H T - 2 5 0 7 - 0 0 0 0 4 5"
+        "H T, 2 5 0 7, 0 0 0 0, 4 5"
       list
         listitem current=false
           "Gửi yêu cầu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=false
           "Đến cơ quan thu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=false
           "Cơ quan thu không đồng ý"
-          "10:05, 15/07/2025"
+          "10 giờ 5 phút, ngày 15 tháng 7 năm 2025"
   button "Gửi yêu cầu khác"
 status
 `;
@@ -1024,7 +1023,7 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Số tiền đề nghị hoàn trả"
       definition
-        "150.000 đồng"
+        "một trăm năm mươi nghìn đồng"
       term
         "Lý do"
       definition
@@ -1032,23 +1031,23 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Mã tham chiếu"
       definition
-        "H T - 2 5 0 7 - 0 0 0 0 4 5"
+        "H T, 2 5 0 7, 0 0 0 0, 4 5"
       list
         listitem current=false
           "Gửi yêu cầu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=false
           "Đến cơ quan thu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=false
           "Cơ quan thu đồng ý"
           "đã xong"
-          "14:20, 09/07/2025"
+          "14 giờ 20 phút, ngày 9 tháng 7 năm 2025"
         listitem current=false
           "Chưa chi trả được"
-          "10:05, 15/07/2025"
+          "10 giờ 5 phút, ngày 15 tháng 7 năm 2025"
   button "Gửi yêu cầu khác"
 status
 `;
@@ -1098,7 +1097,7 @@ region "Yêu cầu hoàn trả" busy=false
     "Hồ sơ đã nộp không bị ảnh hưởng. Xin thử lại sau ít phút."
     button "Thử lại"
     "Mã để đọc cho nơi hỗ trợ:"
-    "req_7f3a"
+    "r e q, 7 f 3 a"
 status
 `;
 /* end snapshot dvc-refund-request, service down: tree */
@@ -1106,14 +1105,14 @@ status
 snapshots["dvc-refund-request, form: keys"] = 
 `
 Tab → radio "Nộp sai số tiền" checked=false required
-Tab → radio "Toàn bộ 150.000 ₫" checked=true required
+Tab → radio "Toàn bộ một trăm năm mươi nghìn đồng" checked=true required
 Tab → button "Xem lại yêu cầu"
 `;
 /* end snapshot dvc-refund-request, form: keys */
 
 snapshots["dvc-refund-request, more than was paid: keys"] = 
 `
-Tab → link "Số tiền không được lớn hơn 150.000 ₫"
+Tab → link "Số tiền không được lớn hơn một trăm năm mươi nghìn đồng"
 Tab → radio "Nộp nhầm hồ sơ" checked=true required
 Tab → radio "Một phần" checked=true required
 Tab → textbox "Số tiền (đồng)" invalid=true required
@@ -1164,7 +1163,7 @@ region "Hồ sơ của tôi"
     listitem
       link "Đăng ký khai sinh"
       "Yêu cầu bổ sung giấy tờ"
-      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025."
+      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 2"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
@@ -1172,11 +1171,11 @@ region "Hồ sơ của tôi"
     listitem
       link "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam"
       "Yêu cầu thực hiện nghĩa vụ tài chính"
-      "Đến lượt Ông/Bà: nộp 150.000 ₫."
+      "Đến lượt Ông/Bà: nộp một trăm năm mươi nghìn đồng."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1184,11 +1183,11 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 1"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
-      "Đã quá ngày hẹn trả 2 ngày làm việc (hẹn 01/07/2025)."
+      "Đã quá ngày hẹn trả 2 ngày làm việc (hẹn ngày 1 tháng 7 năm 2025)."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 4"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
@@ -1196,7 +1195,7 @@ region "Hồ sơ của tôi"
     listitem
       link "Đăng ký khai sinh"
       "Đã trả kết quả"
-      "Đã trả kết quả ngày 04/07/2025."
+      "Đã trả kết quả ngày 4 tháng 7 năm 2025."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 5"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
@@ -1220,7 +1219,7 @@ region "Hồ sơ của tôi"
     listitem
       link "Đăng ký khai sinh"
       "Yêu cầu bổ sung giấy tờ"
-      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025."
+      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 2"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
@@ -1228,11 +1227,11 @@ region "Hồ sơ của tôi"
     listitem
       link "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam"
       "Yêu cầu thực hiện nghĩa vụ tài chính"
-      "Đến lượt Ông/Bà: nộp 150.000 ₫."
+      "Đến lượt Ông/Bà: nộp một trăm năm mươi nghìn đồng."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
   button "In danh sách"
 status
 `;
@@ -1278,7 +1277,7 @@ region "Hồ sơ của tôi"
     listitem
       link "Đăng ký khai sinh"
       "Yêu cầu bổ sung giấy tờ"
-      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025."
+      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 7"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
@@ -1286,11 +1285,11 @@ region "Hồ sơ của tôi"
     listitem
       link "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam"
       "Yêu cầu thực hiện nghĩa vụ tài chính"
-      "Đến lượt Ông/Bà: nộp 150.000 ₫."
+      "Đến lượt Ông/Bà: nộp một trăm năm mươi nghìn đồng."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 8"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1298,7 +1297,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 1"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1306,7 +1305,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 2"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 1 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 1 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Mới đăng ký"
@@ -1321,7 +1320,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 4"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1329,7 +1328,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 6"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Công dân yêu cầu rút hồ sơ"
@@ -1337,7 +1336,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 9"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Hẹn trả kết quả ngày 08/07/2025."
+      "Hẹn trả kết quả ngày 8 tháng 7 năm 2025."
     listitem
       link "Đăng ký khai sinh"
       "Dừng xử lý"
@@ -1373,7 +1372,7 @@ region "Hồ sơ của tôi"
     listitem
       link "Đăng ký khai sinh"
       "Yêu cầu bổ sung giấy tờ"
-      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025."
+      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 7"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
@@ -1381,11 +1380,11 @@ region "Hồ sơ của tôi"
     listitem
       link "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam"
       "Yêu cầu thực hiện nghĩa vụ tài chính"
-      "Đến lượt Ông/Bà: nộp 150.000 ₫."
+      "Đến lượt Ông/Bà: nộp một trăm năm mươi nghìn đồng."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 8"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1393,7 +1392,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 1"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1401,7 +1400,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 2"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 1 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 1 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Mới đăng ký"
@@ -1416,7 +1415,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 4"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1424,7 +1423,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 6"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Công dân yêu cầu rút hồ sơ"
@@ -1432,7 +1431,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 9"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Hẹn trả kết quả ngày 08/07/2025."
+      "Hẹn trả kết quả ngày 8 tháng 7 năm 2025."
     listitem
       link "Đăng ký khai sinh"
       "Dừng xử lý"
@@ -1468,7 +1467,7 @@ region "Hồ sơ của tôi"
     listitem
       link "Đăng ký khai sinh"
       "Yêu cầu bổ sung giấy tờ"
-      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025."
+      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 7"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
@@ -1476,11 +1475,11 @@ region "Hồ sơ của tôi"
     listitem
       link "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam"
       "Yêu cầu thực hiện nghĩa vụ tài chính"
-      "Đến lượt Ông/Bà: nộp 150.000 ₫."
+      "Đến lượt Ông/Bà: nộp một trăm năm mươi nghìn đồng."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 8"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1488,7 +1487,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 1"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1496,7 +1495,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 2"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 1 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 1 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Mới đăng ký"
@@ -1511,7 +1510,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 4"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1519,7 +1518,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 6"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Công dân yêu cầu rút hồ sơ"
@@ -1527,7 +1526,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 9"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Hẹn trả kết quả ngày 08/07/2025."
+      "Hẹn trả kết quả ngày 8 tháng 7 năm 2025."
     listitem
       link "Đăng ký khai sinh"
       "Dừng xử lý"
@@ -1552,14 +1551,14 @@ region "Hồ sơ của tôi"
     listitem
       link "Đăng ký khai sinh"
       "Đã trả kết quả"
-      "Đã trả kết quả ngày 04/07/2025."
+      "Đã trả kết quả ngày 4 tháng 7 năm 2025."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 1 2"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
-      "Đã quá ngày hẹn trả 2 ngày làm việc (hẹn 01/07/2025)."
+      "Đã quá ngày hẹn trả 2 ngày làm việc (hẹn ngày 1 tháng 7 năm 2025)."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 1 3"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
@@ -1571,7 +1570,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 1 4"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1579,7 +1578,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 1 5"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1587,7 +1586,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 1 6"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 1 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 1 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Mới đăng ký"
@@ -1602,7 +1601,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 1 8"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1610,7 +1609,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 2 0"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
   "Có 1 hồ sơ chưa hiển thị được ở đây. Xin tra cứu theo mã hoặc hỏi Bộ phận Một cửa."
   button "In danh sách"
 status
@@ -1639,7 +1638,7 @@ region "Hồ sơ của tôi"
     listitem
       link "Đăng ký khai sinh"
       "Yêu cầu bổ sung giấy tờ"
-      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025."
+      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 7"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
@@ -1647,11 +1646,11 @@ region "Hồ sơ của tôi"
     listitem
       link "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam"
       "Yêu cầu thực hiện nghĩa vụ tài chính"
-      "Đến lượt Ông/Bà: nộp 150.000 ₫."
+      "Đến lượt Ông/Bà: nộp một trăm năm mươi nghìn đồng."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 8"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1659,7 +1658,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 1"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1667,7 +1666,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 2"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 1 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 1 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Mới đăng ký"
@@ -1682,7 +1681,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 4"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1690,7 +1689,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 6"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Công dân yêu cầu rút hồ sơ"
@@ -1698,7 +1697,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 9"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Hẹn trả kết quả ngày 08/07/2025."
+      "Hẹn trả kết quả ngày 8 tháng 7 năm 2025."
     listitem
       link "Đăng ký khai sinh"
       "Dừng xử lý"
@@ -1710,7 +1709,7 @@ region "Hồ sơ của tôi"
     "Hệ thống đang tạm gián đoạn"
     "Hồ sơ đã nộp không bị ảnh hưởng. Xin thử lại sau ít phút."
     "Mã để đọc cho nơi hỗ trợ:"
-    "req_7f3a"
+    "r e q, 7 f 3 a"
   button "Xem thêm" disabled=false
   button "In danh sách"
 status
@@ -1749,7 +1748,7 @@ region "Hồ sơ của tôi"
     "Hồ sơ đã nộp không bị ảnh hưởng. Xin thử lại sau ít phút."
     button "Thử lại"
     "Mã để đọc cho nơi hỗ trợ:"
-    "req_7f3a"
+    "r e q, 7 f 3 a"
 status
 `;
 /* end snapshot dvc-dossier-list, service down: tree */

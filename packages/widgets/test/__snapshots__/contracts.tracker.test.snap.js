@@ -1,7 +1,8 @@
 /* @web/test-runner snapshot v1 */
 export const snapshots = {};
 
-snapshots['dvc-dossier-tracker, status 1, registered: tree'] = `
+snapshots["dvc-dossier-tracker, status 1, registered: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Mới đăng ký"
 heading "Đã gửi, đang chờ cơ quan kiểm tra." level=2
@@ -12,7 +13,7 @@ list
     "("
     "hiện tại"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
 term
@@ -35,21 +36,22 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 08:20, 01/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 8 giờ 20 phút, ngày 1 tháng 7 năm 2025."
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, status 1, registered: tree */
 
-snapshots['dvc-dossier-tracker, status 2, accepted: tree'] = `
+snapshots["dvc-dossier-tracker, status 2, accepted: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Được tiếp nhận"
 heading "Đã tiếp nhận, đang chờ giải quyết." level=2
-"Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+"Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -57,7 +59,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=step
@@ -65,7 +67,7 @@ list
     "("
     "hiện tại"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -76,7 +78,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -97,22 +99,23 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 08:00, 02/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 8 giờ, ngày 2 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, status 2, accepted: tree */
 
-snapshots['dvc-dossier-tracker, status 3, rejected: tree'] = `
+snapshots["dvc-dossier-tracker, status 3, rejected: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Không được tiếp nhận"
 heading "Chưa được tiếp nhận. Xem lý do và cách làm lại." level=2
@@ -124,7 +127,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -132,7 +135,7 @@ list
     "("
     "đã kết thúc"
     ")"
-    "15:00, 01/07/2025"
+    "15 giờ, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -157,18 +160,19 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
-"Cập nhật lúc 10:00, 03/07/2025."
+  "ngày 1 tháng 7 năm 2025"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, status 3, rejected: tree */
 
-snapshots['dvc-dossier-tracker, status 4, in_progress: tree'] = `
+snapshots["dvc-dossier-tracker, status 4, in_progress: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
-"Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+"Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -176,7 +180,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -184,7 +188,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -195,7 +199,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -205,7 +209,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -226,27 +230,28 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, status 4, in_progress: tree */
 
-snapshots['dvc-dossier-tracker, status 5, supplement_requested: tree'] = `
+snapshots["dvc-dossier-tracker, status 5, supplement_requested: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Yêu cầu bổ sung giấy tờ"
 "Tạm dừng tính thời hạn"
-heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025." level=2
-"Còn 5 ngày làm việc để bổ sung (đến 10/07/2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
+heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025." level=2
+"Còn 5 ngày làm việc để bổ sung (đến ngày 10 tháng 7 năm 2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
 link "Bổ sung giấy tờ"
 heading "Giấy tờ cần bổ sung" level=3
 list
@@ -261,7 +266,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -269,7 +274,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -280,7 +285,7 @@ list
     "("
     "đã xong"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -290,11 +295,11 @@ list
     "("
     "hiện tại"
     ")"
-    "09:00, 03/07/2025"
+    "9 giờ, ngày 3 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
-    "Tạm dừng tính thời hạn từ 03/07/2025"
+    "Tạm dừng tính thời hạn từ ngày 3 tháng 7 năm 2025"
   listitem
     "Hẹn trả kết quả"
     "("
@@ -319,34 +324,35 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, status 5, supplement_requested: tree */
 
-snapshots['dvc-dossier-tracker, status 6, payment_requested: tree'] = `
+snapshots["dvc-dossier-tracker, status 6, payment_requested: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Yêu cầu thực hiện nghĩa vụ tài chính"
-heading "Đến lượt Ông/Bà: nộp 150.000 ₫." level=2
-"Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
-link "Nộp 150.000 ₫"
+heading "Đến lượt Ông/Bà: nộp một trăm năm mươi nghìn đồng." level=2
+"Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
+link "Nộp một trăm năm mươi nghìn đồng"
 heading "Phí, lệ phí" level=3
 "Phí cung cấp thông tin lý lịch tư pháp"
-"100.000 ₫"
+"một trăm nghìn đồng"
 "Lệ phí cấp bản giấy"
-"50.000 ₫"
+"năm mươi nghìn đồng"
 "Tổng cộng"
-"150.000 ₫"
+"một trăm năm mươi nghìn đồng"
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -354,7 +360,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -362,7 +368,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -373,7 +379,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -383,7 +389,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -404,23 +410,24 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
-"Cập nhật lúc 10:00, 03/07/2025."
+  "ngày 8 tháng 7 năm 2025"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, status 6, payment_requested: tree */
 
-snapshots['dvc-dossier-tracker, status 7, withdrawal_requested: tree'] = `
+snapshots["dvc-dossier-tracker, status 7, withdrawal_requested: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Công dân yêu cầu rút hồ sơ"
 heading "Đang xem xét yêu cầu rút hồ sơ." level=2
-"Hẹn trả kết quả ngày 08/07/2025."
+"Hẹn trả kết quả ngày 8 tháng 7 năm 2025."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -428,7 +435,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -436,7 +443,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -447,7 +454,7 @@ list
     "("
     "đã xong"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -457,7 +464,7 @@ list
     "("
     "hiện tại"
     ")"
-    "08:30, 03/07/2025"
+    "8 giờ 30 phút, ngày 3 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
     "Người nộp yêu cầu rút hồ sơ."
@@ -466,7 +473,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -487,26 +494,27 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, status 7, withdrawal_requested: tree */
 
-snapshots['dvc-dossier-tracker, status 8, stopped: tree'] = `
+snapshots["dvc-dossier-tracker, status 8, stopped: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Dừng xử lý"
 heading "Đã dừng xử lý." level=2
-"Dừng xử lý theo yêu cầu rút hồ sơ của người nộp, Công văn số 12/UBND-HT ngày 03/07/2025."
+"Dừng xử lý theo yêu cầu rút hồ sơ của người nộp, Công văn số 12/UBND-HT ngày 3 tháng 7 năm 2025."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -514,7 +522,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -522,7 +530,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -533,7 +541,7 @@ list
     "("
     "đã xong"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -543,7 +551,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:30, 03/07/2025"
+    "8 giờ 30 phút, ngày 3 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
     "Người nộp yêu cầu rút hồ sơ."
@@ -552,7 +560,7 @@ list
     "("
     "đã kết thúc"
     ")"
-    "09:30, 03/07/2025"
+    "9 giờ 30 phút, ngày 3 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
 term
@@ -575,21 +583,22 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, status 8, stopped: tree */
 
-snapshots['dvc-dossier-tracker, status 9, completed: tree'] = `
+snapshots["dvc-dossier-tracker, status 9, completed: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đã xử lý xong"
 "Đúng hẹn"
@@ -597,7 +606,7 @@ heading "Đã có kết quả tại Ủy ban nhân dân xã Bến Mẫu." level=
 heading "Kết quả" level=3
 list
   listitem
-    link "Giấy khai sinh (15/2025)"
+    link "Giấy khai sinh (1 5, 2 0 2 5)"
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -605,7 +614,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -613,7 +622,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -624,7 +633,7 @@ list
     "("
     "đã xong"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -634,7 +643,7 @@ list
     "("
     "đã xong"
     ")"
-    "15:00, 04/07/2025"
+    "15 giờ, ngày 4 tháng 7 năm 2025"
     "·"
     "Ủy ban nhân dân xã Bến Mẫu"
 term
@@ -656,31 +665,32 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
+"tám nghìn đồng"
 "Đã nộp trực tuyến."
-"Cập nhật lúc 15:20, 04/07/2025."
+"Cập nhật lúc 15 giờ 20 phút, ngày 4 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, status 9, completed: tree */
 
-snapshots['dvc-dossier-tracker, status 10, returned: tree'] = `
+snapshots["dvc-dossier-tracker, status 10, returned: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đã trả kết quả"
 "Đúng hẹn"
-heading "Đã trả kết quả ngày 04/07/2025." level=2
+heading "Đã trả kết quả ngày 4 tháng 7 năm 2025." level=2
 heading "Kết quả" level=3
 list
   listitem
-    link "Giấy khai sinh (15/2025)"
+    link "Giấy khai sinh (1 5, 2 0 2 5)"
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -688,7 +698,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -696,7 +706,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -707,7 +717,7 @@ list
     "("
     "đã xong"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -717,7 +727,7 @@ list
     "("
     "đã xong"
     ")"
-    "15:00, 04/07/2025"
+    "15 giờ, ngày 4 tháng 7 năm 2025"
     "·"
     "Ủy ban nhân dân xã Bến Mẫu"
   listitem current=false
@@ -725,7 +735,7 @@ list
     "("
     "đã xong"
     ")"
-    "16:00, 04/07/2025"
+    "16 giờ, ngày 4 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
 term
@@ -747,27 +757,28 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
+"tám nghìn đồng"
 "Đã nộp trực tuyến."
-"Cập nhật lúc 17:00, 04/07/2025."
+"Cập nhật lúc 17 giờ, ngày 4 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, status 10, returned: tree */
 
-snapshots['dvc-dossier-tracker, a status not known yet: tree'] = `
+snapshots["dvc-dossier-tracker, a status not known yet: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Chờ niêm yết công khai"
 heading "Chờ niêm yết công khai" level=2
-"Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+"Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -775,7 +786,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -783,7 +794,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -794,7 +805,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -804,7 +815,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -825,27 +836,28 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, a status not known yet: tree */
 
-snapshots['dvc-dossier-tracker, due soon: tree'] = `
+snapshots["dvc-dossier-tracker, due soon: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 "Sắp đến hẹn"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
-"Còn 1 ngày làm việc (hẹn trả 08/07/2025)."
+"Còn 1 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -853,7 +865,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -861,7 +873,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -872,7 +884,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -882,7 +894,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -903,29 +915,30 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 07/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 7 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, due soon: tree */
 
-snapshots['dvc-dossier-tracker, overdue, no new date: tree'] = `
+snapshots["dvc-dossier-tracker, overdue, no new date: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 "Quá hẹn"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
-"Đã quá ngày hẹn trả 2 ngày làm việc (hẹn 01/07/2025)."
+"Đã quá ngày hẹn trả 2 ngày làm việc (hẹn ngày 1 tháng 7 năm 2025)."
 "Cơ quan giải quyết có trách nhiệm xin lỗi và hẹn lại. Ngày hẹn mới: chưa có."
-"Do lượng hồ sơ tăng, kết quả được hẹn lại vào ngày 07/07/2025. Cơ quan thành thật xin lỗi Ông/Bà."
+"Do lượng hồ sơ tăng, kết quả được hẹn lại vào ngày 7 tháng 7 năm 2025. Cơ quan thành thật xin lỗi Ông/Bà."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -933,7 +946,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -941,7 +954,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -952,7 +965,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -977,29 +990,30 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, overdue, no new date: tree */
 
-snapshots['dvc-dossier-tracker, overdue, apology and new date: tree'] = `
+snapshots["dvc-dossier-tracker, overdue, apology and new date: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 "Quá hẹn"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
-"Đã quá ngày hẹn trả 2 ngày làm việc (hẹn 01/07/2025)."
-"Cơ quan giải quyết có trách nhiệm xin lỗi và hẹn lại. Ngày hẹn mới: 07/07/2025."
-"Do lượng hồ sơ tăng, kết quả được hẹn lại vào ngày 07/07/2025. Cơ quan thành thật xin lỗi Ông/Bà."
+"Đã quá ngày hẹn trả 2 ngày làm việc (hẹn ngày 1 tháng 7 năm 2025)."
+"Cơ quan giải quyết có trách nhiệm xin lỗi và hẹn lại. Ngày hẹn mới: ngày 7 tháng 7 năm 2025."
+"Do lượng hồ sơ tăng, kết quả được hẹn lại vào ngày 7 tháng 7 năm 2025. Cơ quan thành thật xin lỗi Ông/Bà."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -1007,7 +1021,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -1015,7 +1029,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -1026,7 +1040,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -1036,7 +1050,7 @@ list
     "("
     "chưa tới"
     ")"
-    "07/07/2025"
+    "ngày 7 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -1057,27 +1071,28 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, overdue, apology and new date: tree */
 
-snapshots['dvc-dossier-tracker, papers asked of somebody else: tree'] = `
+snapshots["dvc-dossier-tracker, papers asked of somebody else: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Yêu cầu bổ sung giấy tờ"
 "Tạm dừng tính thời hạn"
-heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025." level=2
-"Còn 5 ngày làm việc để bổ sung (đến 10/07/2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
+heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025." level=2
+"Còn 5 ngày làm việc để bổ sung (đến ngày 10 tháng 7 năm 2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
 link "Bổ sung giấy tờ"
 heading "Giấy tờ cần bổ sung" level=3
 list
@@ -1092,7 +1107,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -1100,7 +1115,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -1111,7 +1126,7 @@ list
     "("
     "đã xong"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -1121,11 +1136,11 @@ list
     "("
     "hiện tại"
     ")"
-    "09:00, 03/07/2025"
+    "9 giờ, ngày 3 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
-    "Tạm dừng tính thời hạn từ 03/07/2025"
+    "Tạm dừng tính thời hạn từ ngày 3 tháng 7 năm 2025"
   listitem
     "Hẹn trả kết quả"
     "("
@@ -1151,33 +1166,34 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, papers asked of somebody else: tree */
 
-snapshots['dvc-dossier-tracker, papers answered: tree'] = `
+snapshots["dvc-dossier-tracker, papers answered: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
-"Còn 3 ngày làm việc (hẹn trả 10/07/2025)."
+"Còn 3 ngày làm việc (hẹn trả ngày 10 tháng 7 năm 2025)."
 heading "Giấy tờ đã bổ sung" level=3
 list
   listitem
     "Giấy chứng sinh (bản chụp rõ bốn góc)"
   listitem
     "Giấy chứng nhận kết hôn của cha mẹ"
-"Đã bổ sung ngày 07/07/2025."
+"Đã bổ sung ngày 7 tháng 7 năm 2025."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -1185,7 +1201,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -1193,7 +1209,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -1204,7 +1220,7 @@ list
     "("
     "đã xong"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -1214,17 +1230,17 @@ list
     "("
     "đã xong"
     ")"
-    "09:00, 03/07/2025"
+    "9 giờ, ngày 3 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
-    "Tạm dừng tính thời hạn từ 03/07/2025 đến 07/07/2025 (2 ngày làm việc)"
+    "Tạm dừng tính thời hạn từ ngày 3 tháng 7 năm 2025 đến ngày 7 tháng 7 năm 2025 (2 ngày làm việc)"
   listitem current=step
     "Đang xử lý"
     "("
     "hiện tại"
     ")"
-    "09:00, 07/07/2025"
+    "9 giờ, ngày 7 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
   listitem
@@ -1232,7 +1248,7 @@ list
     "("
     "chưa tới"
     ")"
-    "10/07/2025"
+    "ngày 10 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -1253,27 +1269,28 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 07/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 7 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, papers answered: tree */
 
-snapshots['dvc-dossier-tracker, papers asked a second time: tree'] = `
+snapshots["dvc-dossier-tracker, papers asked a second time: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Yêu cầu bổ sung giấy tờ"
 "Tạm dừng tính thời hạn"
-heading "Đến lượt Ông/Bà: bổ sung 1 giấy tờ trước 15/07/2025." level=2
-"Còn 4 ngày làm việc để bổ sung (đến 15/07/2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
+heading "Đến lượt Ông/Bà: bổ sung 1 giấy tờ trước ngày 15 tháng 7 năm 2025." level=2
+"Còn 4 ngày làm việc để bổ sung (đến ngày 15 tháng 7 năm 2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
 link "Bổ sung giấy tờ"
 heading "Giấy tờ cần bổ sung" level=3
 list
@@ -1285,7 +1302,7 @@ list
     "Giấy chứng sinh (bản chụp rõ bốn góc)"
   listitem
     "Giấy chứng nhận kết hôn của cha mẹ"
-"Đã bổ sung ngày 07/07/2025."
+"Đã bổ sung ngày 7 tháng 7 năm 2025."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -1293,7 +1310,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -1301,7 +1318,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -1312,7 +1329,7 @@ list
     "("
     "đã xong"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -1322,17 +1339,17 @@ list
     "("
     "đã xong"
     ")"
-    "09:00, 03/07/2025"
+    "9 giờ, ngày 3 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
-    "Tạm dừng tính thời hạn từ 03/07/2025 đến 07/07/2025 (2 ngày làm việc)"
+    "Tạm dừng tính thời hạn từ ngày 3 tháng 7 năm 2025 đến ngày 7 tháng 7 năm 2025 (2 ngày làm việc)"
   listitem current=false
     "Đang xử lý"
     "("
     "đã xong"
     ")"
-    "09:00, 07/07/2025"
+    "9 giờ, ngày 7 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
   listitem current=step
@@ -1340,11 +1357,11 @@ list
     "("
     "hiện tại"
     ")"
-    "14:00, 08/07/2025"
+    "14 giờ, ngày 8 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "Còn thiếu giấy tờ chứng minh nơi cư trú của người mẹ."
-    "Tạm dừng tính thời hạn từ 08/07/2025"
+    "Tạm dừng tính thời hạn từ ngày 8 tháng 7 năm 2025"
   listitem
     "Hẹn trả kết quả"
     "("
@@ -1369,27 +1386,28 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 09/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 9 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, papers asked a second time: tree */
 
-snapshots['dvc-dossier-tracker, papers not sent in time: tree'] = `
+snapshots["dvc-dossier-tracker, papers not sent in time: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Yêu cầu bổ sung giấy tờ"
 "Tạm dừng tính thời hạn"
 heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ." level=2
-"Đã quá hạn bổ sung (10/07/2025). Hồ sơ có thể bị dừng xử lý. Ông/Bà có thể nộp lại hoặc liên hệ Ủy ban nhân dân xã Bến Mẫu."
+"Đã quá hạn bổ sung (ngày 10 tháng 7 năm 2025). Hồ sơ có thể bị dừng xử lý. Ông/Bà có thể nộp lại hoặc liên hệ Ủy ban nhân dân xã Bến Mẫu."
 link "Bổ sung giấy tờ"
 heading "Giấy tờ cần bổ sung" level=3
 list
@@ -1404,7 +1422,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -1412,7 +1430,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -1423,7 +1441,7 @@ list
     "("
     "đã xong"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -1433,11 +1451,11 @@ list
     "("
     "hiện tại"
     ")"
-    "09:00, 03/07/2025"
+    "9 giờ, ngày 3 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
-    "Tạm dừng tính thời hạn từ 03/07/2025"
+    "Tạm dừng tính thời hạn từ ngày 3 tháng 7 năm 2025"
   listitem
     "Hẹn trả kết quả"
     "("
@@ -1462,26 +1480,27 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 09:00, 14/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 9 giờ, ngày 14 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, papers not sent in time: tree */
 
-snapshots['dvc-dossier-tracker, a life event with parts: tree'] = `
+snapshots["dvc-dossier-tracker, a life event with parts: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 heading "Đến lượt Ông/Bà ở 1 hồ sơ liên thông." level=2
-"Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu. Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+"Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu. Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
 heading "Các hồ sơ liên thông" level=3
 list
   listitem
@@ -1503,7 +1522,7 @@ list
     heading "Cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi" level=4
     "Đang xử lý"
     "Đang giải quyết tại Bảo hiểm xã hội cơ sở Sông Mẫu."
-    "Còn 4 ngày làm việc (hẹn trả 09/07/2025)."
+    "Còn 4 ngày làm việc (hẹn trả ngày 9 tháng 7 năm 2025)."
     "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 1 3"
     "Bảo hiểm xã hội cơ sở Sông Mẫu"
     button "Xem hồ sơ H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 1 3"
@@ -1518,7 +1537,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -1526,7 +1545,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -1537,7 +1556,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -1547,7 +1566,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -1568,52 +1587,54 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, a life event with parts: tree */
 
-snapshots['dvc-dossier-tracker, several side by side: tree'] = `
+snapshots["dvc-dossier-tracker, several side by side: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 list
   listitem
     heading "Đăng ký khai sinh" level=2
     "Đang xử lý"
     "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu."
-    "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+    "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 1"
     "Ủy ban nhân dân xã Bến Mẫu"
     button "Xem hồ sơ H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 1"
   listitem
     heading "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" level=2
     "Yêu cầu thực hiện nghĩa vụ tài chính"
-    "Đến lượt Ông/Bà: nộp 150.000 ₫."
-    "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+    "Đến lượt Ông/Bà: nộp một trăm năm mươi nghìn đồng."
+    "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
     "Ủy ban nhân dân xã Bến Mẫu"
     button "Xem hồ sơ H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
   listitem
     heading "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 9 9 9 9" level=2
-    "Không tìm thấy hồ sơ có mã H99.01-20250701-9999"
+    "Không tìm thấy hồ sơ có mã H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 9 9 9 9"
 status
 `;
 /* end snapshot dvc-dossier-tracker, several side by side: tree */
 
-snapshots['dvc-dossier-tracker, live: tree'] = `
+snapshots["dvc-dossier-tracker, live: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
-"Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+"Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -1621,7 +1642,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -1629,7 +1650,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -1640,7 +1661,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -1650,7 +1671,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -1671,27 +1692,27 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
-"Tự cập nhật khi có thay đổi."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025. Tự cập nhật khi có thay đổi."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, live: tree */
 
-snapshots['dvc-dossier-tracker, offline: tree'] = `
+snapshots["dvc-dossier-tracker, offline: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
-"Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+"Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -1699,7 +1720,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -1707,7 +1728,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -1718,7 +1739,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -1728,7 +1749,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -1749,26 +1770,27 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Mất kết nối. Thông tin cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Mất kết nối. Thông tin cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, offline: tree */
 
-snapshots['dvc-dossier-tracker, stale: what is newer cannot be had: tree'] = `
+snapshots["dvc-dossier-tracker, stale: what is newer cannot be had: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
-"Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+"Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -1776,7 +1798,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -1784,7 +1806,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -1795,7 +1817,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -1805,7 +1827,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -1826,15 +1848,15 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 alert
@@ -1842,27 +1864,29 @@ alert
   "Hồ sơ đã nộp không bị ảnh hưởng. Xin thử lại sau ít phút."
   button "Thử lại"
   "Mã để đọc cho nơi hỗ trợ:"
-  "req_7f3a"
+  "r e q, 7 f 3 a"
 status
 `;
 /* end snapshot dvc-dossier-tracker, stale: what is newer cannot be had: tree */
 
-snapshots['dvc-dossier-tracker, no code yet: tree'] = `
+snapshots["dvc-dossier-tracker, no code yet: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Tra cứu tình trạng hồ sơ" level=2
 "Mã hồ sơ"
-"Ví dụ H26.17-20250701-0001, in ở góc trên của Giấy tiếp nhận hồ sơ và hẹn trả kết quả."
+"Ví dụ H 2 6, 1 7, 2 0 2 5, 0 7, 0 1, 0 0 0 1, in ở góc trên của Giấy tiếp nhận hồ sơ và hẹn trả kết quả."
 textbox "Mã hồ sơ" invalid=false required
 button "Tra cứu" disabled=false
 status
 `;
 /* end snapshot dvc-dossier-tracker, no code yet: tree */
 
-snapshots['dvc-dossier-tracker, a code that is none: tree'] = `
+snapshots["dvc-dossier-tracker, a code that is none: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Tra cứu tình trạng hồ sơ" level=2
 "Mã hồ sơ"
-"Ví dụ H26.17-20250701-0001, in ở góc trên của Giấy tiếp nhận hồ sơ và hẹn trả kết quả."
+"Ví dụ H 2 6, 1 7, 2 0 2 5, 0 7, 0 1, 0 0 0 1, in ở góc trên của Giấy tiếp nhận hồ sơ và hẹn trả kết quả."
 alert
   "Mã hồ sơ chưa đúng dạng: phần ngày '20251332' không phải là ngày"
   "Phần ngày có dạng 20250701 hoặc 250701: năm, tháng, ngày."
@@ -1872,13 +1896,15 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, a code that is none: tree */
 
-snapshots['dvc-dossier-tracker, waiting: tree'] = `
+snapshots["dvc-dossier-tracker, waiting: tree"] = 
+`
 "Đang tra cứu hồ sơ…"
 status
 `;
 /* end snapshot dvc-dossier-tracker, waiting: tree */
 
-snapshots['dvc-dossier-tracker, needs a proof: tree'] = `
+snapshots["dvc-dossier-tracker, needs a proof: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Xác nhận chủ hồ sơ" level=2
 "Để bảo vệ thông tin, xin nhập thêm 4 số cuối điện thoại của chủ hồ sơ hoặc đăng nhập."
@@ -1890,14 +1916,14 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, needs a proof: tree */
 
-snapshots['dvc-dossier-tracker, the proof is wrong: tree'] = `
+snapshots["dvc-dossier-tracker, the proof is wrong: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Xác nhận chủ hồ sơ" level=2
 "Để bảo vệ thông tin, xin nhập thêm 4 số cuối điện thoại của chủ hồ sơ hoặc đăng nhập."
 "4 số cuối điện thoại của chủ hồ sơ"
 alert
-  "4 số vừa nhập chưa đúng"
-  "."
+  "4 số vừa nhập chưa đúng."
   "Còn 3 lần thử."
 textbox "4 số cuối điện thoại của chủ hồ sơ" invalid=true required
 button "Xem hồ sơ" disabled=false
@@ -1906,7 +1932,8 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, the proof is wrong: tree */
 
-snapshots['dvc-dossier-tracker, the proof is being checked: tree'] = `
+snapshots["dvc-dossier-tracker, the proof is being checked: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Xác nhận chủ hồ sơ" level=2
 "Để bảo vệ thông tin, xin nhập thêm 4 số cuối điện thoại của chủ hồ sơ hoặc đăng nhập."
@@ -1918,46 +1945,50 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, the proof is being checked: tree */
 
-snapshots['dvc-dossier-tracker, not found: tree'] = `
+snapshots["dvc-dossier-tracker, not found: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
-  "Không tìm thấy hồ sơ có mã H99.01-20250701-0001"
-  "Mã thường có dạng H26.17-20250701-0001, in ở góc trên của Giấy tiếp nhận hồ sơ và hẹn trả kết quả."
+  "Không tìm thấy hồ sơ có mã H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 1"
+  "Mã thường có dạng H 2 6, 1 7, 2 0 2 5, 0 7, 0 1, 0 0 0 1, in ở góc trên của Giấy tiếp nhận hồ sơ và hẹn trả kết quả."
   "Mã để đọc cho nơi hỗ trợ:"
-  "req_7f3a"
+  "r e q, 7 f 3 a"
 status
 `;
 /* end snapshot dvc-dossier-tracker, not found: tree */
 
-snapshots['dvc-dossier-tracker, looked up too often: tree'] = `
+snapshots["dvc-dossier-tracker, looked up too often: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
   "Ông/Bà đã tra cứu nhiều lần"
   "Xin thử lại sau 30 giây."
   "Mã để đọc cho nơi hỗ trợ:"
-  "req_7f3a"
+  "r e q, 7 f 3 a"
 button "Thử lại" disabled=true
 status
 `;
 /* end snapshot dvc-dossier-tracker, looked up too often: tree */
 
-snapshots['dvc-dossier-tracker, service down: tree'] = `
+snapshots["dvc-dossier-tracker, service down: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
   "Hệ thống đang tạm gián đoạn"
   "Hồ sơ đã nộp không bị ảnh hưởng. Xin thử lại sau ít phút."
   button "Thử lại"
   "Mã để đọc cho nơi hỗ trợ:"
-  "req_7f3a"
+  "r e q, 7 f 3 a"
 status
 `;
 /* end snapshot dvc-dossier-tracker, service down: tree */
 
-snapshots['dvc-dossier-tracker, scanning a slip: tree'] = `
+snapshots["dvc-dossier-tracker, scanning a slip: tree"] = 
+`
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Tra cứu tình trạng hồ sơ" level=2
 "Mã hồ sơ"
-"Ví dụ H26.17-20250701-0001, in ở góc trên của Giấy tiếp nhận hồ sơ và hẹn trả kết quả."
+"Ví dụ H 2 6, 1 7, 2 0 2 5, 0 7, 0 1, 0 0 0 1, in ở góc trên của Giấy tiếp nhận hồ sơ và hẹn trả kết quả."
 textbox "Mã hồ sơ" invalid=false required
 button "Quét mã"
 dialog "Quét mã QR trên giấy hẹn"
@@ -1969,26 +2000,30 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, scanning a slip: tree */
 
-snapshots['dvc-dossier-tracker, papers asked a second time: keys'] = `
+snapshots["dvc-dossier-tracker, papers asked a second time: keys"] = 
+`
 Tab → link "Bổ sung giấy tờ"
 Tab → button "In giấy hẹn trả kết quả"
 Tab → button "Cập nhật" disabled=false
 `;
 /* end snapshot dvc-dossier-tracker, papers asked a second time: keys */
 
-snapshots['dvc-dossier-tracker, no code yet: keys'] = `
+snapshots["dvc-dossier-tracker, no code yet: keys"] = 
+`
 Tab → textbox "Mã hồ sơ" invalid=false required
 Tab → button "Tra cứu" disabled=false
 `;
 /* end snapshot dvc-dossier-tracker, no code yet: keys */
 
-snapshots['dvc-dossier-tracker, a code that is none: keys'] = `
+snapshots["dvc-dossier-tracker, a code that is none: keys"] = 
+`
 Tab → textbox "Mã hồ sơ" invalid=true required
 Tab → button "Tra cứu" disabled=false
 `;
 /* end snapshot dvc-dossier-tracker, a code that is none: keys */
 
-snapshots['dvc-dossier-tracker, needs a proof: keys'] = `
+snapshots["dvc-dossier-tracker, needs a proof: keys"] = 
+`
 Tab → textbox "4 số cuối điện thoại của chủ hồ sơ" invalid=false required
 Tab → button "Xem hồ sơ" disabled=false
 Tab → button "Đăng nhập bằng tài khoản định danh điện tử"
