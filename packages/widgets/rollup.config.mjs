@@ -7,6 +7,9 @@ import { rollup } from 'rollup';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { notices, noticesFile } from '../../scripts/lib/notices.mjs';
 import { checkedImports } from './build/checked-imports.mjs';
+import { chunkOf } from './build/chunks.mjs';
+import { declared } from './build/declared.mjs';
+import { english } from './build/english.mjs';
 import { packFiles, packModule, packModules, readPacks } from './build/locales.mjs';
 import { release } from './build/release.mjs';
 
@@ -76,9 +79,18 @@ const modules = {
     'testing/index': at('src/testing/index.ts'),
     'locale/index': at('src/locale/index.ts'),
     'theme/index': at('src/theme/index.ts'),
+    'server/index': at('src/server/index.ts'),
     ...prefixed('define/'),
   },
-  external: [/^axe-core/, /^@web\//, /^lit(\/|$)/, /^@lit\//, /^@dvcqg\/sdk$/, /^lean-qr/, /^culori$/],
+  external: [
+    /^axe-core/,
+    /^@web\//,
+    /^lit(\/|$)/,
+    /^@lit(-labs)?\//,
+    /^@dvcqg\/sdk$/,
+    /^lean-qr/,
+    /^culori$/,
+  ],
   plugins: [
     clean,
     pageStyles,
@@ -137,10 +149,12 @@ const cdn = {
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
     ownPolicy,
     ...common,
+    english,
     checkedImports,
     minify(),
     pageStyles,
-packModules(packs, buildPack),
+    packModules(packs, buildPack),
+    declared(at('dist/')),
     licences,
     release({ version, packs, schema: readFileSync(at('build/manifest.schema.json'), 'utf8'), buildLoader }),
   ],
@@ -148,6 +162,8 @@ packModules(packs, buildPack),
     dir: at('dist/cdn'),
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    manualChunks: chunkOf,
+    onlyExplicitManualChunks: true,
     sourcemap: true,
     hoistTransitiveImports: true,
   },

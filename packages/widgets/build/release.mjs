@@ -26,7 +26,7 @@ export const release = ({ version, packs, schema, buildLoader }) => ({
       .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
     for (const { fileName, code } of chunks) add(fileName, code);
     for (const { fileName, source } of Object.values(bundle)) {
-      if (fileName.endsWith('.css') || fileName.startsWith('locales/')) add(fileName, source);
+      if (/\.(css|html)$|^locales\//.test(fileName)) add(fileName, source);
     }
 
     add('release.js', table(version, chunks));

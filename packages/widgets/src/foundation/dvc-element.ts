@@ -42,6 +42,8 @@ export abstract class DvcElement<M extends WidgetModel, E, C> extends LitElement
   readonly #internals = this.attachInternals();
   /** @internal Says a sentence to screen readers, politely; speaks once the controller is there. */
   live: { say(text: string): void } = { say: () => undefined };
+  /** @internal What the next drawing waits for: another language, the words of a failure. Comes with the controller. */
+  arrivals: (lang: Lang) => Promise<unknown> | undefined = () => undefined;
   /** @internal What the session says; `sandbox` brings the test ribbon. */
   environment: 'sandbox' | 'live' | undefined;
   /** @internal May come with the controller; until then nothing happens that it would have to know. */
@@ -70,6 +72,16 @@ export abstract class DvcElement<M extends WidgetModel, E, C> extends LitElement
     return resolveLang(this);
   }
 
+  /** What a server declared goes in the same task in which the widget draws the same; the focus goes over. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const declared = this.shadowRoot;
+    const part = declared?.activeElement?.part;
+    declared?.replaceChildren();
+    if (part)
+      void this.updateComplete.then(() => declared?.querySelector<HTMLElement>(`[part="${part}"]`)?.focus());
+    return super.createRenderRoot();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     void this.whenLoaded();
@@ -90,6 +102,12 @@ export abstract class DvcElement<M extends WidgetModel, E, C> extends LitElement
         return undefined;
       },
     ));
+  }
+
+  // Nobody sees one text turn into another.
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const wait = this.arrivals(this.language);
+    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected texts<T extends Readonly<Record<string, string>>>(source: Messages<string, T>): Translate<T> {
