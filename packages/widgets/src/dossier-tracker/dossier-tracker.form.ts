@@ -14,12 +14,11 @@ interface Form {
   readonly problem: CodeProblem | true | undefined;
   /** What came with the controller: a button for the camera. */
   readonly extra: unknown;
+  /** What says the code in the hint comes with the controller too. */
+  readonly spoken: (text: string) => unknown;
   readonly onInput: (event: Event) => void;
   readonly onSubmit: (event: Event) => void;
 }
-
-/** As a voice says the code in the hint; written out, since what says codes comes after the first paint. */
-const saidExample = 'H 2 6, 1 7, 2 0 2 5, 0 7, 0 1, 0 0 0 1';
 
 /** The form is in the shadow root: Enter in it never sends a form of the page. */
 export function formView(form: Form): TemplateResult {
@@ -28,10 +27,7 @@ export function formView(form: Form): TemplateResult {
   return html`<form class="form" part="form" novalidate @submit=${form.onSubmit}>
     <div class="title" part="title" role="heading" aria-level=${form.level}>${t('title')}</div>
     <label class="label" for="code">${t('label')}</label>
-    <p class="note num" id="hint">
-      <span aria-hidden="true">${t('hint', { example: 'H26.17-20250701-0001' })}</span
-      ><span class="vh">${t('hint', { example: saidExample })}</span>
-    </p>
+    <p class="note num" id="hint">${form.spoken(t('hint', { example: 'H26.17-20250701-0001' }))}</p>
     ${
       problem
         ? html`<div class="problem" id="problem" role="alert">
