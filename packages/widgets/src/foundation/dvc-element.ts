@@ -139,12 +139,6 @@ export abstract class DvcElement<M extends WidgetModel, E, C> extends LitElement
     </div>`;
   }
 
-  protected override update(changed: PropertyValues): void {
-    // Translation tools put `<font>` in the place of a text, where Lit would write past it: what was read would stay for ever.
-    for (const font of this.renderRoot.querySelectorAll('font')) font.replaceWith(font.textContent);
-    super.update(changed);
-  }
-
   protected override updated(_changed: PropertyValues): void {
     const state = this.state;
     const previous = this.#told;
