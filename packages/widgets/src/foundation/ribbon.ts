@@ -23,4 +23,12 @@ export const ribbonStyles = css`
     forced-color-adjust: none;
     print-color-adjust: exact;
   }
+  /* A card on paper has no padding for it to lie in. */
+  @media print {
+    .ribbon {
+      position: static;
+      margin-block-end: 8px;
+      border-radius: 0;
+    }
+  }
 `;
