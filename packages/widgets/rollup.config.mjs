@@ -11,6 +11,7 @@ import { chunkOf } from './build/chunks.mjs';
 import { declared } from './build/declared.mjs';
 import { english } from './build/english.mjs';
 import { packFiles, packModule, packModules, readPacks } from './build/locales.mjs';
+import { ownLitWithPolicy } from './build/own-lit.mjs';
 import { release } from './build/release.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -33,14 +34,12 @@ const sources = {
   },
 };
 
-/** Our own Trusted Types policy, so that a page's CSP can allow exactly this bundle's templates. */
-const ownPolicy = {
-  name: 'own-policy',
+/** Lit as our own bundle has it. */
+const ownLit = {
+  name: 'own-lit',
   transform(code, id) {
-    if (!/lit-html\/lit-html\.js$/.test(id)) return null;
-    const theirs = 'createPolicy("lit-html"';
-    if (!code.includes(theirs)) this.error('lit-html no longer names its policy the way we replace it.');
-    return { code: code.replace(theirs, 'createPolicy("dvcqg-lit"'), map: null };
+    const own = ownLitWithPolicy(id, code);
+    return own ? { code: own, map: null } : null;
   },
 };
 
@@ -147,7 +146,7 @@ const cdn = {
   plugins: [
     sources,
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
-    ownPolicy,
+    ownLit,
     ...common,
     english,
     checkedImports,

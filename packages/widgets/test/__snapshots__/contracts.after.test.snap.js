@@ -1,24 +1,21 @@
 /* @web/test-runner snapshot v1 */
 export const snapshots = {};
 
-snapshots["dvc-payment-status, no payment: tree"] = 
-`
+snapshots['dvc-payment-status, no payment: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Chưa có khoản thanh toán nào để xem kết quả."
 status
 `;
 /* end snapshot dvc-payment-status, no payment: tree */
 
-snapshots["dvc-payment-status, waiting: tree"] = 
-`
+snapshots['dvc-payment-status, waiting: tree'] = `
 "Đang hỏi kết quả thanh toán…"
 "Xin chờ trong giây lát, không cần bấm gì thêm."
 status
 `;
 /* end snapshot dvc-payment-status, waiting: tree */
 
-snapshots["dvc-payment-status, not paid yet: tree"] = 
-`
+snapshots['dvc-payment-status, not paid yet: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Chưa nhận được kết quả thanh toán" level=2
 "Nếu Ông/Bà đã chuyển tiền, xin chờ kết quả, đừng chuyển lần nữa. Nếu chưa chuyển, có thể mở lại trang thanh toán."
@@ -54,8 +51,7 @@ status
 `;
 /* end snapshot dvc-payment-status, not paid yet: tree */
 
-snapshots["dvc-payment-status, bank silent: tree"] = 
-`
+snapshots['dvc-payment-status, bank silent: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Xin đừng thanh toán lại" level=2
 "Ngân hàng chưa báo kết quả. Nếu tài khoản đã bị trừ tiền, khoản tiền đó vẫn được ghi nhận theo mã tham chiếu dưới đây."
@@ -89,8 +85,7 @@ status
 `;
 /* end snapshot dvc-payment-status, bank silent: tree */
 
-snapshots["dvc-payment-status, booked for people to settle: tree"] = 
-`
+snapshots['dvc-payment-status, booked for people to settle: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Xin đừng thanh toán lại" level=2
 "Đã nhận được một khoản tiền theo mã tham chiếu dưới đây, nhưng chưa khớp với khoản phải nộp. Cơ quan thu sẽ đối soát và xử lý."
@@ -116,8 +111,7 @@ status
 `;
 /* end snapshot dvc-payment-status, booked for people to settle: tree */
 
-snapshots["dvc-payment-status, paid: tree"] = 
-`
+snapshots['dvc-payment-status, paid: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Đã thanh toán một trăm năm mươi nghìn đồng" level=2
 "Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
@@ -147,8 +141,7 @@ status
 `;
 /* end snapshot dvc-payment-status, paid: tree */
 
-snapshots["dvc-payment-status, paid, receipt to come: tree"] = 
-`
+snapshots['dvc-payment-status, paid, receipt to come: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Đã thanh toán một trăm năm mươi nghìn đồng" level=2
 "Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
@@ -177,8 +170,7 @@ status
 `;
 /* end snapshot dvc-payment-status, paid, receipt to come: tree */
 
-snapshots["dvc-payment-status, paid twice: tree"] = 
-`
+snapshots['dvc-payment-status, paid twice: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Khoản này đã được thanh toán 2 lần" level=2
 "Cơ quan thu đã nhận tiền hai lần cho cùng một khoản. Phần nộp thừa có thể được hoàn trả; xin đừng chuyển thêm."
@@ -209,8 +201,7 @@ status
 `;
 /* end snapshot dvc-payment-status, paid twice: tree */
 
-snapshots["dvc-payment-status, one of two agencies is paid: tree"] = 
-`
+snapshots['dvc-payment-status, one of two agencies is paid: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Đã thanh toán một trăm năm mươi nghìn đồng" level=2
 "Đây là khoản thứ 1 trong 2 khoản của hồ sơ, mỗi khoản nộp cho một đơn vị. Vẫn còn khoản chưa nộp."
@@ -250,8 +241,7 @@ status
 `;
 /* end snapshot dvc-payment-status, one of two agencies is paid: tree */
 
-snapshots["dvc-payment-status, phí and lệ phí, a receipt each: tree"] = 
-`
+snapshots['dvc-payment-status, phí and lệ phí, a receipt each: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Đã thanh toán một trăm năm mươi nghìn đồng" level=2
 "Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
@@ -282,8 +272,7 @@ status
 `;
 /* end snapshot dvc-payment-status, phí and lệ phí, a receipt each: tree */
 
-snapshots["dvc-payment-status, turning back is refused: tree"] = 
-`
+snapshots['dvc-payment-status, turning back is refused: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Chưa nhận được kết quả thanh toán" level=2
 "Nếu Ông/Bà đã chuyển tiền, xin chờ kết quả, đừng chuyển lần nữa. Nếu chưa chuyển, có thể mở lại trang thanh toán."
@@ -326,8 +315,7 @@ status
 `;
 /* end snapshot dvc-payment-status, turning back is refused: tree */
 
-snapshots["dvc-payment-status, turned back: tree"] = 
-`
+snapshots['dvc-payment-status, turned back: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Đã dừng khoản thanh toán này" level=2
 "Chưa ghi nhận khoản tiền nào. Khoản phải nộp của hồ sơ vẫn còn và có thể nộp vào lúc khác. Nếu tiền vẫn đến, khoản tiền đó được ghi nhận theo mã tham chiếu dưới đây."
@@ -353,8 +341,7 @@ status
 `;
 /* end snapshot dvc-payment-status, turned back: tree */
 
-snapshots["dvc-payment-status, paid, a refund can be asked for: tree"] = 
-`
+snapshots['dvc-payment-status, paid, a refund can be asked for: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Đã thanh toán một trăm năm mươi nghìn đồng" level=2
 "Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
@@ -385,8 +372,7 @@ status
 `;
 /* end snapshot dvc-payment-status, paid, a refund can be asked for: tree */
 
-snapshots["dvc-payment-status, failed: tree"] = 
-`
+snapshots['dvc-payment-status, failed: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
   heading "Giao dịch không thành công" level=2
@@ -399,8 +385,7 @@ status
 `;
 /* end snapshot dvc-payment-status, failed: tree */
 
-snapshots["dvc-payment-status, expired: tree"] = 
-`
+snapshots['dvc-payment-status, expired: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Trang thanh toán đã hết hiệu lực" level=2
 "Nếu Ông/Bà vừa chuyển tiền, xin chờ kết quả trước khi mở trang mới."
@@ -426,8 +411,7 @@ status
 `;
 /* end snapshot dvc-payment-status, expired: tree */
 
-snapshots["dvc-payment-status, another’s payment: tree"] = 
-`
+snapshots['dvc-payment-status, another’s payment: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
   heading "Không tìm thấy khoản thanh toán này" level=2
@@ -436,8 +420,7 @@ status
 `;
 /* end snapshot dvc-payment-status, another’s payment: tree */
 
-snapshots["dvc-payment-status, service down: tree"] = 
-`
+snapshots['dvc-payment-status, service down: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
   "Hệ thống đang tạm gián đoạn"
@@ -450,8 +433,7 @@ status
 `;
 /* end snapshot dvc-payment-status, service down: tree */
 
-snapshots["dvc-payment-status, paid, a refund can be asked for: keys"] = 
-`
+snapshots['dvc-payment-status, paid, a refund can be asked for: keys'] = `
 Tab → button "Sao chép"
 Tab → link "Xem biên nhận"
 Tab → link "Lưu biên nhận (PDF, dưới 100 kB)"
@@ -459,8 +441,7 @@ Tab → link "Yêu cầu hoàn trả"
 `;
 /* end snapshot dvc-payment-status, paid, a refund can be asked for: keys */
 
-snapshots["dvc-payment-status, not paid yet: keys"] = 
-`
+snapshots['dvc-payment-status, not paid yet: keys'] = `
 Tab → button "Sao chép"
 Tab → button "Kiểm tra lại" disabled=false
 Tab → link "Mở lại trang thanh toán"
@@ -468,15 +449,13 @@ Tab → button "Không nộp nữa"
 `;
 /* end snapshot dvc-payment-status, not paid yet: keys */
 
-snapshots["dvc-payment-status, failed: keys"] = 
-`
+snapshots['dvc-payment-status, failed: keys'] = `
 Tab → button "Sao chép"
 Tab → link "Thanh toán lại"
 `;
 /* end snapshot dvc-payment-status, failed: keys */
 
-snapshots["dvc-refund-request, no payment: tree"] = 
-`
+snapshots['dvc-refund-request, no payment: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -485,8 +464,7 @@ status
 `;
 /* end snapshot dvc-refund-request, no payment: tree */
 
-snapshots["dvc-refund-request, waiting: tree"] = 
-`
+snapshots['dvc-refund-request, waiting: tree'] = `
 region "Yêu cầu hoàn trả" busy=true
   heading "Yêu cầu hoàn trả" level=2
   "Đang xem khoản đã nộp…"
@@ -494,8 +472,7 @@ status
 `;
 /* end snapshot dvc-refund-request, waiting: tree */
 
-snapshots["dvc-refund-request, form: tree"] = 
-`
+snapshots['dvc-refund-request, form: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -534,8 +511,7 @@ status
 `;
 /* end snapshot dvc-refund-request, form: tree */
 
-snapshots["dvc-refund-request, paid twice: tree"] = 
-`
+snapshots['dvc-refund-request, paid twice: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -576,8 +552,7 @@ status
 `;
 /* end snapshot dvc-refund-request, paid twice: tree */
 
-snapshots["dvc-refund-request, nothing filled in: tree"] = 
-`
+snapshots['dvc-refund-request, nothing filled in: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -622,8 +597,7 @@ status
 `;
 /* end snapshot dvc-refund-request, nothing filled in: tree */
 
-snapshots["dvc-refund-request, more than was paid: tree"] = 
-`
+snapshots['dvc-refund-request, more than was paid: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -671,8 +645,7 @@ status
 `;
 /* end snapshot dvc-refund-request, more than was paid: tree */
 
-snapshots["dvc-refund-request, read back: tree"] = 
-`
+snapshots['dvc-refund-request, read back: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -700,8 +673,7 @@ status
 `;
 /* end snapshot dvc-refund-request, read back: tree */
 
-snapshots["dvc-refund-request, sending: tree"] = 
-`
+snapshots['dvc-refund-request, sending: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -728,8 +700,7 @@ status
 `;
 /* end snapshot dvc-refund-request, sending: tree */
 
-snapshots["dvc-refund-request, not sent: tree"] = 
-`
+snapshots['dvc-refund-request, not sent: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -763,8 +734,7 @@ status
 `;
 /* end snapshot dvc-refund-request, not sent: tree */
 
-snapshots["dvc-refund-request, sent: tree"] = 
-`
+snapshots['dvc-refund-request, sent: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -805,8 +775,7 @@ status
 `;
 /* end snapshot dvc-refund-request, sent: tree */
 
-snapshots["dvc-refund-request, on its way: tree"] = 
-`
+snapshots['dvc-refund-request, on its way: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -846,8 +815,7 @@ status
 `;
 /* end snapshot dvc-refund-request, on its way: tree */
 
-snapshots["dvc-refund-request, nobody answered: tree"] = 
-`
+snapshots['dvc-refund-request, nobody answered: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -887,8 +855,7 @@ status
 `;
 /* end snapshot dvc-refund-request, nobody answered: tree */
 
-snapshots["dvc-refund-request, agreed, not yet paid: tree"] = 
-`
+snapshots['dvc-refund-request, agreed, not yet paid: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -931,8 +898,7 @@ status
 `;
 /* end snapshot dvc-refund-request, agreed, not yet paid: tree */
 
-snapshots["dvc-refund-request, paid back: tree"] = 
-`
+snapshots['dvc-refund-request, paid back: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -973,8 +939,7 @@ status
 `;
 /* end snapshot dvc-refund-request, paid back: tree */
 
-snapshots["dvc-refund-request, refused: tree"] = 
-`
+snapshots['dvc-refund-request, refused: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -1011,8 +976,7 @@ status
 `;
 /* end snapshot dvc-refund-request, refused: tree */
 
-snapshots["dvc-refund-request, agreed, then not paid: tree"] = 
-`
+snapshots['dvc-refund-request, agreed, then not paid: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -1053,8 +1017,7 @@ status
 `;
 /* end snapshot dvc-refund-request, agreed, then not paid: tree */
 
-snapshots["dvc-refund-request, nothing left: tree"] = 
-`
+snapshots['dvc-refund-request, nothing left: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -1064,8 +1027,7 @@ status
 `;
 /* end snapshot dvc-refund-request, nothing left: tree */
 
-snapshots["dvc-refund-request, not paid: tree"] = 
-`
+snapshots['dvc-refund-request, not paid: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -1075,8 +1037,7 @@ status
 `;
 /* end snapshot dvc-refund-request, not paid: tree */
 
-snapshots["dvc-refund-request, another’s payment: tree"] = 
-`
+snapshots['dvc-refund-request, another’s payment: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -1087,8 +1048,7 @@ status
 `;
 /* end snapshot dvc-refund-request, another’s payment: tree */
 
-snapshots["dvc-refund-request, service down: tree"] = 
-`
+snapshots['dvc-refund-request, service down: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -1102,16 +1062,14 @@ status
 `;
 /* end snapshot dvc-refund-request, service down: tree */
 
-snapshots["dvc-refund-request, form: keys"] = 
-`
+snapshots['dvc-refund-request, form: keys'] = `
 Tab → radio "Nộp sai số tiền" checked=false required
 Tab → radio "Toàn bộ một trăm năm mươi nghìn đồng" checked=true required
 Tab → button "Xem lại yêu cầu"
 `;
 /* end snapshot dvc-refund-request, form: keys */
 
-snapshots["dvc-refund-request, more than was paid: keys"] = 
-`
+snapshots['dvc-refund-request, more than was paid: keys'] = `
 Tab → link "Số tiền không được lớn hơn một trăm năm mươi nghìn đồng"
 Tab → radio "Nộp nhầm hồ sơ" checked=true required
 Tab → radio "Một phần" checked=true required
@@ -1120,15 +1078,13 @@ Tab → button "Xem lại yêu cầu"
 `;
 /* end snapshot dvc-refund-request, more than was paid: keys */
 
-snapshots["dvc-refund-request, read back: keys"] = 
-`
+snapshots['dvc-refund-request, read back: keys'] = `
 Tab → button "Gửi yêu cầu hoàn trả" disabled=false
 Tab → button "Sửa lại"
 `;
 /* end snapshot dvc-refund-request, read back: keys */
 
-snapshots["dvc-dossier-list, waiting: tree"] = 
-`
+snapshots['dvc-dossier-list, waiting: tree'] = `
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
   "Đang tải hồ sơ…"
@@ -1136,8 +1092,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, waiting: tree */
 
-snapshots["dvc-dossier-list, signed out: tree"] = 
-`
+snapshots['dvc-dossier-list, signed out: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1148,8 +1103,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, signed out: tree */
 
-snapshots["dvc-dossier-list, five: tree"] = 
-`
+snapshots['dvc-dossier-list, five: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1204,8 +1158,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, five: tree */
 
-snapshots["dvc-dossier-list, only those that wait for me: tree"] = 
-`
+snapshots['dvc-dossier-list, only those that wait for me: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1237,8 +1190,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, only those that wait for me: tree */
 
-snapshots["dvc-dossier-list, none like that: tree"] = 
-`
+snapshots['dvc-dossier-list, none like that: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1255,8 +1207,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, none like that: tree */
 
-snapshots["dvc-dossier-list, many: tree"] = 
-`
+snapshots['dvc-dossier-list, many: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1350,8 +1301,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, many: tree */
 
-snapshots["dvc-dossier-list, loading more: tree"] = 
-`
+snapshots['dvc-dossier-list, loading more: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1445,8 +1395,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, loading more: tree */
 
-snapshots["dvc-dossier-list, all pages, some unreadable: tree"] = 
-`
+snapshots['dvc-dossier-list, all pages, some unreadable: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1616,8 +1565,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, all pages, some unreadable: tree */
 
-snapshots["dvc-dossier-list, the next page cannot be had: tree"] = 
-`
+snapshots['dvc-dossier-list, the next page cannot be had: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1716,8 +1664,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, the next page cannot be had: tree */
 
-snapshots["dvc-dossier-list, the session is over: tree"] = 
-`
+snapshots['dvc-dossier-list, the session is over: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1727,8 +1674,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, the session is over: tree */
 
-snapshots["dvc-dossier-list, none yet: tree"] = 
-`
+snapshots['dvc-dossier-list, none yet: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1738,8 +1684,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, none yet: tree */
 
-snapshots["dvc-dossier-list, service down: tree"] = 
-`
+snapshots['dvc-dossier-list, service down: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1753,8 +1698,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, service down: tree */
 
-snapshots["dvc-dossier-list, five: keys"] = 
-`
+snapshots['dvc-dossier-list, five: keys'] = `
 Tab → button "Tất cả 5" pressed=true
 Tab → button "Cần Ông/Bà làm 2" pressed=false
 Tab → button "Cơ quan đang giải quyết 2" pressed=false
@@ -1768,8 +1712,7 @@ Tab → button "In danh sách"
 `;
 /* end snapshot dvc-dossier-list, five: keys */
 
-snapshots["dvc-dossier-list, none like that: keys"] = 
-`
+snapshots['dvc-dossier-list, none like that: keys'] = `
 Tab → button "Tất cả 1" pressed=false
 Tab → button "Cần Ông/Bà làm 0" pressed=false
 Tab → button "Cơ quan đang giải quyết 1" pressed=false
@@ -1777,4 +1720,3 @@ Tab → button "Đã kết thúc 0" pressed=true
 Tab → button "In danh sách"
 `;
 /* end snapshot dvc-dossier-list, none like that: keys */
-
