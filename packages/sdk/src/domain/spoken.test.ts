@@ -20,7 +20,7 @@ describe('what a voice says', () => {
     ['Ngày 01/07/2026', 'Ngày 1 tháng 7 năm 2026'],
     ['In ngày 01 tháng 02 năm 2026', 'In ngày 1 tháng 2 năm 2026'],
     ['14:05, 01/07/2026', '14 giờ 5 phút, ngày 1 tháng 7 năm 2026'],
-    ['Hỏi lại lúc 08:00:00', 'Hỏi lại lúc 8 giờ'],
+    ['Hỏi lại lúc 08:00:00', 'Hỏi lại lúc 8 giờ 0 phút 0 giây'],
     ['lúc 00:00:09', 'lúc 0 giờ 0 phút 9 giây'],
     [
       'Hồ sơ 000.01.02.G22-250115-0001: đã nhận',

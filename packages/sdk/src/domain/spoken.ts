@@ -31,7 +31,7 @@ export function spokenText(text: string, lang: 'vi' | 'en' = 'vi'): string {
     if (sum) return spokenSum(sum.replace(/\./g, ''), whole, lang);
     if (date) return spokenDay(before ?? '', Number(date), Number(month), Number(year), lang) ?? whole;
     if (word) return `${word} ${one}`;
-    if (hour) return lang === 'vi' ? spokenClock(Number(hour), Number(minute), Number(second ?? 0)) : whole;
+    if (hour) return lang === 'vi' ? spokenClock(Number(hour), Number(minute), second) : whole;
     return spokenMask(whole, lang);
   });
 }
@@ -53,10 +53,9 @@ function spokenDay(
   return `${before || 'ngày '}${day} tháng ${month} năm ${year}`;
 }
 
-function spokenClock(hour: number, minute: number, second: number): string {
-  return [`${hour} giờ`, (minute || second) && `${minute} phút`, second && `${second} giây`]
-    .filter(Boolean)
-    .join(' ');
+function spokenClock(hour: number, minute: number, second: string | undefined): string {
+  if (second !== undefined) return `${hour} giờ ${minute} phút ${Number(second)} giây`;
+  return minute ? `${hour} giờ ${minute} phút` : `${hour} giờ`;
 }
 
 /** Digits one by one; stars as how many are hidden. */

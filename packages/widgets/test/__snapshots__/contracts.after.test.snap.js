@@ -34,11 +34,11 @@ definition
 term
   "Kiểm tra gần nhất"
 definition
-  "8 giờ 24 phút 43 giây"
+  "·· giờ ·· phút ·· giây"
 term
   "Kiểm tra tiếp theo"
 definition
-  "lúc 8 giờ 24 phút 45 giây"
+  "lúc ·· giờ ·· phút ·· giây"
 term
   "Trang thanh toán nhận tiền đến"
 definition
@@ -70,11 +70,11 @@ definition
 term
   "Kiểm tra gần nhất"
 definition
-  "8 giờ 24 phút 44 giây"
+  "·· giờ ·· phút ·· giây"
 term
   "Kiểm tra tiếp theo"
 definition
-  "lúc 8 giờ 24 phút 46 giây"
+  "lúc ·· giờ ·· phút ·· giây"
 term
   "Có kết quả chậm nhất"
 definition
@@ -104,7 +104,7 @@ definition
 term
   "Kiểm tra gần nhất"
 definition
-  "8 giờ 24 phút 44 giây"
+  "·· giờ ·· phút ·· giây"
 "Ông/Bà có thể đóng trang này. Kết quả vẫn được ghi nhận; mở lại trang này để xem."
 button "Kiểm tra lại" disabled=false
 status
@@ -291,26 +291,19 @@ definition
 term
   "Kiểm tra gần nhất"
 definition
-  "8 giờ 24 phút 47 giây"
+  "·· giờ ·· phút ·· giây"
 term
   "Kiểm tra tiếp theo"
 definition
-  "lúc 8 giờ 24 phút 49 giây"
+  "lúc ·· giờ ·· phút ·· giây"
 term
   "Trang thanh toán nhận tiền đến"
 definition
   "10 giờ 15 phút, ngày 3 tháng 7 năm 2025"
 button "Kiểm tra lại" disabled=false
 link "Mở lại trang thanh toán"
-group open=true
+group open=false
   button "Không nộp nữa"
-  "Chưa chuyển tiền thì không bị trừ tiền. Khoản phải nộp của hồ sơ vẫn còn và có thể nộp vào lúc khác. Nếu tiền đã chuyển đi, khoản tiền đó vẫn được ghi nhận."
-  "Trang thanh toán đã mở tự hết hiệu lực lúc 10 giờ 15 phút, ngày 3 tháng 7 năm 2025."
-  alert
-    "Một trang thanh toán đã mở vẫn còn hiệu lực."
-    "Nếu đã chuyển tiền, khoản tiền đó vẫn được ghi nhận theo mã H99-2507-000123. Xin thanh toán lại sau 10 giờ 15 phút, ngày 3 tháng 7 năm 2025."
-    "Nếu không muốn nộp, chỉ cần không chuyển tiền và không mở lại trang thanh toán."
-  button "Dừng khoản thanh toán này" disabled=false
 status
 `;
 /* end snapshot dvc-payment-status, turning back is refused: tree */
@@ -334,7 +327,7 @@ definition
 term
   "Kiểm tra gần nhất"
 definition
-  "8 giờ 24 phút 48 giây"
+  "·· giờ ·· phút ·· giây"
 button "Kiểm tra lại" disabled=false
 button "Mở trang thanh toán mới" disabled=false
 status
@@ -404,7 +397,7 @@ definition
 term
   "Kiểm tra gần nhất"
 definition
-  "8 giờ 24 phút 50 giây"
+  "·· giờ ·· phút ·· giây"
 button "Kiểm tra lại" disabled=false
 button "Mở trang thanh toán mới" disabled=false
 status
@@ -1720,3 +1713,34 @@ Tab → button "Đã kết thúc 0" pressed=true
 Tab → button "In danh sách"
 `;
 /* end snapshot dvc-dossier-list, none like that: keys */
+
+snapshots['dvc-payment-status, paid twice, asked back by itself: tree'] = `
+"MÔI TRƯỜNG THỬ NGHIỆM"
+heading "Khoản này đã được thanh toán 2 lần" level=2
+"Tiền đã đến hai lần cho cùng một khoản. Phần nộp thừa một trăm năm mươi nghìn đồng đã được tự động đề nghị cơ quan thu hoàn trả; Ông/Bà không cần làm gì thêm."
+link "Theo dõi việc hoàn trả"
+"Mã tham chiếu"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
+button "Sao chép"
+separator
+term
+  "Thời điểm thanh toán"
+definition
+  "10 giờ 4 phút, ngày 3 tháng 7 năm 2025"
+term
+  "Đơn vị nhận tiền"
+definition
+  "Sở Tư pháp tỉnh Sông Mẫu"
+term
+  "Mã hồ sơ"
+definition
+  "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
+term
+  "Mã giao dịch"
+definition
+  "T X 2 0, 2 5 0 7, 0 3 1 0, 0 4 1 2"
+link "Xem biên nhận"
+link "Lưu biên nhận (PDF, dưới 100 kB)"
+status
+`;
+/* end snapshot dvc-payment-status, paid twice, asked back by itself: tree */

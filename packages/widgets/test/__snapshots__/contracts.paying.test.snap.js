@@ -446,7 +446,7 @@ term
   "Mã tham chiếu"
 definition
   "H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
-"Đang chờ ngân hàng báo có tiền. Trang này tự kiểm tra. Kiểm tra gần nhất lúc 8 giờ 26 phút 1 giây."
+"Đang chờ ngân hàng báo có tiền. Trang này tự kiểm tra. Kiểm tra gần nhất lúc ·· giờ ·· phút ·· giây."
 button "Kiểm tra lại" disabled=false
 button "Tạo mã mới"
 status

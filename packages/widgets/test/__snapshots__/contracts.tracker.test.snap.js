@@ -1,8 +1,7 @@
 /* @web/test-runner snapshot v1 */
 export const snapshots = {};
 
-snapshots["dvc-dossier-tracker, status 1, registered: tree"] = 
-`
+snapshots['dvc-dossier-tracker, status 1, registered: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Mới đăng ký"
 heading "Đã gửi, đang chờ cơ quan kiểm tra." level=2
@@ -46,8 +45,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, status 1, registered: tree */
 
-snapshots["dvc-dossier-tracker, status 2, accepted: tree"] = 
-`
+snapshots['dvc-dossier-tracker, status 2, accepted: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Được tiếp nhận"
 heading "Đã tiếp nhận, đang chờ giải quyết." level=2
@@ -114,8 +112,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, status 2, accepted: tree */
 
-snapshots["dvc-dossier-tracker, status 3, rejected: tree"] = 
-`
+snapshots['dvc-dossier-tracker, status 3, rejected: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Không được tiếp nhận"
 heading "Chưa được tiếp nhận. Xem lý do và cách làm lại." level=2
@@ -167,8 +164,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, status 3, rejected: tree */
 
-snapshots["dvc-dossier-tracker, status 4, in_progress: tree"] = 
-`
+snapshots['dvc-dossier-tracker, status 4, in_progress: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
@@ -245,8 +241,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, status 4, in_progress: tree */
 
-snapshots["dvc-dossier-tracker, status 5, supplement_requested: tree"] = 
-`
+snapshots['dvc-dossier-tracker, status 5, supplement_requested: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Yêu cầu bổ sung giấy tờ"
 "Tạm dừng tính thời hạn"
@@ -339,8 +334,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, status 5, supplement_requested: tree */
 
-snapshots["dvc-dossier-tracker, status 6, payment_requested: tree"] = 
-`
+snapshots['dvc-dossier-tracker, status 6, payment_requested: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Yêu cầu thực hiện nghĩa vụ tài chính"
 heading "Đến lượt Ông/Bà: nộp một trăm năm mươi nghìn đồng." level=2
@@ -422,8 +416,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, status 6, payment_requested: tree */
 
-snapshots["dvc-dossier-tracker, status 7, withdrawal_requested: tree"] = 
-`
+snapshots['dvc-dossier-tracker, status 7, withdrawal_requested: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Công dân yêu cầu rút hồ sơ"
 heading "Đang xem xét yêu cầu rút hồ sơ." level=2
@@ -509,8 +502,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, status 7, withdrawal_requested: tree */
 
-snapshots["dvc-dossier-tracker, status 8, stopped: tree"] = 
-`
+snapshots['dvc-dossier-tracker, status 8, stopped: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Dừng xử lý"
 heading "Đã dừng xử lý." level=2
@@ -597,8 +589,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, status 8, stopped: tree */
 
-snapshots["dvc-dossier-tracker, status 9, completed: tree"] = 
-`
+snapshots['dvc-dossier-tracker, status 9, completed: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đã xử lý xong"
 "Đúng hẹn"
@@ -681,8 +672,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, status 9, completed: tree */
 
-snapshots["dvc-dossier-tracker, status 10, returned: tree"] = 
-`
+snapshots['dvc-dossier-tracker, status 10, returned: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đã trả kết quả"
 "Đúng hẹn"
@@ -773,8 +763,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, status 10, returned: tree */
 
-snapshots["dvc-dossier-tracker, a status not known yet: tree"] = 
-`
+snapshots['dvc-dossier-tracker, a status not known yet: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Chờ niêm yết công khai"
 heading "Chờ niêm yết công khai" level=2
@@ -851,8 +840,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, a status not known yet: tree */
 
-snapshots["dvc-dossier-tracker, due soon: tree"] = 
-`
+snapshots['dvc-dossier-tracker, due soon: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 "Sắp đến hẹn"
@@ -930,8 +918,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, due soon: tree */
 
-snapshots["dvc-dossier-tracker, overdue, no new date: tree"] = 
-`
+snapshots['dvc-dossier-tracker, overdue, no new date: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 "Quá hẹn"
@@ -1005,8 +992,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, overdue, no new date: tree */
 
-snapshots["dvc-dossier-tracker, overdue, apology and new date: tree"] = 
-`
+snapshots['dvc-dossier-tracker, overdue, apology and new date: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 "Quá hẹn"
@@ -1086,8 +1072,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, overdue, apology and new date: tree */
 
-snapshots["dvc-dossier-tracker, papers asked of somebody else: tree"] = 
-`
+snapshots['dvc-dossier-tracker, papers asked of somebody else: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Yêu cầu bổ sung giấy tờ"
 "Tạm dừng tính thời hạn"
@@ -1181,8 +1166,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, papers asked of somebody else: tree */
 
-snapshots["dvc-dossier-tracker, papers answered: tree"] = 
-`
+snapshots['dvc-dossier-tracker, papers answered: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
@@ -1284,8 +1268,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, papers answered: tree */
 
-snapshots["dvc-dossier-tracker, papers asked a second time: tree"] = 
-`
+snapshots['dvc-dossier-tracker, papers asked a second time: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Yêu cầu bổ sung giấy tờ"
 "Tạm dừng tính thời hạn"
@@ -1401,8 +1384,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, papers asked a second time: tree */
 
-snapshots["dvc-dossier-tracker, papers not sent in time: tree"] = 
-`
+snapshots['dvc-dossier-tracker, papers not sent in time: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Yêu cầu bổ sung giấy tờ"
 "Tạm dừng tính thời hạn"
@@ -1495,8 +1477,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, papers not sent in time: tree */
 
-snapshots["dvc-dossier-tracker, a life event with parts: tree"] = 
-`
+snapshots['dvc-dossier-tracker, a life event with parts: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 heading "Đến lượt Ông/Bà ở 1 hồ sơ liên thông." level=2
@@ -1602,8 +1583,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, a life event with parts: tree */
 
-snapshots["dvc-dossier-tracker, several side by side: tree"] = 
-`
+snapshots['dvc-dossier-tracker, several side by side: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 list
   listitem
@@ -1629,8 +1609,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, several side by side: tree */
 
-snapshots["dvc-dossier-tracker, live: tree"] = 
-`
+snapshots['dvc-dossier-tracker, live: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
@@ -1707,8 +1686,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, live: tree */
 
-snapshots["dvc-dossier-tracker, offline: tree"] = 
-`
+snapshots['dvc-dossier-tracker, offline: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
@@ -1785,8 +1763,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, offline: tree */
 
-snapshots["dvc-dossier-tracker, stale: what is newer cannot be had: tree"] = 
-`
+snapshots['dvc-dossier-tracker, stale: what is newer cannot be had: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
@@ -1869,8 +1846,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, stale: what is newer cannot be had: tree */
 
-snapshots["dvc-dossier-tracker, no code yet: tree"] = 
-`
+snapshots['dvc-dossier-tracker, no code yet: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Tra cứu tình trạng hồ sơ" level=2
 "Mã hồ sơ"
@@ -1881,8 +1857,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, no code yet: tree */
 
-snapshots["dvc-dossier-tracker, a code that is none: tree"] = 
-`
+snapshots['dvc-dossier-tracker, a code that is none: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Tra cứu tình trạng hồ sơ" level=2
 "Mã hồ sơ"
@@ -1896,15 +1871,13 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, a code that is none: tree */
 
-snapshots["dvc-dossier-tracker, waiting: tree"] = 
-`
+snapshots['dvc-dossier-tracker, waiting: tree'] = `
 "Đang tra cứu hồ sơ…"
 status
 `;
 /* end snapshot dvc-dossier-tracker, waiting: tree */
 
-snapshots["dvc-dossier-tracker, needs a proof: tree"] = 
-`
+snapshots['dvc-dossier-tracker, needs a proof: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Xác nhận chủ hồ sơ" level=2
 "Để bảo vệ thông tin, xin nhập thêm 4 số cuối điện thoại của chủ hồ sơ hoặc đăng nhập."
@@ -1916,8 +1889,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, needs a proof: tree */
 
-snapshots["dvc-dossier-tracker, the proof is wrong: tree"] = 
-`
+snapshots['dvc-dossier-tracker, the proof is wrong: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Xác nhận chủ hồ sơ" level=2
 "Để bảo vệ thông tin, xin nhập thêm 4 số cuối điện thoại của chủ hồ sơ hoặc đăng nhập."
@@ -1932,8 +1904,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, the proof is wrong: tree */
 
-snapshots["dvc-dossier-tracker, the proof is being checked: tree"] = 
-`
+snapshots['dvc-dossier-tracker, the proof is being checked: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Xác nhận chủ hồ sơ" level=2
 "Để bảo vệ thông tin, xin nhập thêm 4 số cuối điện thoại của chủ hồ sơ hoặc đăng nhập."
@@ -1945,8 +1916,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, the proof is being checked: tree */
 
-snapshots["dvc-dossier-tracker, not found: tree"] = 
-`
+snapshots['dvc-dossier-tracker, not found: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
   "Không tìm thấy hồ sơ có mã H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 1"
@@ -1957,8 +1927,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, not found: tree */
 
-snapshots["dvc-dossier-tracker, looked up too often: tree"] = 
-`
+snapshots['dvc-dossier-tracker, looked up too often: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
   "Ông/Bà đã tra cứu nhiều lần"
@@ -1970,8 +1939,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, looked up too often: tree */
 
-snapshots["dvc-dossier-tracker, service down: tree"] = 
-`
+snapshots['dvc-dossier-tracker, service down: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
   "Hệ thống đang tạm gián đoạn"
@@ -1983,8 +1951,7 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, service down: tree */
 
-snapshots["dvc-dossier-tracker, scanning a slip: tree"] = 
-`
+snapshots['dvc-dossier-tracker, scanning a slip: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Tra cứu tình trạng hồ sơ" level=2
 "Mã hồ sơ"
@@ -2000,30 +1967,26 @@ status
 `;
 /* end snapshot dvc-dossier-tracker, scanning a slip: tree */
 
-snapshots["dvc-dossier-tracker, papers asked a second time: keys"] = 
-`
+snapshots['dvc-dossier-tracker, papers asked a second time: keys'] = `
 Tab → link "Bổ sung giấy tờ"
 Tab → button "In giấy hẹn trả kết quả"
 Tab → button "Cập nhật" disabled=false
 `;
 /* end snapshot dvc-dossier-tracker, papers asked a second time: keys */
 
-snapshots["dvc-dossier-tracker, no code yet: keys"] = 
-`
+snapshots['dvc-dossier-tracker, no code yet: keys'] = `
 Tab → textbox "Mã hồ sơ" invalid=false required
 Tab → button "Tra cứu" disabled=false
 `;
 /* end snapshot dvc-dossier-tracker, no code yet: keys */
 
-snapshots["dvc-dossier-tracker, a code that is none: keys"] = 
-`
+snapshots['dvc-dossier-tracker, a code that is none: keys'] = `
 Tab → textbox "Mã hồ sơ" invalid=true required
 Tab → button "Tra cứu" disabled=false
 `;
 /* end snapshot dvc-dossier-tracker, a code that is none: keys */
 
-snapshots["dvc-dossier-tracker, needs a proof: keys"] = 
-`
+snapshots['dvc-dossier-tracker, needs a proof: keys'] = `
 Tab → textbox "4 số cuối điện thoại của chủ hồ sơ" invalid=false required
 Tab → button "Xem hồ sơ" disabled=false
 Tab → button "Đăng nhập bằng tài khoản định danh điện tử"
