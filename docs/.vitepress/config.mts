@@ -6,6 +6,7 @@ const guide = (prefix: string, text: Record<string, string>) => [
     items: [
       { text: text.web, link: `${prefix}/guide/web-team` },
       { text: text.look, link: `${prefix}/guide/look-and-words` },
+      { text: text.icons, link: `${prefix}/guide/icons` },
       { text: text.delivery, link: `${prefix}/guide/delivery` },
       { text: text.doctor, link: `${prefix}/guide/doctor` },
       { text: text.ministry, link: `${prefix}/guide/ministry` },
@@ -108,6 +109,7 @@ export default defineConfig({
           certifyWallet: 'Kiểm tra và chứng nhận ví',
           reconciliation: 'Đối soát hằng ngày',
           look: 'Màu sắc và lời văn',
+          icons: 'Biểu tượng',
           security: 'An toàn',
           museum: 'Bảo tàng trang chủ nhà',
           contractTable: 'Hợp đồng của các widget',
@@ -155,6 +157,7 @@ export default defineConfig({
           certifyWallet: 'Checking and certifying a wallet',
           reconciliation: 'Reconciliation',
           look: 'Look and words',
+          icons: 'Icons',
           security: 'Security',
           museum: 'Museum of host pages',
           contractTable: 'Contracts of the widgets',

@@ -11,6 +11,7 @@ import { chunkOf } from './build/chunks.mjs';
 import { csp } from './build/csp.mjs';
 import { declared } from './build/declared.mjs';
 import { english } from './build/english.mjs';
+import { packFiles, packModule, packModules, readPacks } from './build/locales.mjs';
 import { ownLitWithPolicy } from './build/own-lit.mjs';
 import { release } from './build/release.mjs';
 
@@ -19,6 +20,7 @@ const entries = Object.fromEntries(
   readdirSync(at('src/define')).map((file) => [file.replace(/\.ts$/, ''), at(`src/define/${file}`)]),
 );
 
+const packs = readPacks(at('locales'));
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 const widgets = Object.fromEntries(Object.entries(entries).filter(([name]) => name !== 'all'));
 
@@ -77,6 +79,7 @@ const modules = {
     index: at('src/index.ts'),
     'doctor/index': at('src/doctor/index.ts'),
     'testing/index': at('src/testing/index.ts'),
+    'locale/index': at('src/locale/index.ts'),
     'theme/index': at('src/theme/index.ts'),
     'server/index': at('src/server/index.ts'),
     ...prefixed('define/'),
@@ -93,6 +96,7 @@ const modules = {
   plugins: [
     clean,
     pageStyles,
+    packFiles(packs),
     { ...sources, resolveId: (s, i) => (s === '@dvcqg/sdk' ? null : sources.resolveId(s, i)) },
     ...common,
   ],
@@ -155,6 +159,22 @@ const injected = {
   output: { file: at('dist/doctor/inject.js'), format: 'iife', name: 'dvcqgDoctor', sourcemap: true },
 };
 
+/** A locale pack, with all that it needs. */
+async function buildPack(input, pack) {
+  const bundle = await rollup({
+    input,
+    plugins: [
+      packModule(pack, at('src/foundation/locale-pack.ts')),
+      sources,
+      esbuild({ target: 'es2022', tsconfig: false, include: /\.ts$/ }),
+      minify(),
+    ],
+  });
+  const { output } = await bundle.generate({});
+  await bundle.close();
+  return output[0].code;
+}
+
 /** For `<script type="module" src=…>`: everything inside, shared chunks, loader.js beside the widgets. */
 const cdn = {
   // No `all`: the loader brings what a page uses.
@@ -169,10 +189,12 @@ const cdn = {
     checkedImports,
     minify(),
     pageStyles,
+    packModules(packs, buildPack),
     declared(at('dist/')),
     licences(async () => (await buildDoctor()).modules),
     release({
       version,
+      packs,
       schema: readFileSync(at('build/manifest.schema.json'), 'utf8'),
       buildDoctor,
       buildLoader,

@@ -15,6 +15,11 @@ export const contractWords = {
     en: 'Accessibility tree as written down',
     wcag: ['1.3.1', '1.3.2', '2.4.6', '4.1.2', '4.1.3'],
   },
+  spoken: {
+    vi: 'Số tiền, ngày giờ, mã được đọc thành lời',
+    en: 'Amounts, days, times and codes are said in words',
+    wcag: ['1.3.1', '3.1.2'],
+  },
   labels: {
     vi: 'Nhãn và ô nhập cùng một gốc, có autocomplete',
     en: 'Label and input in one root, autocomplete set',
@@ -58,6 +63,11 @@ export const contractWords = {
     vi: 'Đổi ngôn ngữ khi đang chạy',
     en: 'Language switched at run time',
     wcag: ['3.1.1', '3.1.2'],
+  },
+  translated: {
+    vi: 'Công cụ dịch sửa chữ mà widget vẫn nói đúng điều mới',
+    en: 'A tool that rewrites its texts does not freeze them',
+    wcag: ['3.1.2'],
   },
   rtl: {
     vi: 'Chữ viết từ phải không làm đảo chữ khác',

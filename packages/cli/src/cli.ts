@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { certifyCommand } from './commands/certify.js';
 import { checkCommand } from './commands/check.js';
 import { gatewayCommand } from './commands/gateway.js';
+import { localeCommand } from './commands/locale.js';
 import { paymentsCommand } from './commands/payments.js';
 import { sandboxCommand } from './commands/sandbox.js';
 import { syncCommand } from './commands/sync.js';
@@ -22,7 +23,8 @@ const program = new Command('dvcqg')
   .addCommand(certifyCommand())
   .addCommand(verifyCertificateCommand())
   .addCommand(themeCommand())
-  .addCommand(checkCommand());
+  .addCommand(checkCommand())
+  .addCommand(localeCommand());
 
 await program.parseAsync().catch((error: unknown) => {
   console.error(explain(error));

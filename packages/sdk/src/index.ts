@@ -45,7 +45,7 @@ export {
   type FailureText,
   type Lang,
 } from './domain/failure-text.js';
-export type { FailureKey, FailureTable } from './domain/failure-messages.js';
+export { type FailureKey, failureMessages, type FailureTable } from './domain/failure-messages.js';
 export { refundFailures, supplementFailures } from './domain/more-failures.js';
 export { checkPersonalId, checkTaxCode, maskNumber, maskPhone } from './domain/identity-numbers.js';
 export { index766 } from './domain/index-766/indicators.js';
@@ -70,6 +70,7 @@ export {
   parseServiceCode,
   type ServiceCodeParts,
 } from './domain/official-codes.js';
+export { spokenText, spokenVnd } from './domain/spoken.js';
 export { isUsualStep, matchStatus, usualNextStatuses } from './domain/status-dictionary.js';
 export {
   dossierStatus,

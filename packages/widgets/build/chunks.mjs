@@ -7,7 +7,7 @@ const groups = {
   /** Before anything is shown, by every widget. */
   paint: [
     /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*directive)/,
-    /foundation\/(version|warn|define|events|dom|page-config|query-page|localize|own-text|lang|dvc-element|state)\.ts$/,
+    /foundation\/(version|warn|define|events|dom|page-config|query-page|localize|own-text|lang|dvc-element|element\.messages|state)\.ts$/,
     /foundation\/(base\.styles|button\.styles|tokens\.styles|icon|icon-person)\.ts$/,
     /sdk\/src\/domain\/address\.ts$/,
   ],
@@ -23,7 +23,7 @@ const groups = {
   /** What talks to the gateway. */
   late: [
     /@lit\/context\/lib\/(?!.*(provider|notifier))/,
-    /foundation\/(abort|arrivals|icon-account|lang-watcher|live-region|ribbon|session-store|widget-controller)\.ts$/,
+    /foundation\/(abort|arrivals|icon-account|lang-watcher|live-region|ribbon|ribbon\.messages|session-store|widget-controller)\.ts$/,
     /foundation\/(gateways|gateway-context|redirect|safe-url)\.ts$/,
     /sdk\/src\/(client|transport)\//,
     /sdk\/src\/domain\/(errors|dangerous|sleep)\.ts$/,
@@ -32,17 +32,16 @@ const groups = {
   failures: [/foundation\/failure-words\.ts$/, /sdk\/src\/domain\/failure-(text|messages)\.ts$/],
   /** What views say answers with. */
   say: [
-    /foundation\/(icon-set|failure|failure-box|failure\.messages|format|code)\.ts$/,
-    /sdk\/src\/domain\/(code-text|agency-codes|codes|time|local-date|money)\.ts$/,
+    /foundation\/(icon-set|failure|failure-box|failure\.messages|format|code|spoken)\.ts$/,
+    /sdk\/src\/domain\/(code-text|agency-codes|codes|time|local-date|money|number-words|spoken)\.ts$/,
     /dossier\/code-problem\.ts$/,
-    /payment-parts\/facts\.ts$/,
+    /payment-parts\/(facts|money-text)\.ts$/,
   ],
   /** What views about money share. */
   money: [
-    /payment-parts\/(amount|band|copier|copy-button|focus-keeper|host-action|money-text|parts\.messages|parts\.styles|payment-news|receipt-files)\.ts$/,
+    /payment-parts\/(amount|band|copier|copy-button|focus-keeper|host-action|parts\.messages|parts\.styles|payment-news|receipt-files)\.ts$/,
     /foundation\/(circumstance|random-key)\.ts$/,
     /payment-parts\/(fee-lines|fee-table|is-left|onward\.messages|part-steps|part-steps\.styles|pay-page-url|turn-back|reference)\.ts$/,
-    /domain\/number-words\.ts$/,
   ],
   /** A code, its picture and the sheet it is on. */
   paper: [/paper\//],

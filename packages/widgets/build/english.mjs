@@ -13,7 +13,10 @@ function isLate(file) {
   const folder = dirname(file);
   const own = `${basename(folder)}.messages.ts`;
   const isWidget = existsSync(join(folder, '../define', `${basename(folder)}.ts`));
-  return file.endsWith('.messages.ts') && !(isWidget && basename(file) === own);
+  // What is said when nothing more can be loaded is there from the start; two words are not worth a file.
+  const isFirst =
+    (isWidget && basename(file) === own) || /foundation\/(element|ribbon)\.messages\.ts$/.test(file);
+  return file.endsWith('.messages.ts') && !isFirst;
 }
 
 export const english = {

@@ -10,6 +10,7 @@ interface Manifest {
   readonly version: string;
   readonly files: Readonly<Record<string, { bytes: number; brotli: number; integrity: string }>>;
   readonly widgets: Readonly<Record<string, { entry: string; first: string[]; later: string[] }>>;
+  readonly locales: Readonly<Record<string, { file: string; name: string }>>;
   readonly trustedTypes: readonly string[];
 }
 
@@ -75,6 +76,26 @@ describe('manifest.json', () => {
     }
   });
 
+  it('has every locale pack, who read it, and a file that registers it', async () => {
+    const packs = readdirSync(at('locales')).filter((file) => file.endsWith('.json'));
+    expect(Object.keys(manifest.locales).map((lang) => `${lang}.json`)).toEqual(packs.sort());
+    for (const [lang, { file, ...about }] of Object.entries(manifest.locales)) {
+      const { messages, lang: __, ...head } = json(at(`locales/${lang}.json`)) as Record<string, unknown>;
+      expect(about).toEqual(head);
+      expect(imports(file, true)).toEqual([]);
+      const holder = globalThis as { [key: symbol]: unknown };
+      const key = Symbol.for('dvcqg.page.v1');
+      try {
+        await import(join(cdn, file));
+        const page = holder[key] as { locales: Map<string, (key: string, vi: string) => unknown> };
+        const [[name, text] = ['', '']] = Object.entries(messages as Record<string, string>);
+        expect(page.locales.get(lang)?.(name, '')).toBe(text);
+      } finally {
+        Reflect.deleteProperty(holder, key);
+      }
+    }
+  });
+
   it('names the Trusted Types policies of all files', () => {
     const made = Object.keys(manifest.files).flatMap((file) =>
       [
@@ -90,7 +111,8 @@ describe('manifest.json', () => {
     expect(read('loader.js').toString()).toContain(manifest.files['release.js']!.integrity);
     const { files } = (await import(join(cdn, 'release.js'))) as { files: [string, string, number[]][] };
     const modules = Object.keys(manifest.files).filter(
-      (file) => file.endsWith('.js') && !['loader.js', 'release.js'].includes(file),
+      // A locale pack has a tag of its own on the page, with its own hash.
+      (file) => file.endsWith('.js') && !/^(loader|release)\.js$|^locales\//.test(file),
     );
     expect(files.map(([file]) => file)).toEqual(modules);
     for (const [file, hash, places] of files) {

@@ -14,7 +14,7 @@ const sri = (content) => `sha384-${createHash('sha384').update(content).digest('
  *
  * `buildDoctor()` and `buildLoader({ RELEASE_INTEGRITY })` give the text and the source map of theirs.
  */
-export const release = ({ version, schema, buildDoctor, buildLoader }) => ({
+export const release = ({ version, packs, schema, buildDoctor, buildLoader }) => ({
   name: 'release',
   async generateBundle(_options, bundle) {
     const contents = new Map();
@@ -28,7 +28,7 @@ export const release = ({ version, schema, buildDoctor, buildLoader }) => ({
       .sort(byName);
     for (const { fileName, code } of chunks) add(fileName, code);
     for (const { fileName, source } of Object.values(bundle)) {
-      if (/\.(css|html)$/.test(fileName)) add(fileName, source);
+      if (/\.(css|html)$|^locales\//.test(fileName)) add(fileName, source);
     }
 
     const doctor = await buildDoctor();
@@ -57,6 +57,12 @@ export const release = ({ version, schema, buildDoctor, buildLoader }) => ({
       version,
       files,
       widgets: widgetsOf(chunks),
+      locales: Object.fromEntries(
+        packs.map(({ lang, name, reviewer, date, sample }) => [
+          lang,
+          { file: `locales/${lang}.js`, name, reviewer, date, sample },
+        ]),
+      ),
       csp,
       trustedTypes,
     };

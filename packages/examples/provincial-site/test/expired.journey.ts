@@ -31,7 +31,7 @@ describe('a citizen whose time to pay ran out', () => {
     await page.goto(`${demo.site}/thanh-toan?ma=H99.01-20260703-0016000`);
     await page.getByRole('radio', { name: /VietQR/ }).check();
     await page.getByRole('button', { name: /^Hiện mã thanh toán/ }).click();
-    await page.getByRole('img', { name: /^Mã QR thanh toán 16\.000/ }).waitFor();
+    await page.getByRole('img', { name: /^Mã QR thanh toán mười sáu nghìn đồng/ }).waitFor();
     const old = await referenceOn(page);
 
     await runOut();
@@ -43,7 +43,7 @@ describe('a citizen whose time to pay ran out', () => {
     await takesNothing(old);
 
     await page.getByRole('button', { name: 'Tạo mã mới' }).dblclick();
-    await page.getByRole('img', { name: /^Mã QR thanh toán 16\.000/ }).waitFor();
+    await page.getByRole('img', { name: /^Mã QR thanh toán mười sáu nghìn đồng/ }).waitFor();
     const fresh = await referenceOn(page);
     expect(fresh).not.toBe(old);
     await demo.control(`/payments/${fresh}/settle`, { outcome: 'success' });
@@ -69,7 +69,7 @@ describe('a citizen whose time to pay ran out', () => {
     await reads(page, 'Chưa ghi nhận khoản tiền nào');
     await accessible(page);
     await page.getByRole('link', { name: 'Thanh toán lại' }).click();
-    await page.getByRole('button', { name: /^Thanh toán 150\.000/ }).dblclick();
+    await page.getByRole('button', { name: /^Thanh toán một trăm năm mươi nghìn đồng/ }).dblclick();
     await page.waitForURL(/127\.0\.0\.1.*\/payment\//);
     await payWith(page, 'Ngân hàng Thử');
     await reads(page, /Đã thanh toán 150\.000/);

@@ -33,7 +33,7 @@ describe('a citizen and money', () => {
     await page.goto(`${demo.site}/thanh-toan?ma=${code}`);
     await page.getByRole('radio', { name: /VietQR/ }).check();
     await page.getByRole('button', { name: /^Hiện mã thanh toán/ }).dblclick();
-    await page.getByRole('img', { name: /^Mã QR thanh toán 16\.000/ }).waitFor();
+    await page.getByRole('img', { name: /^Mã QR thanh toán mười sáu nghìn đồng/ }).waitFor();
     await reads(page, 'Ngân hàng Thử');
     await reads(page, /^NOP [0-9A-Z]+$/);
     await accessible(page);

@@ -10,7 +10,7 @@ afterAll(() => demo.close());
 it('from the province to the wallet’s own pages and back: one payment, and the wallet has the money', async () => {
   const page = await demo.page({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
   await page.goto(`${demo.site}/thanh-toan?ma=H99.01-20260702-0150000`);
-  await page.getByRole('button', { name: /^Thanh toán 150\.000/ }).click();
+  await page.getByRole('button', { name: /^Thanh toán một trăm năm mươi nghìn đồng/ }).click();
   await page.waitForURL(/127\.0\.0\.1.*\/payment\//);
   // The sandbox plays a wallet of this name too: the one with pages of its own has a form of its own.
   await page.locator('form[action*="/wallet/"] button').click();

@@ -99,16 +99,22 @@ export function formatDossierCode(
 }
 
 /**
- * A dossier code in groups for a screen reader, characters apart so that no voice reads a date as a number of millions:
- * `['H 9 9', '0 1', '2 0 2 6', '0 7', '0 1', '0 0 0 0', '0 0 5']`. Join with a comma.
+ * A code in groups for a screen reader, characters apart so that no voice reads a date as a number of millions: a dossier
+ * code as `['H 9 9', '0 1', '2 0 2 6', '0 7', '0 1', '0 0 0 0', '0 0 5']`, any other in pieces of at most four. Join with a
+ * comma.
  */
 export function spokenGroups(code: string): readonly string[] {
   const parsed = parseDossierCode(code);
-  if (!parsed.ok) return [[...code].join(' ')];
+  if (!parsed.ok) return pieces(code).map((piece) => [...piece].join(' '));
   const day = parsed.code.slice(parsed.agency.length + 1, -parsed.sequence.length - 1);
   const year = day.slice(0, -4);
   const { sequence } = parsed;
   const groups = [...parsed.agency.split('.'), year, day.slice(-4, -2), day.slice(-2), sequence.slice(0, 4)];
   if (sequence.length > 4) groups.push(sequence.slice(4));
   return groups.map((group) => [...group].join(' '));
+}
+
+/** Between signs, and where a piece is long, four at a time; no single letter is left at the end. */
+function pieces(code: string): readonly string[] {
+  return (code.match(/[\p{L}\p{N}*]+/gu) ?? []).flatMap((run) => run.match(/.{3}(?=.{2}$)|.{1,4}/gu) ?? []);
 }

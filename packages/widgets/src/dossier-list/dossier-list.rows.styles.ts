@@ -111,7 +111,8 @@ export const rowStyles = css`
     padding-block-start: 16px;
     border-block-start: 1px solid var(--_line);
   }
-  @container (max-width: 30em) {
+  /* A5 too: beside a long status a name would have a word a line. */
+  @container (max-width: 36em) {
     .dossier {
       grid-template-columns: 1fr;
     }

@@ -8,6 +8,7 @@ import { failureBox } from '../foundation/failure-box.js';
 import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
 import { localize } from '../foundation/localize.js';
+import { spoken } from '../foundation/spoken.js';
 import { fillUrl } from '../foundation/safe-url.js';
 import type { ListModel, Turn } from './dossier-list.machine.js';
 import { shownRows } from './dossier-list.machine.js';
@@ -146,10 +147,10 @@ function row(dossier: Dossier, { lang, detailUrl }: ListActions): TemplateResult
     <p class="pill tone-${turn.tone}">
       ${turn.icon()}${statusLabel(dossier.status.code, dossier.status.label, lang)}
     </p>
-    <p class="turn ${urgent ? 'turn-citizen' : ''}">${first}</p>
+    <p class="turn ${urgent ? 'turn-citizen' : ''}">${spoken(first, lang)}</p>
     <p class="meta note num">
       ${codeText(dossier.code)}${'\u00a0· '}<bdi lang="vi">${dossier.agency.name}</bdi>
-      ${then ? html`<br />${then}` : nothing}
+      ${then ? html`<br />${spoken(then, lang)}` : nothing}
     </p>
   </li>`;
 }

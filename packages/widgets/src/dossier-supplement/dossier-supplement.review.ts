@@ -4,6 +4,7 @@ import { failureBox } from '../foundation/failure-box.js';
 import { plain } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
 import { localize } from '../foundation/localize.js';
+import { spoken } from '../foundation/spoken.js';
 import { fileSize } from './dossier-supplement.files.js';
 import type { Paper, SupplementModel } from './dossier-supplement.machine.js';
 import { formMessages } from './dossier-supplement.form.messages.js';
@@ -23,7 +24,9 @@ export function reviewView(model: Reviewed, actions: SupplementActions): Templat
       <p class="section-title title" role="heading" aria-level=${level + 1} tabindex="-1">
         ${t('reviewTitle')}
       </p>
-      <p>${t('reviewText', { agency: plain(dossier.agency.name), code: plain(dossier.code) })}</p>
+      <p>
+        ${spoken(t('reviewText', { agency: plain(dossier.agency.name), code: plain(dossier.code) }), lang)}
+      </p>
       <ul class="papers" role="list">
         ${papers.map((paper) => row(paper, busy || failure !== undefined, actions, t))}
       </ul>

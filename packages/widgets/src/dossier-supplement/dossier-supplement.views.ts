@@ -7,6 +7,7 @@ import { date, plain } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
 import { localize, type Translate } from '../foundation/localize.js';
+import { spoken } from '../foundation/spoken.js';
 import { fillUrl } from '../foundation/safe-url.js';
 import { band } from '../payment-parts/band.js';
 import { fact, given } from '../payment-parts/facts.js';
@@ -48,7 +49,7 @@ export function supplementView(model: SupplementModel, actions: SupplementAction
     case 'empty': {
       const [title, text] =
         model.why === 'not-mine' ? [t('notMine'), t('notMineText')] : [t('notOpen'), t('notOpenText')];
-      return html`${band({ tone: 'info', title, text, level })} ${track(model.dossier.code, actions, t)}`;
+      return html`${band({ tone: 'info', title, text, lang, level })} ${track(model.dossier.code, actions, t)}`;
     }
     case 'failed':
       return failureBox(
@@ -100,12 +101,12 @@ function head(
       ? t('daysLeft', { n: left, date: due })
       : '';
   const text = [time, t('paused')].filter(Boolean).join(' ');
-  return html`${band({ tone: 'attention', title: due ? t('turnBy', { n, date: due }) : t('turn', { n }), text, level })}
+  return html`${band({ tone: 'attention', title: due ? t('turnBy', { n, date: due }) : t('turn', { n }), text, lang, level })}
   ${
     request.note
       ? html`<figure class="officer" part="note">
           <figcaption class="note">${t('officer')}</figcaption>
-          <blockquote class="quote" lang="vi"><bdi>${plain(request.note)}</bdi></blockquote>
+          <blockquote class="quote" lang="vi"><bdi>${spoken(plain(request.note), 'vi')}</bdi></blockquote>
         </figure>`
       : nothing
   }`;
@@ -119,7 +120,7 @@ function done(
   const t = localize(formMessages, lang);
   const due = date(dossier.dueAt, lang);
   const text = [t('doneText'), due && t('doneDue', { date: due })].filter(Boolean).join(' ');
-  return html`${band({ tone: 'positive', title: t('doneTitle'), text, level })}
+  return html`${band({ tone: 'positive', title: t('doneTitle'), text, lang, level })}
     <dl class="facts">
       ${fact(t('code'), codeText(dossier.code))}
       ${fact(

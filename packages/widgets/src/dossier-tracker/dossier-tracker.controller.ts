@@ -6,6 +6,7 @@ import { Countdown } from '../foundation/countdown.js';
 import { isAbort, toFailure } from '../foundation/failure.js';
 import { redirect } from '../foundation/redirect.js';
 import type { SessionView } from '../foundation/session-store.js';
+import { spoken } from '../foundation/spoken.js';
 import type { WidgetHost } from '../foundation/widget-controller.js';
 import { WidgetController } from '../foundation/widget-controller.js';
 import { written } from '../foundation/written.js';
@@ -132,6 +133,11 @@ export class TrackerController extends WidgetController<TrackerModel, TrackerEve
       prove: (digits) => void this.#prove(digits),
       signIn: () => void redirect(this.host, 'login', this.gateway?.client.loginUrl()),
     });
+  }
+
+  /** Words that are shown before what says them is there. */
+  spoken(text: string): unknown {
+    return spoken(text, this.host.language);
   }
 
   /** What the form gains once this is loaded: a button for the camera, where there is one that reads codes. */

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { dateTime } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
 import { localize } from '../foundation/localize.js';
+import { spoken } from '../foundation/spoken.js';
 import type { TrackerModel } from './dossier-tracker.machine.js';
 import { resultMessages } from './dossier-tracker.result.messages.js';
 import { hasSlip } from './dossier-tracker.slip.js';
@@ -17,7 +18,7 @@ export function footView({ dossier, mode, refreshing }: One, actions: ResultActi
   const busy = refreshing === true;
   return html`<div class="foot divided">
     <p class="note num" part="as-of">
-      ${mode === 'lost' ? t('lost', { at }) : html`${t('asOf', { at })} ${mode === 'live' ? t('live') : ''}`}
+      ${spoken(mode === 'lost' ? t('lost', { at }) : `${t('asOf', { at })} ${mode === 'live' ? t('live') : ''}`.trim(), actions.lang)}
     </p>
     <div class="foot-actions">
       ${

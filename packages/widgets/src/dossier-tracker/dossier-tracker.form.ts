@@ -14,6 +14,8 @@ interface Form {
   readonly problem: CodeProblem | true | undefined;
   /** What came with the controller: a button for the camera. */
   readonly extra: unknown;
+  /** What says the code in the hint comes with the controller too. */
+  readonly spoken: (text: string) => unknown;
   readonly onInput: (event: Event) => void;
   readonly onSubmit: (event: Event) => void;
 }
@@ -25,7 +27,7 @@ export function formView(form: Form): TemplateResult {
   return html`<form class="form" part="form" novalidate @submit=${form.onSubmit}>
     <div class="title" part="title" role="heading" aria-level=${form.level}>${t('title')}</div>
     <label class="label" for="code">${t('label')}</label>
-    <p class="note num" id="hint">${t('hint', { example: 'H26.17-20250701-0001' })}</p>
+    <p class="note num" id="hint">${form.spoken(t('hint', { example: 'H26.17-20250701-0001' }))}</p>
     ${
       problem
         ? html`<div class="problem" id="problem" role="alert">

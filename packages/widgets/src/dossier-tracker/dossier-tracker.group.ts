@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { glanceView, statusLabel } from '../dossier/turn.js';
 import { codeText } from '../foundation/code.js';
 import { localize } from '../foundation/localize.js';
+import { spoken } from '../foundation/spoken.js';
 import type { Glance } from './dossier-tracker.machine.js';
 import { resultMessages } from './dossier-tracker.result.messages.js';
 import type { ResultActions } from './dossier-tracker.result.js';
@@ -27,7 +28,7 @@ function one(glance: Glance, actions: ResultActions, level: number): TemplateRes
   return html`<p class="one-title" role="heading" aria-level=${level}>
       ${procedure ? html`<bdi lang="vi">${procedure.name}</bdi>` : codeText(code)}
     </p>
-    ${status ? bandOf(glance as Dossier, actions) : html`<p class="note">${failure?.text(lang).title ?? t('partUnread')}</p>`}
+    ${status ? bandOf(glance as Dossier, actions) : html`<p class="note">${spoken(failure?.text(lang).title ?? t('partUnread'), lang)}</p>`}
     <p class="note num">
       ${procedure ? codeText(code) : nothing}${agency ? html`<br /><bdi lang="vi">${agency.name}</bdi>` : nothing}
     </p>
@@ -46,7 +47,7 @@ function bandOf(glance: Dossier, { lang }: ResultActions): TemplateResult {
     <p class="pill-line">
       ${icon()}<span>${statusLabel(glance.status.code, glance.status.label, lang)}</span>
     </p>
-    <p class="strong">${sentence}</p>
-    ${time ? html`<p class="num">${time}</p>` : nothing}
+    <p class="strong">${spoken(sentence, lang)}</p>
+    ${time ? html`<p class="num">${spoken(time, lang)}</p>` : nothing}
   </div>`;
 }

@@ -1,6 +1,7 @@
 import { parseDossierCode } from '@dvcqg/sdk';
 import { codesIn } from '../foundation/codes.js';
 import { localize } from '../foundation/localize.js';
+import { said } from '../foundation/spoken.js';
 import type { TrackerHost } from './dossier-tracker.controller.js';
 import { resultMessages } from './dossier-tracker.result.messages.js';
 
@@ -15,5 +16,7 @@ export function paste(event: ClipboardEvent, host: TrackerHost): void {
   if (others.length || !parsed.ok || text.trim().length <= parsed.code.length + 4) return;
   event.preventDefault();
   host.text = parsed.code;
-  host.live.say(localize(resultMessages, host.language)('pasted', { code: parsed.code }));
+  host.live.say(
+    said(localize(resultMessages, host.language)('pasted', { code: parsed.code }), host.language),
+  );
 }

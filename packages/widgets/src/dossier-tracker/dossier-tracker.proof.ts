@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { icons } from '../foundation/icons.js';
 import { localize } from '../foundation/localize.js';
+import { spoken } from '../foundation/spoken.js';
 import type { TrackerModel } from './dossier-tracker.machine.js';
 import { resultMessages } from './dossier-tracker.result.messages.js';
 import type { ResultActions } from './dossier-tracker.result.js';
@@ -23,7 +24,7 @@ export function proofView(model: Wanted, actions: ResultActions): TemplateResult
     <p class="section-title" role="heading" aria-level=${level}>${t('proofTitle')}</p>
     <p>${t('proofWhy')}</p>
     <label class="label" for="phone">${t('proofLabel')}</label>
-    ${told ? html`<p class="problem" id="proof-problem" role="alert">${told.title}. <span>${told.detail}</span></p>` : nothing}
+    ${told ? html`<p class="problem" id="proof-problem" role="alert">${spoken(`${told.title}.`, lang)} <span>${spoken(told.detail, lang)}</span></p>` : nothing}
     <p class="problem" id="proof-short" role="alert" hidden>${t('proofNeeded')}</p>
     <div class="row">
       <input

@@ -12,6 +12,8 @@ import { icon } from '../foundation/icon.js';
 import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
 import { localize } from '../foundation/localize.js';
+import { spoken } from '../foundation/spoken.js';
+import { moneyText } from '../payment-parts/money-text.js';
 import { fillUrl, safeUrl } from '../foundation/safe-url.js';
 import { footView } from './dossier-tracker.foot.js';
 import { groupView } from './dossier-tracker.group.js';
@@ -66,11 +68,13 @@ export function resultView(model: TrackerModel, actions: ResultActions): unknown
   }
 }
 
+const backIcon = () => icon('M16 10H4.5m5-5-5 5 5 5');
+
 function backButton({ lang, back }: ResultActions): unknown {
   return back
     ? html`<div>
         <button type="button" class="btn btn-quiet back" @click=${back}>
-          ${icon('M16 10H4.5m5-5-5 5 5 5')}${localize(resultMessages, lang)('back')}
+          ${backIcon()}${localize(resultMessages, lang)('back')}
         </button>
       </div>`
     : nothing;
@@ -133,10 +137,10 @@ function band(dossier: Dossier, actions: ResultActions): TemplateResult {
       <p class="pill-line">
         <span>${statusLabel(dossier.status.code, dossier.status.label, lang)}</span>${derived(dossier, lang)}
       </p>
-      <p class="sentence" role="heading" aria-level=${actions.level}>${turn.sentence}</p>
-      ${turn.time ? html`<p class="num ${late ? 'strong' : ''}">${turn.time}</p>` : nothing}
-      ${late ? html`<p>${apology(dossier, lang)}</p>` : nothing}
-      ${dossier.note ? html`<p class="quote" lang="vi"><bdi>${dossier.note}</bdi></p>` : nothing}
+      <p class="sentence" role="heading" aria-level=${actions.level}>${spoken(turn.sentence, lang)}</p>
+      ${turn.time ? html`<p class="num ${late ? 'strong' : ''}">${spoken(turn.time, lang)}</p>` : nothing}
+      ${late ? html`<p>${spoken(apology(dossier, lang), lang)}</p>` : nothing}
+      ${dossier.note ? html`<p class="quote" lang="vi"><bdi>${spoken(dossier.note, 'vi')}</bdi></p>` : nothing}
       ${mainAction(dossier, actions)}
     </div>
   </section>`;
@@ -164,8 +168,10 @@ function mainAction(dossier: Dossier, actions: ResultActions): unknown {
     return html`<div class="actions">
       ${
         url
-          ? html`<a class="btn btn-main" href=${url} @click=${tell}>${text}</a>`
-          : html`<button type="button" class="btn btn-main" @click=${tell}>${text}</button>`
+          ? html`<a class="btn btn-main" href=${url} @click=${tell}>${spoken(text, actions.lang)}</a>`
+          : html`<button type="button" class="btn btn-main" @click=${tell}>
+              ${spoken(text, actions.lang)}
+            </button>`
       }
     </div>`;
   }
@@ -183,11 +189,11 @@ function fees({ fees, paidOnline }: Dossier, { lang, level }: ResultActions): un
     <div class="section-title" role="heading" aria-level=${level + 1}>${t('fees')}</div>
     ${fees.map(
       ({ name, amount }) =>
-        html`<p class="fee"><bdi lang="vi">${name}</bdi><b class="num">${money(amount)}</b></p>`,
+        html`<p class="fee"><bdi lang="vi">${name}</bdi><b>${moneyText(amount, lang)}</b></p>`,
     )}
     ${
       fees.length > 1
-        ? html`<p class="fee fee-total"><span>${t('total')}</span><b class="num">${money(total)}</b></p>`
+        ? html`<p class="fee fee-total"><span>${t('total')}</span><b>${moneyText(total, lang)}</b></p>`
         : nothing
     }
     ${paidOnline ? html`<p class="note">${t('paidOnline')}</p>` : nothing}
@@ -202,8 +208,7 @@ function results({ results }: Dossier, { lang, level }: ResultActions): unknown 
     <ul class="list" role="list">
       ${results.map(({ name, code, url }) => {
         const href = safeUrl(url);
-        const words = html`<bdi lang="vi">${name}</bdi
-          >${code ? html`${' ('}<bdi class="num">${code}</bdi>)` : nothing}`;
+        const words = html`<bdi lang="vi">${name}</bdi>${code ? html`${' ('}${codeText(code)})` : nothing}`;
         return html`<li>
           ${href ? icons.download() : icons.paper()}
           <span>${href ? html`<a href=${href} rel="noopener noreferrer">${words}</a>` : words}</span>
@@ -222,7 +227,7 @@ function facts(dossier: Dossier, lang: Lang): TemplateResult {
       : nothing;
   const day = (at: string | undefined) => {
     const text = date(at, lang);
-    return text && html`<span class="num">${text}</span>`;
+    return text && html`<span class="num">${spoken(text, lang)}</span>`;
   };
   const owner = dossier.ownerName
     ? html`<bdi lang="vi">${dossier.ownerName}</bdi

@@ -2,8 +2,9 @@ import type { Dossier } from '@dvcqg/sdk';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { codeText } from '../foundation/code.js';
-import { dateTime, longDate, plain } from '../foundation/format.js';
+import { dateTime, longDate, spokenCode } from '../foundation/format.js';
 import { localize } from '../foundation/localize.js';
+import { spoken } from '../foundation/spoken.js';
 import { printAlone } from '../paper/print-alone.js';
 import { qrImage } from '../paper/qr-image.js';
 import type { QrPath } from '../paper/qr-path.js';
@@ -58,11 +59,11 @@ export class Slip {
     return html`<article class="sheet slip" part="slip" lang=${lang} aria-labelledby="slip-title">
       ${test ? html`<p class="watermark" aria-hidden="true">${t('testMark')}</p>` : nothing}
       <header class="head">
-        ${qrImage(qr, t('qr', { code: plain(dossier.code) }))}
+        ${qrImage(qr, t('qr', { code: spokenCode(dossier.code) }))}
         <div class="agency">
           <p class="collector">${given(dossier.agency.name)}</p>
           <p>${t('code')}: ${codeText(dossier.code)}</p>
-          ${dossier.receiptNumber ? html`<p>${t('number')}: ${given(dossier.receiptNumber)}</p>` : nothing}
+          ${dossier.receiptNumber ? html`<p>${t('number')}: ${codeText(dossier.receiptNumber)}</p>` : nothing}
         </div>
       </header>
       <div class="heading">
@@ -71,14 +72,14 @@ export class Slip {
       <dl class="facts">
         ${fact(t('procedure'), given(dossier.procedure.name))}
         ${fact(t('owner'), dossier.ownerName && html`<strong>${given(dossier.ownerName)}</strong>`)}
-        ${fact(t('received'), dateTime(dossier.receivedAt ?? dossier.submittedAt, lang))}
-        ${fact(t('due'), (newDueAt ?? dueAt) && html`<strong>${dateTime(newDueAt ?? dueAt, lang)}</strong>`)}
-        ${fact(t('firstDue'), newDueAt && dateTime(dueAt, lang))}
+        ${fact(t('received'), spoken(dateTime(dossier.receivedAt ?? dossier.submittedAt, lang), lang))}
+        ${fact(t('due'), (newDueAt ?? dueAt) && html`<strong>${spoken(dateTime(newDueAt ?? dueAt, lang), lang)}</strong>`)}
+        ${fact(t('firstDue'), newDueAt && spoken(dateTime(dueAt, lang), lang))}
         ${fact(t('channel'), dossier.channel && t(dossier.channel))}
         ${fact(t('returned'), returnBy && t(returnBy === 'post' ? 'returnPost' : 'returnCounter'))}
       </dl>
       <p>${t('bring')}</p>
-      <p class="note">${t('printed', { at: longDate(new Date().toISOString(), lang) })}</p>
+      <p class="note">${spoken(t('printed', { at: longDate(new Date().toISOString(), lang) }), lang)}</p>
       ${test ? html`<p class="test-note">${t('testNote')}</p>` : nothing}
     </article>`;
   }

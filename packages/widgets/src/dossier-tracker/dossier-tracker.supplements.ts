@@ -5,6 +5,7 @@ import { date } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
 import { localize } from '../foundation/localize.js';
+import { spoken } from '../foundation/spoken.js';
 import { resultMessages } from './dossier-tracker.result.messages.js';
 
 /** The papers that were asked for: those still wanted, then those that came. Until when is said in the band. */
@@ -35,6 +36,6 @@ function roundView(
         (paper) => html`<li>${answeredAt ? icons.check() : icons.paper()}<bdi lang="vi">${paper}</bdi></li>`,
       )}
     </ul>
-    ${note && !told ? html`<p class="quote" lang="vi"><bdi>${note}</bdi></p>` : nothing}
-    ${on ? html`<p class="note num">${localize(resultMessages, lang)('papersDone', { date: on })}</p>` : nothing}`;
+    ${note && !told ? html`<p class="quote" lang="vi"><bdi>${spoken(note, 'vi')}</bdi></p>` : nothing}
+    ${on ? html`<p class="note num">${spoken(localize(resultMessages, lang)('papersDone', { date: on }), lang)}</p>` : nothing}`;
 }

@@ -8,6 +8,7 @@ import { icon } from '../foundation/icon.js';
 import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
 import { localize } from '../foundation/localize.js';
+import { spoken } from '../foundation/spoken.js';
 import { resultMessages } from './dossier-tracker.result.messages.js';
 
 const ended = new Set(['3', '8', '9', '10']);
@@ -33,7 +34,7 @@ export function timelineView(dossier: Dossier, lang: Lang): TemplateResult {
             <p class="step-title">
               ${late ? t('expectedNew') : t('expected')} <span class="vh">(${t('toCome')})</span>
             </p>
-            ${dossier.clock.paused ? nothing : html`<p class="note num">${due}</p>`}
+            ${dossier.clock.paused ? nothing : html`<p class="note num">${spoken(due, lang)}</p>`}
           </li>`
         : nothing
     }
@@ -60,11 +61,11 @@ function stepView(
       <span class="vh">(${t(now ? 'now' : stop ? 'ended' : 'done')})</span>
     </p>
     <p class="note">
-      <span class="num">${dateTime(entry.at, lang)}</span
+      <span class="num">${spoken(dateTime(entry.at, lang), lang)}</span
       >${[entry.unit, entry.position].map((place) => (place ? html`${'\u00a0· '}<bdi lang="vi">${place}</bdi>` : nothing))}
     </p>
-    ${entry.note ? html`<p class="quote" lang="vi"><bdi>${entry.note}</bdi></p>` : nothing}
-    ${paused ? html`<p class="stretch">${icons.pause()}<span class="num">${stretch(entry.at, next?.at, lang)}</span></p>` : nothing}
+    ${entry.note ? html`<p class="quote" lang="vi"><bdi>${spoken(entry.note, 'vi')}</bdi></p>` : nothing}
+    ${paused ? html`<p class="stretch">${icons.pause()}<span class="num">${spoken(stretch(entry.at, next?.at, lang), lang)}</span></p>` : nothing}
   </li>`;
 }
 

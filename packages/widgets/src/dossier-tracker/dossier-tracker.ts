@@ -122,6 +122,7 @@ export class DvcDossierTracker extends DvcElement<TrackerModel, TrackerEvent, Tr
       busy: model.state === 'loading',
       problem: this.missing || (model.state === 'idle' ? model.problem : undefined),
       extra: this.controller?.formExtra(),
+      spoken: (text) => this.controller?.spoken(text) ?? text,
       onInput: (event) => (this.text = (event.target as HTMLInputElement).value),
       onSubmit: this.#onSubmit,
     });

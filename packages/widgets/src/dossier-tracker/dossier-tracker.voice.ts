@@ -3,6 +3,7 @@ import { turnView } from '../dossier/turn.js';
 import { emit } from '../foundation/events.js';
 import { plain } from '../foundation/format.js';
 import { localize } from '../foundation/localize.js';
+import { said } from '../foundation/spoken.js';
 import type { TrackerHost } from './dossier-tracker.controller.js';
 import { isOne, isSeveral } from './dossier-tracker.machine.js';
 import { trackerMessages } from './dossier-tracker.messages.js';
@@ -45,7 +46,7 @@ export class TrackerVoice {
     const { code, status } = dossier;
     const { sentence } = turnView(dossier, language);
     if (before?.code === code && turnView(before, language).sentence === sentence) return;
-    live.say(localize(resultMessages, language)('found', { code: plain(code), sentence }));
+    live.say(said(localize(resultMessages, language)('found', { code: plain(code), sentence }), language));
     if (before?.code !== code) emit(this.#host, 'dvc-dossier-found', { code, status: status.code });
     else emit(this.#host, 'dvc-dossier-changed', { code, status: status.code, previous: before.status.code });
   }

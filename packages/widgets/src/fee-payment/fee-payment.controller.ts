@@ -6,6 +6,7 @@ import { onCircumstance } from '../foundation/circumstance.js';
 import { toFailure } from '../foundation/failure.js';
 import type { Gateway } from '../foundation/gateways.js';
 import { localize } from '../foundation/localize.js';
+import { said } from '../foundation/spoken.js';
 import { randomKey } from '../foundation/random-key.js';
 import type { SessionView } from '../foundation/session-store.js';
 import { WidgetController, type WidgetHost } from '../foundation/widget-controller.js';
@@ -93,7 +94,7 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
   /** Follows what the host shows: says it, draws the code, asks whether the money came. */
   follow(before: FeePaymentModel | undefined): void {
     const text = announcement(this.host, before);
-    if (text) this.host.live.say(text);
+    if (text) this.host.live.say(said(text, this.host.language));
     this.#watch.follow();
   }
 

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { failureBox } from '../foundation/failure-box.js';
 import { money, plain } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
+import { spoken } from '../foundation/spoken.js';
 import { band } from '../payment-parts/band.js';
 import type { FeePaymentActions } from './fee-payment.actions.js';
 import { canPay, type FeePaymentModel, type Method } from './fee-payment.machine.js';
@@ -18,9 +19,9 @@ export type Due = Extract<FeePaymentModel, { state: 'ready' | 'submitting' | 'fa
 export function dueView(model: Due, actions: FeePaymentActions, t: Texts): TemplateResult {
   const { lang, level, account } = actions;
   const payer = typeof account === 'object' ? account.displayName : undefined;
-  return html`${model.state === 'ready' && model.notice ? notice(model.notice, { t, level }) : nothing}
+  return html`${model.state === 'ready' && model.notice ? notice(model.notice, { t, lang, level }) : nothing}
     ${model.state === 'failed' ? refused(model, actions, t) : nothing}
-    ${payer && actions.owner ? forAnother(model.order, actions.owner, payer, level, t) : nothing}
+    ${payer && actions.owner ? forAnother(model.order, actions.owner, payer, actions, t) : nothing}
     ${order(model.order, payer, { t, lang, level })}
     <hr class="rule" />
     ${methods(model, actions, t)}
@@ -31,11 +32,11 @@ function forAnother(
   { dossierCode }: FeeOrder,
   owner: string,
   payer: string,
-  level: number,
+  { lang, level }: FeePaymentActions,
   t: Texts,
 ): TemplateResult {
   const text = t('forAnotherText', { code: plain(dossierCode), owner: plain(owner), payer: plain(payer) });
-  return band({ tone: 'info', title: t('forAnother'), text, level });
+  return band({ tone: 'info', title: t('forAnother'), text, lang, level });
 }
 
 /** Ways to pay by name, each with what happens next; none where there is no choice. */
@@ -80,7 +81,7 @@ function button(model: Due, actions: FeePaymentActions, t: Texts): TemplateResul
     @click=${actions.pay}
     @keydown=${once}
   >
-    ${icons.lock()}<span>${model.state === 'submitting' ? t('creating') : label}</span>
+    ${icons.lock()}<span>${model.state === 'submitting' ? t('creating') : spoken(label, actions.lang)}</span>
   </button>`;
 }
 

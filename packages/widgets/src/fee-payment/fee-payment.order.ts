@@ -6,6 +6,7 @@ import { money, plain } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
 import type { Translate } from '../foundation/localize.js';
+import { spoken } from '../foundation/spoken.js';
 import { amountPiece } from '../payment-parts/amount.js';
 import { moneyText } from '../payment-parts/money-text.js';
 import { band } from '../payment-parts/band.js';
@@ -28,7 +29,7 @@ interface Voice {
 export function order(due: FeeOrder, payer: string | undefined, { t, lang, level }: Voice): TemplateResult {
   const { payee, procedure, purpose, parts = [] } = due;
   const several = parts.length > 1;
-  return html`${amountPiece(t('amount'), due.amount, level)}
+  return html`${amountPiece(t('amount'), due.amount, lang, level)}
     ${
       several
         ? html`<p>${t('several', { n: parts.length })}</p>
@@ -68,23 +69,23 @@ function legalBasis(basis: readonly string[] | undefined, t: Texts): unknown {
     ? html`<details class="fold" part="legal-basis">
         <summary>${icons.chevron()}${t('legalBasis')}</summary>
         <ul lang="vi">
-          ${basis.map((text) => html`<li>${plain(text)}</li>`)}
+          ${basis.map((text) => html`<li>${spoken(plain(text), 'vi')}</li>`)}
         </ul>
       </details>`
     : nothing;
 }
 
 /** Why the payer is asked to look again. */
-export function notice(about: FeePaymentNotice, { t, level }: Omit<Voice, 'lang'>): TemplateResult {
+export function notice(about: FeePaymentNotice, { t, lang, level }: Voice): TemplateResult {
   switch (about.kind) {
     case 'amount-changed':
-      return band({ tone: 'attention', title: changed(about, t), text: t('changedText'), level });
+      return band({ tone: 'attention', title: changed(about, t), text: t('changedText'), lang, level });
     case 'not-taken':
-      return band({ tone: 'info', title: t('notTakenTitle'), text: t('notTakenText'), level });
+      return band({ tone: 'info', title: t('notTakenTitle'), text: t('notTakenText'), lang, level });
     case 'given-up':
-      return band({ tone: 'info', title: t('givenUpTitle'), text: t('givenUpText'), level });
+      return band({ tone: 'info', title: t('givenUpTitle'), text: t('givenUpText'), lang, level });
     case 'part-paid':
-      return band({ tone: 'positive', title: partPaid(about, t), text: t('partPaidText'), level });
+      return band({ tone: 'positive', title: partPaid(about, t), text: t('partPaidText'), lang, level });
   }
 }
 

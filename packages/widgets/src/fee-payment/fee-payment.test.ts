@@ -282,7 +282,7 @@ describe('<dvc-fee-payment>', () => {
     await inState(widget, 'ready');
     expect(seen(widget)).to.contain('Mức phí đã thay đổi từ 150.000 ₫ thành 180.000 ₫');
     expect(seen(widget)).to.contain('Thanh toán 180.000 ₫');
-    await said(widget, '180.000');
+    await said(widget, 'một trăm tám mươi nghìn đồng');
     await axeClean(widget);
     fake.answers.createPayment = payment;
     find(widget, '.btn-main').click();

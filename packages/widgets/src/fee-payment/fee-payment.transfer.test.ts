@@ -150,7 +150,7 @@ describe('<dvc-fee-payment>, paying by a transfer', () => {
     const { widget } = await shown();
     await until('the code', () => Boolean(widget.shadowRoot?.querySelector('.qr path')));
     expect(find(widget, '.qr').getAttribute('aria-label')).to.equal(
-      'Mã QR thanh toán 150.000\u00a0₫ cho Sở Tư pháp tỉnh Sông Mẫu',
+      'Mã QR thanh toán một trăm năm mươi nghìn đồng cho Sở Tư pháp tỉnh Sông Mẫu',
     );
     // Four modules of quiet zone on each side, on white, wide enough for any camera.
     expect(find(widget, '.qr').getBoundingClientRect().width).to.be.at.least(224);

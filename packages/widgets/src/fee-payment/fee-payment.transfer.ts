@@ -5,6 +5,7 @@ import { codeText } from '../foundation/code.js';
 import { dateTime, money, plain, time } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
 import { localize, type Translate } from '../foundation/localize.js';
+import { said, spoken } from '../foundation/spoken.js';
 import { qrImage } from '../paper/qr-image.js';
 import { moneyText } from '../payment-parts/money-text.js';
 import { band } from '../payment-parts/band.js';
@@ -27,7 +28,7 @@ export function transferView(model: Transferring, actions: FeePaymentActions): T
       ${fact(t('reference'), codeText(payment.reference))}
       ${model.state === 'pending' ? validity(payment, actions, t) : nothing}
     </dl>
-    <p class="note watching">${icons.clock()}<span>${watching(model, t)}</span></p>
+    <p class="note watching">${icons.clock()}<span>${spoken(watching(model, t), actions.lang)}</span></p>
     ${model.state === 'pending' ? html`<p class="note">${t('mayClose')}</p>` : nothing}
     <div class="actions">${buttons(model, actions, t)}</div>
     ${model.state === 'pending' ? fold(model, actions) : nothing}`;
@@ -45,9 +46,9 @@ const fold = (
     cancel,
   });
 
-function headline({ state }: Transferring, { level }: FeePaymentActions, t: Texts): TemplateResult {
+function headline({ state }: Transferring, { lang, level }: FeePaymentActions, t: Texts): TemplateResult {
   return state === 'expired'
-    ? band({ tone: 'attention', title: t('expiredTitle'), text: t('expiredText'), level })
+    ? band({ tone: 'attention', title: t('expiredTitle'), text: t('expiredText'), lang, level })
     : html`<div>
         <p class="title" role="heading" aria-level=${level} tabindex="-1">${t('title')}</p>
         <p>${t('text')}</p>
@@ -65,20 +66,16 @@ function sheet(
   const copy = (what: string, text: string) => copyButton({ text, label: t('copyOf', { what }), ...actions });
   const code = t('bankCode', { code: plain(bank) });
   return html`<div class="transfer" part="transfer">
-    ${qrImage(actions.qr, label)}
+    ${qrImage(actions.qr, said(label, actions.lang))}
     <dl class="facts">
       ${fact(t('bank'), html`<span>${bankName ? html`${given(bankName)}, ` : nothing}<span class="num">${code}</span></span>`)}
-      ${fact(
-        t('account'),
-        html`<strong class="num"><bdi>${plain(account)}</bdi></strong
-          >${copy(t('account'), account)}`,
-      )}
+      ${fact(t('account'), html`<strong>${codeText(account)}</strong>${copy(t('account'), account)}`)}
       ${fact(t('holder'), holder && given(holder))}
-      ${fact(t('amount'), html`<strong>${moneyText(amount)}</strong>${copy(t('amount'), String(amount))}`)}
+      ${fact(t('amount'), html`<strong>${moneyText(amount, actions.lang)}</strong>${copy(t('amount'), String(amount))}`)}
       ${fact(
         t('purpose'),
         purpose &&
-          html`<strong><bdi>${plain(purpose)}</bdi></strong
+          html`<strong translate="no"><bdi>${spoken(plain(purpose), 'vi')}</bdi></strong
             >${copy(t('purpose'), purpose)}`,
       )}
     </dl>
@@ -92,7 +89,8 @@ function validity({ expiresAt }: Payment, { lang }: FeePaymentActions, t: Texts)
   const words = t('left', { minutes: Math.floor(left / 60), seconds: String(left % 60).padStart(2, '0') });
   return fact(
     t('validUntil'),
-    html`${dateTime(expiresAt, lang)} <span class="note num" aria-hidden="true">(${words})</span>`,
+    html`${spoken(dateTime(expiresAt, lang), lang)}
+      <span class="note num" aria-hidden="true">(${words})</span>`,
   );
 }
 

@@ -6,6 +6,7 @@ import { failureBox } from '../foundation/failure-box.js';
 import { date, dateTime, money, plain } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
 import { localize } from '../foundation/localize.js';
+import { spoken } from '../foundation/spoken.js';
 import { amountPiece } from '../payment-parts/amount.js';
 import { moneyText } from '../payment-parts/money-text.js';
 import { band } from '../payment-parts/band.js';
@@ -67,10 +68,11 @@ function receipt({ paymentId, receiptId }: Paid, { t, lang, file, receiptUrl, te
 /** A payment under way: the reference, and by when there will be a result. */
 function pending(about: Pending, { t, lang, level, returnTo }: Voice): TemplateResult {
   const { reference, amount, resolvesBy, paymentId } = about;
-  return html`${band({ tone: 'waiting', title: t('pendingTitle'), text: t('pendingText'), level })}
+  return html`${band({ tone: 'waiting', title: t('pendingTitle'), text: t('pendingText'), lang, level })}
     <dl class="facts" part="facts">
       ${fact(t('reference'), reference && html`<strong>${codeText(reference)}</strong>`)}
-      ${fact(t('amount'), moneyText(amount))} ${fact(t('resolvesBy'), dateTime(resolvesBy, lang))}
+      ${fact(t('amount'), moneyText(amount, lang))}
+      ${fact(t('resolvesBy'), spoken(dateTime(resolvesBy, lang), lang))}
     </dl>
     ${
       paymentId
@@ -86,11 +88,11 @@ function paid({ amount: sum, paidAt }: Paid, { t, lang, level }: Voice): Templat
   const text = sum
     ? t(day ? 'paidOn' : 'paid', { amount: money(sum), date: day })
     : t(day ? 'paidDay' : 'paidDone', { date: day });
-  return band({ tone: 'positive', title: t('paidTitle'), text, level });
+  return band({ tone: 'positive', title: t('paidTitle'), text, lang, level });
 }
 
-function nothingDue({ dossierCode }: FeeOrder, { t, level }: Voice): TemplateResult {
+function nothingDue({ dossierCode }: FeeOrder, { t, lang, level }: Voice): TemplateResult {
   const text = t('emptyText', { code: plain(dossierCode) });
-  return html`${amountPiece(t('amount'), 0, level)}
-  ${band({ tone: 'positive', title: t('emptyTitle'), text, level })}`;
+  return html`${amountPiece(t('amount'), 0, lang, level)}
+  ${band({ tone: 'positive', title: t('emptyTitle'), text, lang, level })}`;
 }

@@ -45,6 +45,7 @@ const root = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+    -webkit-user-select: none;
     user-select: none;
   }
   .icon {

@@ -1,22 +1,16 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { baseStyles } from './base.styles.js';
+import { elementMessages } from './element.messages.js';
 import type { DetailOf } from './events.js';
 import { ask, emit } from './events.js';
 import type { Lang } from './lang.js';
 import { resolveLang } from './lang.js';
 import type { Messages, Translate } from './localize.js';
-import { localize, messages } from './localize.js';
+import { localize } from './localize.js';
 import type { Machine, WidgetModel, WidgetState } from './state.js';
 import { version } from './version.js';
 import { warnOnce } from './warn.js';
-
-/** Here and not in a chunk of texts, since it is what is said when no chunk could be loaded. */
-const elementMessages = messages(
-  'element',
-  { broken: 'Chưa tải được nội dung này. Xin tải lại trang.' },
-  { broken: 'This part could not be loaded. Please reload the page.' },
-);
 
 /**
  * Base of every widget: the machine's model as reactive state, language, events, the test ribbon and the fallback.
@@ -143,12 +137,6 @@ export abstract class DvcElement<M extends WidgetModel, E, C> extends LitElement
       ${this.broken ? this.fallback(this.texts(elementMessages)('broken')) : this.view()}
       <p class="vh" role="status"></p>
     </div>`;
-  }
-
-  protected override update(changed: PropertyValues): void {
-    // Translation tools put `<font>` in the place of a text, where Lit would write past it: what was read would stay for ever.
-    for (const font of this.renderRoot.querySelectorAll('font')) font.replaceWith(font.textContent);
-    super.update(changed);
   }
 
   protected override updated(_changed: PropertyValues): void {

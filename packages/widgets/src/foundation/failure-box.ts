@@ -1,9 +1,11 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { codeText } from './code.js';
 import { failureMessages } from './failure.messages.js';
 import { icons } from './icons.js';
 import type { Lang } from './lang.js';
 import { localize } from './localize.js';
+import { spoken } from './spoken.js';
 
 /** A failure as a widget carries it in its model. */
 export interface Failure {
@@ -31,12 +33,12 @@ export function failureBox(failure: Failure, lang: Lang, actions: unknown = noth
   return html`<div class="notice tone-attention" part="failure" role="alert">
     ${icons.attention()}
     <div class="notice-body">
-      <p class="notice-title">${title}</p>
-      ${detail ? html`<p>${detail}</p>` : nothing}
+      <p class="notice-title">${spoken(title, lang)}</p>
+      ${detail ? html`<p>${spoken(detail, lang)}</p>` : nothing}
       <div class="actions">${actions}</div>
       ${
         failure.reference
-          ? html`<p class="note">${t('reference')} <bdi class="num">${failure.reference}</bdi></p>`
+          ? html`<p class="note">${t('reference')} ${codeText(failure.reference)}</p>`
           : nothing
       }
     </div>

@@ -25,6 +25,17 @@ const official =
 const tag = /^(?!(vi|en)(-|$))[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
 const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
+/** Why a pack is refused. */
+export type PackFault = 'unreadable' | 'no-messages' | 'bad-lang' | 'no-reviewer' | 'no-day';
+
+const told: Readonly<Record<PackFault, string>> = {
+  unreadable: 'it cannot be read',
+  'no-messages': 'it has no messages',
+  'bad-lang': 'its lang is no tag of a language that is not built in',
+  'no-reviewer': 'it names no reviewer',
+  'no-day': 'it has no day of review',
+};
+
 /**
  * Lets widgets speak the language of a pack wherever `lang` names it. A pack that nobody has reviewed is refused, unless
  * it says that it is a sample: words about rights and money are not guessed.
@@ -32,9 +43,9 @@ const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
  * @returns whether it was taken; why not is told once in the console. Never throws.
  */
 export function registerLocale(pack: LocalePack): boolean {
-  const why = refusal(pack);
-  if (why) {
-    warnOnce(`The locale pack was not taken: ${why}.`);
+  const fault = packFault(pack);
+  if (fault) {
+    warnOnce(`The locale pack was not taken: ${told[fault]}.`);
     return false;
   }
   const messages: Readonly<Record<string, unknown>> = pack.messages;
@@ -45,15 +56,15 @@ export function registerLocale(pack: LocalePack): boolean {
   return true;
 }
 
-function refusal(pack: Partial<LocalePack> | null | undefined): string | undefined {
+/** Why `registerLocale` would refuse a pack; nothing when it would take it. */
+export function packFault(pack: Partial<LocalePack> | null | undefined): PackFault | undefined {
   try {
-    if (typeof pack?.messages !== 'object' || pack.messages === null) return 'it has no messages';
-    if (typeof pack.lang !== 'string' || !tag.test(pack.lang))
-      return 'its lang is no tag of a language that is not built in';
+    if (typeof pack?.messages !== 'object' || pack.messages === null) return 'no-messages';
+    if (typeof pack.lang !== 'string' || !tag.test(pack.lang)) return 'bad-lang';
     if (pack.sample === true) return undefined;
-    if (typeof pack.reviewer !== 'string' || !pack.reviewer.trim()) return 'it names no reviewer';
-    return typeof pack.date === 'string' && day.test(pack.date) ? undefined : 'it has no day of review';
+    if (typeof pack.reviewer !== 'string' || !pack.reviewer.trim()) return 'no-reviewer';
+    return typeof pack.date === 'string' && day.test(pack.date) ? undefined : 'no-day';
   } catch {
-    return 'it cannot be read';
+    return 'unreadable';
   }
 }

@@ -10,6 +10,7 @@ import type { dossierMessages } from '../dossier/dossier.messages.js';
 import type { feePaymentMessages } from '../fee-payment/fee-payment.messages.js';
 import type { orderMessages } from '../fee-payment/fee-payment.order.messages.js';
 import type { transferMessages } from '../fee-payment/fee-payment.transfer.messages.js';
+import type { elementMessages } from './element.messages.js';
 import type { failureMessages } from './failure.messages.js';
 import type { accountMessages } from '../login-button/login-button.account.messages.js';
 import type { loginMessages } from '../login-button/login-button.messages.js';
@@ -22,6 +23,7 @@ import type { sheetMessages } from '../receipt/receipt.sheet.messages.js';
 import type { formMessages as refundRequestForm } from '../refund-request/refund-request.form.messages.js';
 import type { refundRequestMessages } from '../refund-request/refund-request.messages.js';
 import type { Messages } from './localize.js';
+import type { ribbonMessages } from './ribbon.messages.js';
 
 type Failures = FailureKey | keyof typeof refundFailures | keyof typeof supplementFailures;
 type KeysOf<M> = M extends Messages<infer W, infer T> ? `${W}.${keyof T & string}` : never;
@@ -29,9 +31,9 @@ type KeysOf<M> = M extends Messages<infer W, infer T> ? `${W}.${keyof T & string
 /** Every text that a page or a locale pack may have in place of ours. */
 export type MessageKey =
   | `failure.${Failures}.${'title' | 'detail'}`
-  | 'element.broken'
-  | 'ribbon.sandbox'
   | KeysOf<
+      | typeof elementMessages
+      | typeof ribbonMessages
       | typeof listMessages
       | typeof dossierSupplementForm
       | typeof supplementMessages

@@ -1,9 +1,12 @@
 import type { Lang } from './lang.js';
 import { localeTexts, pageConfig } from './page-config.js';
 
-const mostLetters = 2000;
+/** A text of others may be this long. */
+export const mostLetters = 2000;
 
-const placeholders = (text: string): string => [...new Set(text.match(/\{(?!you\})\w+\}/g))].sort().join();
+/** The values in a text, in one order; how people are addressed is none. */
+export const placeholders = (text: string): string =>
+  [...new Set(text.match(/\{(?!you\})\w+\}/g))].sort().join();
 
 /**
  * What the page, or the locale pack of a language, says in place of `ours`. Data of a third party: a getter may throw, a

@@ -1,12 +1,7 @@
 import { css, html } from 'lit';
 import type { Lang } from './lang.js';
-import { localize, messages } from './localize.js';
-
-const ribbonMessages = messages(
-  'ribbon',
-  { sandbox: 'MÔI TRƯỜNG THỬ NGHIỆM' },
-  { sandbox: 'TEST ENVIRONMENT' },
-);
+import { localize } from './localize.js';
+import { ribbonMessages } from './ribbon.messages.js';
 
 /** Says that this is a test. It lies in a padding that is always there, so that it shifts nothing when it comes. */
 export const ribbon = (lang: Lang): unknown =>
@@ -27,5 +22,13 @@ export const ribbonStyles = css`
     text-align: center;
     forced-color-adjust: none;
     print-color-adjust: exact;
+  }
+  /* A card on paper has no padding for it to lie in. */
+  @media print {
+    .ribbon {
+      position: static;
+      margin-block-end: 8px;
+      border-radius: 0;
+    }
   }
 `;

@@ -22,6 +22,11 @@ export interface WidgetHost<M extends WidgetModel, E> extends LitElement {
   send(event: E): void;
 }
 
+/** Translation tools put `<font>` in the place of a text, where Lit would write past it: what was read would stay for ever. */
+function unwrap(root: ParentNode): void {
+  for (const font of root.querySelectorAll('font')) font.replaceWith(font.textContent);
+}
+
 /**
  * Base of what runs a widget's machine against its gateway. Follows the gateway and the session, and owns the
  * `AbortController`: `signal` is aborted when the gateway changes or the widget leaves the page.
@@ -42,6 +47,7 @@ export abstract class WidgetController<M extends WidgetModel, E> {
     adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...added]);
     host.arrivals = arrivals;
     host.live = { say: (text) => say(host, text) };
+    host.addController({ hostUpdate: () => unwrap(host.renderRoot) });
     new LangWatcher(host);
     new GatewaySource(host, (gateway) => this.#follow(gateway));
   }

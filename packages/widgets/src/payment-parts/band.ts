@@ -1,6 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import { icons } from '../foundation/icons.js';
+import type { Lang } from '../foundation/lang.js';
+import { spoken } from '../foundation/spoken.js';
 
 const tones = { attention: icons.attention, waiting: icons.clock, positive: icons.done, info: icons.info };
 
@@ -8,6 +10,7 @@ interface Band {
   readonly tone: keyof typeof tones;
   readonly title: string;
   readonly text: string;
+  readonly lang: Lang;
   /** Of the headline, for assistive technology. */
   readonly level: number;
   /** Interrupts a screen reader: for failures only. */
@@ -15,7 +18,7 @@ interface Band {
 }
 
 /** The sentence the payer came for: icon, headline, what it means. */
-export function band({ tone, title, text, level, alert }: Band): TemplateResult {
+export function band({ tone, title, text, lang, level, alert }: Band): TemplateResult {
   return html`<div
     class="notice band tone-${tone === 'waiting' ? 'attention' : tone}"
     part="notice"
@@ -23,8 +26,8 @@ export function band({ tone, title, text, level, alert }: Band): TemplateResult 
   >
     ${tones[tone]()}
     <div class="notice-body">
-      <p class="title" role="heading" aria-level=${level} tabindex="-1">${title}</p>
-      <p>${text}</p>
+      <p class="title" role="heading" aria-level=${level} tabindex="-1">${spoken(title, lang)}</p>
+      <p>${spoken(text, lang)}</p>
     </div>
   </div>`;
 }

@@ -1,7 +1,9 @@
 import type { FeeOrder } from '@dvcqg/sdk';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { codeText } from '../foundation/code.js';
 import { plain } from '../foundation/format.js';
+import { spoken } from '../foundation/spoken.js';
 
 /** One row of a `.facts` list; nothing when there is no value. */
 export function fact(term: string, value: unknown): unknown {
@@ -12,11 +14,12 @@ export function fact(term: string, value: unknown): unknown {
 }
 
 /** Words that agencies and people gave: Vietnamese whatever language the widget speaks, and never our markup. */
-export const given = (text: string): TemplateResult => html`<bdi lang="vi">${plain(text)}</bdi>`;
+export const given = (text: string): TemplateResult =>
+  html`<bdi lang="vi">${spoken(plain(text), 'vi')}</bdi>`;
 
 /** The account that money goes to: number, then the bank: its name, or the six digits that stand for it. */
 export function account(payee: FeeOrder['payee'], bankCode: string): unknown {
   const bank = payee?.bank && html`${/^\d{6}$/.test(payee.bank) ? bankCode : ''}${given(payee.bank)}`;
   if (!payee?.account) return bank;
-  return html`<bdi class="num">${plain(payee.account)}</bdi>${bank ? html`, ${bank}` : nothing}`;
+  return html`${codeText(payee.account)}${bank ? html`, ${bank}` : nothing}`;
 }

@@ -12,7 +12,7 @@ interface FeeTable {
   readonly caption: string;
   readonly lang: Lang;
   /** How an amount is written: `₫` on screens, bare figures under "(đồng)" on paper. */
-  readonly figure: (amount: number) => unknown;
+  readonly figure: (amount: number, lang: Lang) => unknown;
   /** Rows above and below all, as the receipt has them. */
   readonly head?: TemplateResult;
   readonly foot?: TemplateResult;
@@ -36,7 +36,7 @@ export function feeTable({ fees, caption, lang, figure, head, foot }: FeeTable):
             (fee) =>
               html`<tr>
                 <th scope="row"><bdi lang="vi">${plain(fee.name)}</bdi></th>
-                <td>${figure(fee.amount)}</td>
+                <td>${figure(fee.amount, lang)}</td>
               </tr>`,
           )}
         </tbody>`,

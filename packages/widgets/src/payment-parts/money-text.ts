@@ -1,9 +1,11 @@
 import type { TemplateResult } from 'lit';
+import { spokenVnd } from '@dvcqg/sdk';
 import { html } from 'lit';
 import { money } from '../foundation/format.js';
+import { builtIn, type Lang } from '../foundation/lang.js';
 
-/** An amount for eyes and, hidden, for ears: voices read `₫` as a letter or not at all, and an English one a point in `150.000`. */
-export function moneyText(amount: number): TemplateResult {
-  return html`<span class="num" aria-hidden="true">${money(amount)}</span
-    ><span class="vh" lang="vi">${money(amount).replace('₫', 'đồng')}</span>`;
+/** An amount for eyes and, hidden, for ears. `figure` is another way to write it: a bare one under the head of a column. */
+export function moneyText(amount: number, lang: Lang, figure = money(amount)): TemplateResult {
+  return html`<span class="num" translate="no" aria-hidden="true">${figure}</span
+    ><span class="vh">${spokenVnd(amount, builtIn(lang))}</span>`;
 }

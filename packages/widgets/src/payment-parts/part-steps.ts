@@ -34,7 +34,7 @@ export function partSteps(steps: readonly PartStep[], lang: Lang): TemplateResul
     html`<li class="step" aria-current=${state === 'now' || state === 'open' ? 'step' : 'false'}>
       <p class="step-head">
         <strong>${payee ? html`<bdi lang="vi">${plain(payee.name)}</bdi>` : t('payeeUnknown')}</strong>
-        <span class="step-sum">${moneyText(amount)}</span>
+        <span class="step-sum">${moneyText(amount, lang)}</span>
       </p>
       <p><span class="pill tone-${looks[state].tone}">${looks[state].icon()}${t(state)}</span></p>
       ${more ?? nothing}

@@ -5,6 +5,7 @@ import { icons } from '../foundation/icons.js';
 import type { Failure } from '../foundation/failure-box.js';
 import type { Lang } from '../foundation/lang.js';
 import { localize } from '../foundation/localize.js';
+import { spoken } from '../foundation/spoken.js';
 import { onwardMessages } from './onward.messages.js';
 
 interface TurnBack {
@@ -25,10 +26,13 @@ export function turnBack({ expiresAt, going, refusal, lang, cancel }: TurnBack):
   return html`<details class="fold" ?open=${Boolean(refusal)} part="turn-back">
     <summary>${icons.chevron()}${t('turnBack')}</summary>
     <div class="fold-body">
-      <p>${t('turnBackMeans')} ${by ? t('turnBackBy', { time: by }) : nothing}</p>
+      <p>${t('turnBackMeans')} ${by ? spoken(t('turnBackBy', { time: by }), lang) : nothing}</p>
       ${
         said
-          ? html`<p role="alert"><strong>${said.title}.</strong> ${said.detail} ${t('turnBackLeave')}</p>`
+          ? html`<p role="alert">
+              <strong>${spoken(`${said.title}.`, lang)}</strong> ${spoken(said.detail, lang)}
+              ${t('turnBackLeave')}
+            </p>`
           : nothing
       }
       <p class="actions">

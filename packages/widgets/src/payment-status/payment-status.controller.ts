@@ -5,6 +5,7 @@ import { toFailure } from '../foundation/failure.js';
 import { time } from '../foundation/format.js';
 import type { Gateway } from '../foundation/gateways.js';
 import { localize } from '../foundation/localize.js';
+import { heard, said } from '../foundation/spoken.js';
 import { redirect } from '../foundation/redirect.js';
 import { WidgetController, type WidgetHost } from '../foundation/widget-controller.js';
 import { Copier } from '../payment-parts/copier.js';
@@ -143,7 +144,7 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
       if (isAbort(error, signal) || stale()) return undefined;
       const failure = toFailure(error);
       this.host.send({ type: 'refused', failure });
-      this.host.live.say(failure.text(this.host.language).title);
+      this.host.live.say(said(failure.text(this.host.language).title, this.host.language));
       // Paid meanwhile: that is what the payer has to see.
       if (failure.key === 'already_paid') await this.#ask(id, 'payment');
       return undefined;
@@ -167,7 +168,7 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
     if ('watch' in model && model.watch.checking) return;
     const asked = this.#asked;
     this.#asked = false;
-    const headline = renderRoot.querySelector('.title')?.textContent?.trim();
+    const headline = heard(renderRoot.querySelector('.title'));
     const told = before && 'payment' in before && before.payment;
     const news =
       before?.state !== model.state ||
@@ -175,7 +176,7 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
     if (news) {
       if (headline && model.state !== 'failed') live.say(headline);
     } else if (asked) {
-      live.say(localize(resultMessages, language)('stillOpen', { time: time(Date.now()) }));
+      live.say(said(localize(resultMessages, language)('stillOpen', { time: time(Date.now()) }), language));
     }
   }
 

@@ -7,6 +7,7 @@ import { dateTime, money, time } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
 import { localize, type Translate } from '../foundation/localize.js';
+import { spoken } from '../foundation/spoken.js';
 import { fillUrl } from '../foundation/safe-url.js';
 import { moneyText } from '../payment-parts/money-text.js';
 import { band } from '../payment-parts/band.js';
@@ -112,11 +113,11 @@ function followRefund({ id }: Payment, { t, refundUrl }: Voice): unknown {
 
 /** Told before all else: whoever paid twice must not think that a third time is wanted. */
 function twice(payment: Payment, voice: Voice): TemplateResult {
-  const { t, level, refundUrl, tellRefund } = voice;
+  const { t, lang, level, refundUrl, tellRefund } = voice;
   const ids = { paymentId: payment.id };
   const asked = surplusText(payment, voice);
   const text = asked ?? t('twiceText');
-  const told = band({ tone: 'attention', title: t('twiceTitle'), text, level });
+  const told = band({ tone: 'attention', title: t('twiceTitle'), text, lang, level });
   if (asked) return html`${told}${followRefund(payment, voice)}`;
   return html`${told}
     <div class="actions">
@@ -134,11 +135,11 @@ function notTaken(
   model: Extract<PaymentStatusModel, { state: 'failed'; payment: Payment }>,
   voice: Voice,
 ): TemplateResult {
-  const { t, level, retryUrl } = voice;
+  const { t, lang, level, retryUrl } = voice;
   const { payment } = model;
   const look = 'btn btn-main';
   const url = fillUrl(retryUrl, { dossierCode: payment.dossierCode });
-  return html`${band({ tone: 'attention', title: t('failedTitle'), text: t('failedText'), level, alert: true })}
+  return html`${band({ tone: 'attention', title: t('failedTitle'), text: t('failedText'), lang, level, alert: true })}
     ${reference(payment, voice)}
     <div class="actions">
       ${url ? html`<a class=${look} href=${url}>${t('payAgain')}</a>` : goOn(model, t('payAgain'), look, voice)}
@@ -152,6 +153,7 @@ function unknown(model: Extract<PaymentStatusModel, { failure: unknown }>, voice
       tone: 'attention',
       title: t('notFoundTitle'),
       text: t('notFoundText'),
+      lang,
       level,
       alert: true,
     });
@@ -202,19 +204,19 @@ const reference = ({ reference: text }: Payment, { copier, lang, say }: Voice): 
 
 /** What the payer must know first while the outcome is open. */
 function openBand(model: Open, voice: Voice): TemplateResult {
-  const { t, level } = voice;
+  const { t, lang, level } = voice;
   const { state, payment } = model;
   if ('givenUp' in model)
-    return band({ tone: 'info', title: t('givenUpTitle'), text: t('givenUpText'), level });
+    return band({ tone: 'info', title: t('givenUpTitle'), text: t('givenUpText'), lang, level });
   if (state === 'expired')
-    return band({ tone: 'attention', title: t('expiredTitle'), text: t('expiredText'), level });
+    return band({ tone: 'attention', title: t('expiredTitle'), text: t('expiredText'), lang, level });
   if (payment.status === 'mismatch') {
     const text = surplusText(payment, voice) ?? t('mismatchText');
-    return band({ tone: 'attention', title: t('mismatchTitle'), text, level });
+    return band({ tone: 'attention', title: t('mismatchTitle'), text, lang, level });
   }
   if (payment.status === 'initiated')
-    return band({ tone: 'waiting', title: t('openTitle'), text: t('openText'), level });
-  return band({ tone: 'waiting', title: t('pendingTitle'), text: t('pendingText'), level });
+    return band({ tone: 'waiting', title: t('openTitle'), text: t('openText'), lang, level });
+  return band({ tone: 'waiting', title: t('pendingTitle'), text: t('pendingText'), lang, level });
 }
 
 /** What is being done, when we asked, when we ask next, and by when there will be a result. */
@@ -224,11 +226,11 @@ function progress(model: Open, { t, lang }: Voice): TemplateResult {
   const later = watch.paused ? t('nextBack') : t('nextManual');
   const next = watch.nextAt === undefined ? later : t('nextAt', { time: time(watch.nextAt) });
   return html`<dl class="facts" part="facts">
-    ${fact(t('amount'), moneyText(payment.amount))} ${fact(t('doing'), doing(model, t))}
-    ${fact(t('checkedAt'), watch.checkedAt !== undefined && html`<span class="num">${age(watch.checkedAt, t)}</span>`)}
-    ${automatic && !watch.checking ? fact(t('nextCheck'), html`<span class="num">${next}</span>`) : nothing}
-    ${fact(t('resolvesBy'), dateTime(payment.resolvesBy, lang))}
-    ${payment.status === 'initiated' ? fact(t('payBefore'), dateTime(payment.expiresAt, lang)) : nothing}
+    ${fact(t('amount'), moneyText(payment.amount, lang))} ${fact(t('doing'), doing(model, t))}
+    ${fact(t('checkedAt'), watch.checkedAt !== undefined && html`<span class="num">${spoken(age(watch.checkedAt, t), lang)}</span>`)}
+    ${automatic && !watch.checking ? fact(t('nextCheck'), html`<span class="num">${spoken(next, lang)}</span>`) : nothing}
+    ${fact(t('resolvesBy'), spoken(dateTime(payment.resolvesBy, lang), lang))}
+    ${payment.status === 'initiated' ? fact(t('payBefore'), spoken(dateTime(payment.expiresAt, lang), lang)) : nothing}
   </dl>`;
 }
 
@@ -258,22 +260,28 @@ function mayCloseLine(t: Texts): TemplateResult {
   return html`<p class="close">${icons.check()}<span>${t('mayClose')}</span></p>`;
 }
 
-function succeededBand(payment: Payment, late: boolean, { t, level }: Voice): TemplateResult {
+function succeededBand(payment: Payment, late: boolean, { t, lang, level }: Voice): TemplateResult {
   const amount = money(payment.amount);
   const { part } = payment;
   if (part && isLeft(payment)) {
     const text = t('partText', { n: part.number, of: part.of });
-    return band({ tone: 'positive', title: t('succeededTitle', { amount }), text, level });
+    return band({ tone: 'positive', title: t('succeededTitle', { amount }), text, lang, level });
   }
   return late
-    ? band({ tone: 'positive', title: t('lateTitle', { amount }), text: t('lateText'), level })
-    : band({ tone: 'positive', title: t('succeededTitle', { amount }), text: t('succeededText'), level });
+    ? band({ tone: 'positive', title: t('lateTitle', { amount }), text: t('lateText'), lang, level })
+    : band({
+        tone: 'positive',
+        title: t('succeededTitle', { amount }),
+        text: t('succeededText'),
+        lang,
+        level,
+      });
 }
 
 /** What the payer may want to keep of a payment that went through. */
 function paidFacts(payment: Payment, { t, lang }: Voice): TemplateResult {
   return html`<dl class="facts" part="facts">
-    ${fact(t('paidAt'), dateTime(payment.paidAt, lang))}
+    ${fact(t('paidAt'), spoken(dateTime(payment.paidAt, lang), lang))}
     ${fact(t('payee'), payment.payee && given(payment.payee.name))}
     ${fact(t('dossier'), codeText(payment.dossierCode))}
     ${fact(t('transaction'), payment.transactionId && codeText(payment.transactionId))}

@@ -2,12 +2,14 @@ import { amountInWords, type Receipt } from '@dvcqg/sdk';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { codeText } from '../foundation/code.js';
-import { longDate, money, plain, time } from '../foundation/format.js';
+import { longDate, money, spokenCode, time } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
 import type { Translate } from '../foundation/localize.js';
+import { spoken } from '../foundation/spoken.js';
 import { account, fact, given } from '../payment-parts/facts.js';
 import { feeTable } from '../payment-parts/fee-table.js';
+import { moneyText } from '../payment-parts/money-text.js';
 import type { QrPath } from '../paper/qr-path.js';
 import { qrImage } from '../paper/qr-image.js';
 import type { sheetMessages } from './receipt.sheet.messages.js';
@@ -30,7 +32,7 @@ export function receiptSheet(sheet: Sheet): TemplateResult {
   return html`<article class="sheet" part="sheet" aria-labelledby="title">
     ${test ? testMark(t) : nothing}
     <header class="head">
-      ${qrImage(qr, t('qr', { reference: plain(receipt.reference) }))}
+      ${qrImage(qr, t('qr', { reference: spokenCode(receipt.reference) }))}
       <div class="agency">
         ${receipt.payee ? html`<p class="collector">${given(receipt.payee.name)}</p>` : nothing}
         ${receipt.agency ? html`<p>${given(receipt.agency.name)}</p>` : nothing}
@@ -53,7 +55,7 @@ export function receiptSheet(sheet: Sheet): TemplateResult {
         lang,
         figure,
         head: columns(t),
-        foot: total(receipt, t),
+        foot: total(receipt, t, lang),
       })}
       <p class="words">${t('inWords')}: <strong lang="vi">${amountInWords(receipt.amount)}.</strong></p>
     </div>
@@ -78,14 +80,14 @@ function toFill(t: Texts): TemplateResult {
 function stamp({ receipt: { paidAt, payee }, t, lang }: Sheet): TemplateResult {
   return html`<div class="stamp">
     <p class="stamp-word">${icons.check()}${t('paid')}</p>
-    <p class="num">${time(paidAt)}, ${longDate(paidAt, lang)}</p>
+    <p class="num">${spoken(`${time(paidAt)}, ${longDate(paidAt, lang)}`, lang)}</p>
     ${payee ? html`<p>${given(payee.name)}</p>` : nothing}
   </div>`;
 }
 
 /** A bare figure: the unit stands in the head of the column, as on paper. */
-const figure = (amount: number): TemplateResult =>
-  html`<span class="num">${money(amount).replace(/\s*₫$/, '')}</span>`;
+const figure = (amount: number, lang: Lang): TemplateResult =>
+  moneyText(amount, lang, money(amount).replace(/\s*₫$/, ''));
 
 function columns(t: Texts): TemplateResult {
   return html`<thead>
@@ -96,11 +98,11 @@ function columns(t: Texts): TemplateResult {
   </thead>`;
 }
 
-function total({ amount }: Receipt, t: Texts): TemplateResult {
+function total({ amount }: Receipt, t: Texts, lang: Lang): TemplateResult {
   return html`<tfoot>
     <tr class="total">
       <th scope="row">${t('total')}</th>
-      <td>${figure(amount)}</td>
+      <td>${figure(amount, lang)}</td>
     </tr>
   </tfoot>`;
 }

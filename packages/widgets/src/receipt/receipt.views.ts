@@ -9,6 +9,7 @@ import { localize } from '../foundation/localize.js';
 import { safeUrl } from '../foundation/safe-url.js';
 import type { QrPath } from '../paper/qr-path.js';
 import { band } from '../payment-parts/band.js';
+import { moneyText } from '../payment-parts/money-text.js';
 import { receiptFiles, type ReceiptFile } from '../payment-parts/receipt-files.js';
 import { receiptSheet, type Texts } from './receipt-sheet.js';
 import type { ReceiptModel, Receipts } from './receipt.machine.js';
@@ -61,7 +62,7 @@ function ready(
       <button type="button" class="btn btn-main" part="button print" @click=${print}>
         ${icons.print()}${t('print')}
       </button>
-      ${all ? others(receipt, all, open, t) : nothing}
+      ${all ? others(receipt, all, lang, open, t) : nothing}
       ${official ? html`<a class="btn" href=${official}>${icons.download()}${t('officialReady')}</a>` : nothing}
       ${receipt.official && !official ? html`<p class="note">${t('officialComing')}</p>` : nothing}
       ${receiptFiles({ receiptId: receipt.id, lang, file }, true)}
@@ -71,12 +72,18 @@ function ready(
 }
 
 /** The other receipts of the same payment: in law each kind of fee has its own. */
-function others(receipt: Receipt, all: Receipts, open: ReceiptActions['open'], t: Texts): unknown {
+function others(
+  receipt: Receipt,
+  all: Receipts,
+  lang: Lang,
+  open: ReceiptActions['open'],
+  t: Texts,
+): unknown {
   return all.map(({ id, kind, amount }) =>
     id === receipt.id
       ? nothing
       : html`<button type="button" class="btn" @click=${() => open(id)}>
-          ${icons.paper()}${t(kind)}: ${money(amount)}
+          ${icons.paper()}<span>${t(kind)}: ${moneyText(amount, lang)}</span>
         </button>`,
   );
 }
@@ -89,7 +96,7 @@ function notYet(
   t: Texts,
 ): TemplateResult {
   return html`<div class="card view">
-    ${band({ tone, title, text, level: actions.level })}
+    ${band({ tone, title, text, lang: actions.lang, level: actions.level })}
     <div class="actions">${again(t('check'), actions)}</div>
   </div>`;
 }
@@ -104,7 +111,14 @@ function failed(
   return html`<div class="card view">
     ${
       unknown
-        ? band({ tone: 'attention', title: t('notFoundTitle'), text: t('notFoundText'), level, alert: true })
+        ? band({
+            tone: 'attention',
+            title: t('notFoundTitle'),
+            text: t('notFoundText'),
+            lang,
+            level,
+            alert: true,
+          })
         : failureBox(failure, lang, failure.canRetry ? again(t('retry'), actions) : nothing)
     }
   </div>`;

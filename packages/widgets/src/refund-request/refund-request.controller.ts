@@ -5,6 +5,7 @@ import { emit } from '../foundation/events.js';
 import { toFailure } from '../foundation/failure.js';
 import type { Gateway } from '../foundation/gateways.js';
 import { localize } from '../foundation/localize.js';
+import { heard } from '../foundation/spoken.js';
 import { randomKey } from '../foundation/random-key.js';
 import { WidgetController, type WidgetHost } from '../foundation/widget-controller.js';
 import { FocusKeeper } from '../payment-parts/focus-keeper.js';
@@ -132,7 +133,7 @@ export class RefundRequestController extends WidgetController<RefundRequestModel
     const { model, live, renderRoot, language } = this.host;
     if (model.state === 'submitting') return live.say(localize(formMessages, language)('sending'));
     const moved = before?.state !== model.state && model.state !== 'ready' && model.state !== 'loading';
-    const headline = renderRoot.querySelector('.band .title')?.textContent?.trim();
+    const headline = heard(renderRoot.querySelector('.band .title'));
     if (moved && headline) live.say(headline);
   }
 }

@@ -5,6 +5,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { codeText } from '../foundation/code.js';
 import { money } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
+import { spoken } from '../foundation/spoken.js';
 import { moneyText } from '../payment-parts/money-text.js';
 import { fact } from '../payment-parts/facts.js';
 import type { RefundRequestActions, Texts } from './refund-request.actions.js';
@@ -24,12 +25,12 @@ export function formView(model: Ready, actions: RefundRequestActions, t: Texts):
   return html`<p>${t('who')}</p>
     <dl class="facts" part="facts">
       ${fact(t('dossier'), codeText(known.payment.dossierCode))}
-      ${fact(t('paid'), moneyText(known.payment.amount))}
-      ${fact(t('left'), html`<strong>${moneyText(known.list.refundable)}</strong>`)}
+      ${fact(t('paid'), moneyText(known.payment.amount, actions.lang))}
+      ${fact(t('left'), html`<strong>${moneyText(known.list.refundable, actions.lang)}</strong>`)}
     </dl>
     <hr class="rule" />
     <form class="form" part="form" novalidate @submit=${submit}>
-      ${faults.length ? summary(faults, known, t) : nothing} ${reasonField(model, actions, t)}
+      ${faults.length ? summary(faults, known, actions, t) : nothing} ${reasonField(model, actions, t)}
       ${amountField(model, actions, t)}
       <div class="actions"><button class="btn btn-main" part="button">${t('next')}</button></div>
     </form>`;
@@ -71,14 +72,16 @@ function amountField(
   const type = (event: Event) => actions.fill({ amount: (event.target as HTMLInputElement).value });
   return html`<fieldset class="choices">
     <legend>${t('howMuch')}</legend>
-    ${choice({ name: 'part', label: whole, checked: !form.part, choose: () => actions.fill({ part: false }) })}
+    ${choice({ name: 'part', label: spoken(whole, actions.lang), checked: !form.part, choose: () => actions.fill({ part: false }) })}
     ${choice({ name: 'part', label: t('part'), checked: form.part, choose: () => actions.fill({ part: true }) })}
     ${
       form.part
         ? html`<div class="part">
             <label class="label" for="amount">${t('amount')}</label>
-            <p class="note" id="amount-hint">${t('amountHint', { amount: money(most(known)) })}</p>
-            ${fault ? problem('amount-fault', wordsOf(fault, known, t)) : nothing}
+            <p class="note" id="amount-hint">
+              ${spoken(t('amountHint', { amount: money(most(known)) }), actions.lang)}
+            </p>
+            ${fault ? problem('amount-fault', spoken(wordsOf(fault, known, t), actions.lang)) : nothing}
             <input
               class="input num"
               id="amount"
@@ -100,7 +103,7 @@ function amountField(
 interface Choice {
   readonly id?: string | undefined;
   readonly name: string;
-  readonly label: string;
+  readonly label: unknown;
   readonly checked: boolean;
   readonly choose: () => void;
 }
@@ -111,12 +114,17 @@ const choice = ({ id, name, label, checked, choose }: Choice): TemplateResult =>
     <span>${label}</span>
   </label>`;
 
-function problem(id: string, text: string): TemplateResult {
+function problem(id: string, text: unknown): TemplateResult {
   return html`<p class="problem" id=${id}>${icons.attention()}<span>${text}</span></p>`;
 }
 
 /** The same words as at the fields, each a way to its field. */
-function summary(faults: readonly Fault[], known: Known, t: Texts): TemplateResult {
+function summary(
+  faults: readonly Fault[],
+  known: Known,
+  { lang }: RefundRequestActions,
+  t: Texts,
+): TemplateResult {
   const go = (event: Event) => {
     event.preventDefault();
     const link = event.currentTarget as HTMLAnchorElement;
@@ -137,7 +145,7 @@ function summary(faults: readonly Fault[], known: Known, t: Texts): TemplateResu
           (fault) =>
             html`<li>
               <a href="#${fault === 'reason' ? 'reason' : 'amount'}" @click=${go}
-                >${wordsOf(fault, known, t)}</a
+                >${spoken(wordsOf(fault, known, t), lang)}</a
               >
             </li>`,
         )}

@@ -25,7 +25,7 @@ export function reviewView(model: Reviewed, actions: RefundRequestActions, t: Te
       <dl class="facts" part="facts">
         ${fact(t('dossier'), codeText(payment.dossierCode))}
         ${fact(t('reference'), codeText(payment.reference))}
-        ${fact(t('howMuch'), html`<strong>${asked === undefined ? t('whole') : moneyText(asked)}</strong>`)}
+        ${fact(t('howMuch'), html`<strong>${asked === undefined ? t('whole') : moneyText(asked, actions.lang)}</strong>`)}
         ${fact(t('reason'), form.reason && t(form.reason))}
       </dl>
       <p>${t('who')}</p>

@@ -6,6 +6,7 @@ import { failureBox } from '../foundation/failure-box.js';
 import { dateTime, money } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
 import { localize } from '../foundation/localize.js';
+import { spoken } from '../foundation/spoken.js';
 import { moneyText } from '../payment-parts/money-text.js';
 import { band } from '../payment-parts/band.js';
 import { fact } from '../payment-parts/facts.js';
@@ -66,24 +67,24 @@ function followed(model: Followed, actions: RefundRequestActions, t: Texts): Tem
     </div>`;
 }
 
-function headline(refund: Refund, { level }: RefundRequestActions, t: Texts): TemplateResult {
+function headline(refund: Refund, { lang, level }: RefundRequestActions, t: Texts): TemplateResult {
   switch (refund.status) {
     case 'requested':
       return refund.submittedAt
-        ? band({ tone: 'waiting', title: t('requestedTitle'), text: t('requestedText'), level })
-        : band({ tone: 'waiting', title: t('storedTitle'), text: t('storedText'), level });
+        ? band({ tone: 'waiting', title: t('requestedTitle'), text: t('requestedText'), lang, level })
+        : band({ tone: 'waiting', title: t('storedTitle'), text: t('storedText'), lang, level });
     case 'unknown':
-      return band({ tone: 'waiting', title: t('unknownTitle'), text: t('unknownText'), level });
+      return band({ tone: 'waiting', title: t('unknownTitle'), text: t('unknownText'), lang, level });
     case 'accepted':
-      return band({ tone: 'waiting', title: t('acceptedTitle'), text: t('acceptedText'), level });
+      return band({ tone: 'waiting', title: t('acceptedTitle'), text: t('acceptedText'), lang, level });
     case 'paid': {
       const title = t('paidTitle', { amount: money(refund.amount) });
-      return band({ tone: 'positive', title, text: t('paidText'), level });
+      return band({ tone: 'positive', title, text: t('paidText'), lang, level });
     }
     case 'refused':
-      return band({ tone: 'attention', title: t('refusedTitle'), text: t('refusedText'), level });
+      return band({ tone: 'attention', title: t('refusedTitle'), text: t('refusedText'), lang, level });
     case 'refund_failed':
-      return band({ tone: 'attention', title: t('failedTitle'), text: t('failedText'), level });
+      return band({ tone: 'attention', title: t('failedTitle'), text: t('failedText'), lang, level });
   }
 }
 
@@ -92,7 +93,7 @@ function one(refund: Refund, { lang }: RefundRequestActions, t: Texts): Template
   const signs = { done: icons.check, now: icons.clock, 'to-come': icons.clock, failed: icons.attention };
   return html`<li class="refund">
     <dl class="facts" part="facts">
-      ${fact(t('howMuch'), html`<strong>${moneyText(refund.amount)}</strong>`)}
+      ${fact(t('howMuch'), html`<strong>${moneyText(refund.amount, lang)}</strong>`)}
       ${fact(t('reason'), refund.reason && t(refund.reason))}
       ${fact(t('reference'), codeText(refund.reference))}
     </dl>
@@ -101,18 +102,22 @@ function one(refund: Refund, { lang }: RefundRequestActions, t: Texts): Template
         ({ name, stage, at }) =>
           html`<li class="step step-${stage}" aria-current=${stage === 'now' ? 'step' : 'false'}>
             ${signs[stage]()}<span>${t(name)}<span class="vh"> ${words[stage]}</span></span>
-            ${at ? html`<span class="note num">${dateTime(at, lang)}</span>` : nothing}
+            ${at ? html`<span class="note num">${spoken(dateTime(at, lang), lang)}</span>` : nothing}
           </li>`,
       )}
     </ol>
   </li>`;
 }
 
-function nothingLeft({ payment, list }: Known, { level }: RefundRequestActions, t: Texts): TemplateResult {
+function nothingLeft(
+  { payment, list }: Known,
+  { lang, level }: RefundRequestActions,
+  t: Texts,
+): TemplateResult {
   const unpaid = payment.status !== 'succeeded' && !list.refunds.length;
   return unpaid
-    ? band({ tone: 'info', title: t('unpaidTitle'), text: t('unpaidText'), level })
-    : band({ tone: 'info', title: t('emptyTitle'), text: t('emptyText'), level });
+    ? band({ tone: 'info', title: t('unpaidTitle'), text: t('unpaidText'), lang, level })
+    : band({ tone: 'info', title: t('emptyTitle'), text: t('emptyText'), lang, level });
 }
 
 function failed(
@@ -125,6 +130,7 @@ function failed(
       tone: 'attention',
       title: t('notFoundTitle'),
       text: t('notFoundText'),
+      lang,
       level,
       alert: true,
     });

@@ -53,9 +53,9 @@ function outside(text: string): string {
     .join('');
 }
 
-/** Dates, sizes, the name of the money, names of files and references are not texts. */
+/** Dates, times, sizes, amounts in words, names of files and references are not texts. */
 const formatted =
-  /ngày \d+ tháng \d+ năm \d+|(?<!\p{L})(KB|MB|đồng)(?!\p{L})|\S+\.(pdf|jpg|png|docx)|req_\w+/gu;
+  /ngày \d+ tháng \d+ năm \d+|\d+ giờ( \d+ phút)?( \d+ giây)?|((không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|linh|trăm|nghìn|triệu|tỷ) )+đồng|(?<!\p{L})(KB|MB|đồng)(?!\p{L})|\S+\.(pdf|jpg|png|docx)|req_\w+/giu;
 
 /** The strings in some data, longest first. */
 function stringsOf(data: unknown): readonly string[] {

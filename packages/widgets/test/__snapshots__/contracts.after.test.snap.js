@@ -20,13 +20,13 @@ snapshots['dvc-payment-status, not paid yet: tree'] = `
 heading "Chưa nhận được kết quả thanh toán" level=2
 "Nếu Ông/Bà đã chuyển tiền, xin chờ kết quả, đừng chuyển lần nữa. Nếu chưa chuyển, có thể mở lại trang thanh toán."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Số tiền"
 definition
-  "150.000 đồng"
+  "một trăm năm mươi nghìn đồng"
 term
   "Tình hình"
 definition
@@ -34,15 +34,15 @@ definition
 term
   "Kiểm tra gần nhất"
 definition
-  "··:··:··"
+  "·· giờ ·· phút ·· giây"
 term
   "Kiểm tra tiếp theo"
 definition
-  "lúc ··:··:··"
+  "lúc ·· giờ ·· phút ·· giây"
 term
   "Trang thanh toán nhận tiền đến"
 definition
-  "10:15, 03/07/2025"
+  "10 giờ 15 phút, ngày 3 tháng 7 năm 2025"
 button "Kiểm tra lại" disabled=false
 link "Mở lại trang thanh toán"
 group open=false
@@ -56,13 +56,13 @@ snapshots['dvc-payment-status, bank silent: tree'] = `
 heading "Xin đừng thanh toán lại" level=2
 "Ngân hàng chưa báo kết quả. Nếu tài khoản đã bị trừ tiền, khoản tiền đó vẫn được ghi nhận theo mã tham chiếu dưới đây."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Số tiền"
 definition
-  "150.000 đồng"
+  "một trăm năm mươi nghìn đồng"
 term
   "Tình hình"
 definition
@@ -70,15 +70,15 @@ definition
 term
   "Kiểm tra gần nhất"
 definition
-  "··:··:··"
+  "·· giờ ·· phút ·· giây"
 term
   "Kiểm tra tiếp theo"
 definition
-  "lúc ··:··:··"
+  "lúc ·· giờ ·· phút ·· giây"
 term
   "Có kết quả chậm nhất"
 definition
-  "12:00, 03/07/2025"
+  "12 giờ, ngày 3 tháng 7 năm 2025"
 "Ông/Bà có thể đóng trang này. Kết quả vẫn được ghi nhận; mở lại trang này để xem."
 button "Kiểm tra lại" disabled=false
 status
@@ -90,13 +90,13 @@ snapshots['dvc-payment-status, booked for people to settle: tree'] = `
 heading "Xin đừng thanh toán lại" level=2
 "Đã nhận được một khoản tiền theo mã tham chiếu dưới đây, nhưng chưa khớp với khoản phải nộp. Cơ quan thu sẽ đối soát và xử lý."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Số tiền"
 definition
-  "150.000 đồng"
+  "một trăm năm mươi nghìn đồng"
 term
   "Tình hình"
 definition
@@ -104,7 +104,7 @@ definition
 term
   "Kiểm tra gần nhất"
 definition
-  "··:··:··"
+  "·· giờ ·· phút ·· giây"
 "Ông/Bà có thể đóng trang này. Kết quả vẫn được ghi nhận; mở lại trang này để xem."
 button "Kiểm tra lại" disabled=false
 status
@@ -113,16 +113,16 @@ status
 
 snapshots['dvc-payment-status, paid: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
-heading "Đã thanh toán 150.000 ₫" level=2
+heading "Đã thanh toán một trăm năm mươi nghìn đồng" level=2
 "Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Thời điểm thanh toán"
 definition
-  "10:04, 03/07/2025"
+  "10 giờ 4 phút, ngày 3 tháng 7 năm 2025"
 term
   "Đơn vị nhận tiền"
 definition
@@ -134,7 +134,7 @@ definition
 term
   "Mã giao dịch"
 definition
-  "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
+  "T X 2 0, 2 5 0 7, 0 3 1 0, 0 4 1 2"
 link "Xem biên nhận"
 link "Lưu biên nhận (PDF, dưới 100 kB)"
 status
@@ -143,16 +143,16 @@ status
 
 snapshots['dvc-payment-status, paid, receipt to come: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
-heading "Đã thanh toán 150.000 ₫" level=2
+heading "Đã thanh toán một trăm năm mươi nghìn đồng" level=2
 "Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Thời điểm thanh toán"
 definition
-  "10:04, 03/07/2025"
+  "10 giờ 4 phút, ngày 3 tháng 7 năm 2025"
 term
   "Đơn vị nhận tiền"
 definition
@@ -164,7 +164,7 @@ definition
 term
   "Mã giao dịch"
 definition
-  "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
+  "T X 2 0, 2 5 0 7, 0 3 1 0, 0 4 1 2"
 "Biên nhận đang được lập. Xin mở lại trang này sau."
 status
 `;
@@ -176,13 +176,13 @@ heading "Khoản này đã được thanh toán 2 lần" level=2
 "Cơ quan thu đã nhận tiền hai lần cho cùng một khoản. Phần nộp thừa có thể được hoàn trả; xin đừng chuyển thêm."
 button "Yêu cầu hoàn trả"
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Thời điểm thanh toán"
 definition
-  "10:04, 03/07/2025"
+  "10 giờ 4 phút, ngày 3 tháng 7 năm 2025"
 term
   "Đơn vị nhận tiền"
 definition
@@ -194,7 +194,7 @@ definition
 term
   "Mã giao dịch"
 definition
-  "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
+  "T X 2 0, 2 5 0 7, 0 3 1 0, 0 4 1 2"
 link "Xem biên nhận"
 link "Lưu biên nhận (PDF, dưới 100 kB)"
 status
@@ -203,16 +203,16 @@ status
 
 snapshots['dvc-payment-status, one of two agencies is paid: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
-heading "Đã thanh toán 150.000 ₫" level=2
+heading "Đã thanh toán một trăm năm mươi nghìn đồng" level=2
 "Đây là khoản thứ 1 trong 2 khoản của hồ sơ, mỗi khoản nộp cho một đơn vị. Vẫn còn khoản chưa nộp."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Thời điểm thanh toán"
 definition
-  "10:04, 03/07/2025"
+  "10 giờ 4 phút, ngày 3 tháng 7 năm 2025"
 term
   "Đơn vị nhận tiền"
 definition
@@ -224,17 +224,17 @@ definition
 term
   "Mã giao dịch"
 definition
-  "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
+  "T X 2 0, 2 5 0 7, 0 3 1 0, 0 4 1 2"
 list "Các đơn vị nhận tiền, theo thứ tự nộp"
   listitem current=false
     "Sở Tư pháp tỉnh Sông Mẫu"
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
     "Đã nộp"
   listitem current=step
     "Văn phòng đăng ký đất đai Sông Mẫu"
-    "250.000 đồng"
+    "hai trăm năm mươi nghìn đồng"
     "Nộp bây giờ"
-button "Nộp khoản tiếp theo: 250.000 ₫" disabled=false
+button "Nộp khoản tiếp theo: hai trăm năm mươi nghìn đồng" disabled=false
 link "Xem biên nhận"
 link "Lưu biên nhận (PDF, dưới 100 kB)"
 status
@@ -243,16 +243,16 @@ status
 
 snapshots['dvc-payment-status, phí and lệ phí, a receipt each: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
-heading "Đã thanh toán 150.000 ₫" level=2
+heading "Đã thanh toán một trăm năm mươi nghìn đồng" level=2
 "Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Thời điểm thanh toán"
 definition
-  "10:04, 03/07/2025"
+  "10 giờ 4 phút, ngày 3 tháng 7 năm 2025"
 term
   "Đơn vị nhận tiền"
 definition
@@ -264,7 +264,7 @@ definition
 term
   "Mã giao dịch"
 definition
-  "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
+  "T X 2 0, 2 5 0 7, 0 3 1 0, 0 4 1 2"
 link "Xem biên nhận"
 link "Lưu biên nhận, phí (PDF, dưới 100 kB)"
 link "Lưu biên nhận, lệ phí (PDF, dưới 100 kB)"
@@ -277,13 +277,13 @@ snapshots['dvc-payment-status, turning back is refused: tree'] = `
 heading "Chưa nhận được kết quả thanh toán" level=2
 "Nếu Ông/Bà đã chuyển tiền, xin chờ kết quả, đừng chuyển lần nữa. Nếu chưa chuyển, có thể mở lại trang thanh toán."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Số tiền"
 definition
-  "150.000 đồng"
+  "một trăm năm mươi nghìn đồng"
 term
   "Tình hình"
 definition
@@ -291,27 +291,19 @@ definition
 term
   "Kiểm tra gần nhất"
 definition
-  "··:··:··"
+  "·· giờ ·· phút ·· giây"
 term
   "Kiểm tra tiếp theo"
 definition
-  "lúc ··:··:··"
+  "lúc ·· giờ ·· phút ·· giây"
 term
   "Trang thanh toán nhận tiền đến"
 definition
-  "10:15, 03/07/2025"
+  "10 giờ 15 phút, ngày 3 tháng 7 năm 2025"
 button "Kiểm tra lại" disabled=false
 link "Mở lại trang thanh toán"
-group open=true
+group open=false
   button "Không nộp nữa"
-  "Chưa chuyển tiền thì không bị trừ tiền. Khoản phải nộp của hồ sơ vẫn còn và có thể nộp vào lúc khác. Nếu tiền đã chuyển đi, khoản tiền đó vẫn được ghi nhận."
-  "Trang thanh toán đã mở tự hết hiệu lực lúc 10:15, 03/07/2025."
-  alert
-    "Một trang thanh toán đã mở vẫn còn hiệu lực"
-    "."
-    "Nếu đã chuyển tiền, khoản tiền đó vẫn được ghi nhận theo mã H99-2507-000123. Xin thanh toán lại sau 10:15, 03/07/2025."
-    "Nếu không muốn nộp, chỉ cần không chuyển tiền và không mở lại trang thanh toán."
-  button "Dừng khoản thanh toán này" disabled=false
 status
 `;
 /* end snapshot dvc-payment-status, turning back is refused: tree */
@@ -321,13 +313,13 @@ snapshots['dvc-payment-status, turned back: tree'] = `
 heading "Đã dừng khoản thanh toán này" level=2
 "Chưa ghi nhận khoản tiền nào. Khoản phải nộp của hồ sơ vẫn còn và có thể nộp vào lúc khác. Nếu tiền vẫn đến, khoản tiền đó được ghi nhận theo mã tham chiếu dưới đây."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Số tiền"
 definition
-  "150.000 đồng"
+  "một trăm năm mươi nghìn đồng"
 term
   "Tình hình"
 definition
@@ -335,7 +327,7 @@ definition
 term
   "Kiểm tra gần nhất"
 definition
-  "··:··:··"
+  "·· giờ ·· phút ·· giây"
 button "Kiểm tra lại" disabled=false
 button "Mở trang thanh toán mới" disabled=false
 status
@@ -344,16 +336,16 @@ status
 
 snapshots['dvc-payment-status, paid, a refund can be asked for: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
-heading "Đã thanh toán 150.000 ₫" level=2
+heading "Đã thanh toán một trăm năm mươi nghìn đồng" level=2
 "Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Thời điểm thanh toán"
 definition
-  "10:04, 03/07/2025"
+  "10 giờ 4 phút, ngày 3 tháng 7 năm 2025"
 term
   "Đơn vị nhận tiền"
 definition
@@ -365,7 +357,7 @@ definition
 term
   "Mã giao dịch"
 definition
-  "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
+  "T X 2 0, 2 5 0 7, 0 3 1 0, 0 4 1 2"
 link "Xem biên nhận"
 link "Lưu biên nhận (PDF, dưới 100 kB)"
 link "Yêu cầu hoàn trả"
@@ -379,7 +371,7 @@ alert
   heading "Giao dịch không thành công" level=2
   "Chưa ghi nhận khoản tiền nào. Nếu tài khoản vẫn bị trừ tiền, ngân hàng sẽ hoàn lại theo quy định của ngân hàng."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 link "Thanh toán lại"
 status
@@ -391,13 +383,13 @@ snapshots['dvc-payment-status, expired: tree'] = `
 heading "Trang thanh toán đã hết hiệu lực" level=2
 "Nếu Ông/Bà vừa chuyển tiền, xin chờ kết quả trước khi mở trang mới."
 "Mã tham chiếu"
-"H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 button "Sao chép"
 separator
 term
   "Số tiền"
 definition
-  "150.000 đồng"
+  "một trăm năm mươi nghìn đồng"
 term
   "Tình hình"
 definition
@@ -405,7 +397,7 @@ definition
 term
   "Kiểm tra gần nhất"
 definition
-  "··:··:··"
+  "·· giờ ·· phút ·· giây"
 button "Kiểm tra lại" disabled=false
 button "Mở trang thanh toán mới" disabled=false
 status
@@ -428,7 +420,7 @@ alert
   "Hồ sơ đã nộp không bị ảnh hưởng. Xin thử lại sau ít phút."
   "Nếu tài khoản đã bị trừ tiền, khoản tiền đó vẫn được ghi nhận. Xin đừng thanh toán lại."
   "Mã để đọc cho nơi hỗ trợ:"
-  "req_7f3a"
+  "r e q, 7 f 3 a"
 button "Kiểm tra lại" disabled=false
 status
 `;
@@ -485,11 +477,11 @@ region "Yêu cầu hoàn trả" busy=false
   term
     "Đã nộp"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   term
     "Còn có thể yêu cầu hoàn trả"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   separator
   group "Lý do"
     "Lý do"
@@ -503,8 +495,8 @@ region "Yêu cầu hoàn trả" busy=false
     "Lý do khác"
   group "Số tiền đề nghị hoàn trả"
     "Số tiền đề nghị hoàn trả"
-    radio "Toàn bộ 150.000 ₫" checked=true required
-    "Toàn bộ 150.000 ₫"
+    radio "Toàn bộ một trăm năm mươi nghìn đồng" checked=true required
+    "Toàn bộ một trăm năm mươi nghìn đồng"
     radio "Một phần" checked=false required
     "Một phần"
   button "Xem lại yêu cầu"
@@ -524,11 +516,11 @@ region "Yêu cầu hoàn trả" busy=false
   term
     "Đã nộp"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   term
     "Còn có thể yêu cầu hoàn trả"
   definition
-    "300.000 đồng"
+    "ba trăm nghìn đồng"
   separator
   group "Lý do"
     "Lý do"
@@ -565,11 +557,11 @@ region "Yêu cầu hoàn trả" busy=false
   term
     "Đã nộp"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   term
     "Còn có thể yêu cầu hoàn trả"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   separator
   group "Chưa gửi được: cần sửa 1 chỗ"
     "Chưa gửi được: cần sửa 1 chỗ"
@@ -589,8 +581,8 @@ region "Yêu cầu hoàn trả" busy=false
     "Lý do khác"
   group "Số tiền đề nghị hoàn trả"
     "Số tiền đề nghị hoàn trả"
-    radio "Toàn bộ 150.000 ₫" checked=true required
-    "Toàn bộ 150.000 ₫"
+    radio "Toàn bộ một trăm năm mươi nghìn đồng" checked=true required
+    "Toàn bộ một trăm năm mươi nghìn đồng"
     radio "Một phần" checked=false required
     "Một phần"
   button "Xem lại yêu cầu"
@@ -610,17 +602,17 @@ region "Yêu cầu hoàn trả" busy=false
   term
     "Đã nộp"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   term
     "Còn có thể yêu cầu hoàn trả"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   separator
   group "Chưa gửi được: cần sửa 1 chỗ"
     "Chưa gửi được: cần sửa 1 chỗ"
     list
       listitem
-        link "Số tiền không được lớn hơn 150.000 ₫"
+        link "Số tiền không được lớn hơn một trăm năm mươi nghìn đồng"
   group "Lý do"
     "Lý do"
     radio "Nộp sai số tiền" checked=false required
@@ -633,13 +625,13 @@ region "Yêu cầu hoàn trả" busy=false
     "Lý do khác"
   group "Số tiền đề nghị hoàn trả"
     "Số tiền đề nghị hoàn trả"
-    radio "Toàn bộ 150.000 ₫" checked=false required
-    "Toàn bộ 150.000 ₫"
+    radio "Toàn bộ một trăm năm mươi nghìn đồng" checked=false required
+    "Toàn bộ một trăm năm mươi nghìn đồng"
     radio "Một phần" checked=true required
     "Một phần"
     "Số tiền (đồng)"
-    "Nhiều nhất 150.000 ₫"
-    "Số tiền không được lớn hơn 150.000 ₫"
+    "Nhiều nhất một trăm năm mươi nghìn đồng"
+    "Số tiền không được lớn hơn một trăm năm mươi nghìn đồng"
     textbox "Số tiền (đồng)" invalid=true required
   button "Xem lại yêu cầu"
 status
@@ -658,11 +650,11 @@ region "Yêu cầu hoàn trả" busy=false
   term
     "Mã tham chiếu"
   definition
-    "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+    "H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
   term
     "Số tiền đề nghị hoàn trả"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   term
     "Lý do"
   definition
@@ -686,11 +678,11 @@ region "Yêu cầu hoàn trả" busy=false
   term
     "Mã tham chiếu"
   definition
-    "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+    "H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
   term
     "Số tiền đề nghị hoàn trả"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   term
     "Lý do"
   definition
@@ -710,7 +702,7 @@ region "Yêu cầu hoàn trả" busy=false
     "Hồ sơ đã nộp không bị ảnh hưởng. Xin thử lại sau ít phút."
     "Nếu yêu cầu đã đến nơi, gửi lại cũng chỉ tính một lần."
     "Mã để đọc cho nơi hỗ trợ:"
-    "req_7f3a"
+    "r e q, 7 f 3 a"
   heading "Kiểm tra trước khi gửi" level=3
   term
     "Mã hồ sơ"
@@ -719,11 +711,11 @@ region "Yêu cầu hoàn trả" busy=false
   term
     "Mã tham chiếu"
   definition
-    "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+    "H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
   term
     "Số tiền đề nghị hoàn trả"
   definition
-    "150.000 đồng"
+    "một trăm năm mươi nghìn đồng"
   term
     "Lý do"
   definition
@@ -746,7 +738,7 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Số tiền đề nghị hoàn trả"
       definition
-        "150.000 đồng"
+        "một trăm năm mươi nghìn đồng"
       term
         "Lý do"
       definition
@@ -754,16 +746,16 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Mã tham chiếu"
       definition
-        "H T - 2 5 0 7 - 0 0 0 0 4 5"
+        "H T, 2 5 0 7, 0 0 0 0, 4 5"
       list
         listitem current=false
           "Gửi yêu cầu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=false
           "Đến cơ quan thu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=step
           "Cơ quan thu đồng ý"
           "đang chờ"
@@ -787,7 +779,7 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Số tiền đề nghị hoàn trả"
       definition
-        "150.000 đồng"
+        "một trăm năm mươi nghìn đồng"
       term
         "Lý do"
       definition
@@ -795,12 +787,12 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Mã tham chiếu"
       definition
-        "H T - 2 5 0 7 - 0 0 0 0 4 5"
+        "H T, 2 5 0 7, 0 0 0 0, 4 5"
       list
         listitem current=false
           "Gửi yêu cầu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=step
           "Đến cơ quan thu"
           "đang chờ"
@@ -827,7 +819,7 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Số tiền đề nghị hoàn trả"
       definition
-        "150.000 đồng"
+        "một trăm năm mươi nghìn đồng"
       term
         "Lý do"
       definition
@@ -835,12 +827,12 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Mã tham chiếu"
       definition
-        "H T - 2 5 0 7 - 0 0 0 0 4 5"
+        "H T, 2 5 0 7, 0 0 0 0, 4 5"
       list
         listitem current=false
           "Gửi yêu cầu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=step
           "Đến cơ quan thu"
           "đang chờ"
@@ -867,7 +859,7 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Số tiền đề nghị hoàn trả"
       definition
-        "150.000 đồng"
+        "một trăm năm mươi nghìn đồng"
       term
         "Lý do"
       definition
@@ -875,20 +867,20 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Mã tham chiếu"
       definition
-        "H T - 2 5 0 7 - 0 0 0 0 4 5"
+        "H T, 2 5 0 7, 0 0 0 0, 4 5"
       list
         listitem current=false
           "Gửi yêu cầu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=false
           "Đến cơ quan thu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=false
           "Cơ quan thu đồng ý"
           "đã xong"
-          "14:20, 09/07/2025"
+          "14 giờ 20 phút, ngày 9 tháng 7 năm 2025"
         listitem current=step
           "Kho bạc Nhà nước chi trả"
           "đang chờ"
@@ -903,14 +895,14 @@ snapshots['dvc-refund-request, paid back: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
-  heading "Kho bạc Nhà nước đã chi trả 150.000 ₫" level=3
+  heading "Kho bạc Nhà nước đã chi trả một trăm năm mươi nghìn đồng" level=3
   "Ngân hàng có thể cần thêm thời gian để ghi có vào tài khoản đã nộp tiền."
   list "Các yêu cầu hoàn trả"
     listitem
       term
         "Số tiền đề nghị hoàn trả"
       definition
-        "150.000 đồng"
+        "một trăm năm mươi nghìn đồng"
       term
         "Lý do"
       definition
@@ -918,24 +910,24 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Mã tham chiếu"
       definition
-        "H T - 2 5 0 7 - 0 0 0 0 4 5"
+        "H T, 2 5 0 7, 0 0 0 0, 4 5"
       list
         listitem current=false
           "Gửi yêu cầu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=false
           "Đến cơ quan thu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=false
           "Cơ quan thu đồng ý"
           "đã xong"
-          "14:20, 09/07/2025"
+          "14 giờ 20 phút, ngày 9 tháng 7 năm 2025"
         listitem current=false
           "Kho bạc Nhà nước chi trả"
           "đã xong"
-          "10:05, 15/07/2025"
+          "10 giờ 5 phút, ngày 15 tháng 7 năm 2025"
 status
 `;
 /* end snapshot dvc-refund-request, paid back: tree */
@@ -951,7 +943,7 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Số tiền đề nghị hoàn trả"
       definition
-        "150.000 đồng"
+        "một trăm năm mươi nghìn đồng"
       term
         "Lý do"
       definition
@@ -959,19 +951,19 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Mã tham chiếu"
       definition
-        "H T - 2 5 0 7 - 0 0 0 0 4 5"
+        "H T, 2 5 0 7, 0 0 0 0, 4 5"
       list
         listitem current=false
           "Gửi yêu cầu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=false
           "Đến cơ quan thu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=false
           "Cơ quan thu không đồng ý"
-          "10:05, 15/07/2025"
+          "10 giờ 5 phút, ngày 15 tháng 7 năm 2025"
   button "Gửi yêu cầu khác"
 status
 `;
@@ -988,7 +980,7 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Số tiền đề nghị hoàn trả"
       definition
-        "150.000 đồng"
+        "một trăm năm mươi nghìn đồng"
       term
         "Lý do"
       definition
@@ -996,23 +988,23 @@ region "Yêu cầu hoàn trả" busy=false
       term
         "Mã tham chiếu"
       definition
-        "H T - 2 5 0 7 - 0 0 0 0 4 5"
+        "H T, 2 5 0 7, 0 0 0 0, 4 5"
       list
         listitem current=false
           "Gửi yêu cầu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=false
           "Đến cơ quan thu"
           "đã xong"
-          "09:00, 04/07/2025"
+          "9 giờ, ngày 4 tháng 7 năm 2025"
         listitem current=false
           "Cơ quan thu đồng ý"
           "đã xong"
-          "14:20, 09/07/2025"
+          "14 giờ 20 phút, ngày 9 tháng 7 năm 2025"
         listitem current=false
           "Chưa chi trả được"
-          "10:05, 15/07/2025"
+          "10 giờ 5 phút, ngày 15 tháng 7 năm 2025"
   button "Gửi yêu cầu khác"
 status
 `;
@@ -1058,20 +1050,20 @@ region "Yêu cầu hoàn trả" busy=false
     "Hồ sơ đã nộp không bị ảnh hưởng. Xin thử lại sau ít phút."
     button "Thử lại"
     "Mã để đọc cho nơi hỗ trợ:"
-    "req_7f3a"
+    "r e q, 7 f 3 a"
 status
 `;
 /* end snapshot dvc-refund-request, service down: tree */
 
 snapshots['dvc-refund-request, form: keys'] = `
 Tab → radio "Nộp sai số tiền" checked=false required
-Tab → radio "Toàn bộ 150.000 ₫" checked=true required
+Tab → radio "Toàn bộ một trăm năm mươi nghìn đồng" checked=true required
 Tab → button "Xem lại yêu cầu"
 `;
 /* end snapshot dvc-refund-request, form: keys */
 
 snapshots['dvc-refund-request, more than was paid: keys'] = `
-Tab → link "Số tiền không được lớn hơn 150.000 ₫"
+Tab → link "Số tiền không được lớn hơn một trăm năm mươi nghìn đồng"
 Tab → radio "Nộp nhầm hồ sơ" checked=true required
 Tab → radio "Một phần" checked=true required
 Tab → textbox "Số tiền (đồng)" invalid=true required
@@ -1118,7 +1110,7 @@ region "Hồ sơ của tôi"
     listitem
       link "Đăng ký khai sinh"
       "Yêu cầu bổ sung giấy tờ"
-      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025."
+      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 2"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
@@ -1126,11 +1118,11 @@ region "Hồ sơ của tôi"
     listitem
       link "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam"
       "Yêu cầu thực hiện nghĩa vụ tài chính"
-      "Đến lượt Ông/Bà: nộp 150.000 ₫."
+      "Đến lượt Ông/Bà: nộp một trăm năm mươi nghìn đồng."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1138,11 +1130,11 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 1"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
-      "Đã quá ngày hẹn trả 2 ngày làm việc (hẹn 01/07/2025)."
+      "Đã quá ngày hẹn trả 2 ngày làm việc (hẹn ngày 1 tháng 7 năm 2025)."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 4"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
@@ -1150,7 +1142,7 @@ region "Hồ sơ của tôi"
     listitem
       link "Đăng ký khai sinh"
       "Đã trả kết quả"
-      "Đã trả kết quả ngày 04/07/2025."
+      "Đã trả kết quả ngày 4 tháng 7 năm 2025."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 5"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
@@ -1173,7 +1165,7 @@ region "Hồ sơ của tôi"
     listitem
       link "Đăng ký khai sinh"
       "Yêu cầu bổ sung giấy tờ"
-      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025."
+      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 2"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
@@ -1181,11 +1173,11 @@ region "Hồ sơ của tôi"
     listitem
       link "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam"
       "Yêu cầu thực hiện nghĩa vụ tài chính"
-      "Đến lượt Ông/Bà: nộp 150.000 ₫."
+      "Đến lượt Ông/Bà: nộp một trăm năm mươi nghìn đồng."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
   button "In danh sách"
 status
 `;
@@ -1229,7 +1221,7 @@ region "Hồ sơ của tôi"
     listitem
       link "Đăng ký khai sinh"
       "Yêu cầu bổ sung giấy tờ"
-      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025."
+      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 7"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
@@ -1237,11 +1229,11 @@ region "Hồ sơ của tôi"
     listitem
       link "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam"
       "Yêu cầu thực hiện nghĩa vụ tài chính"
-      "Đến lượt Ông/Bà: nộp 150.000 ₫."
+      "Đến lượt Ông/Bà: nộp một trăm năm mươi nghìn đồng."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 8"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1249,7 +1241,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 1"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1257,7 +1249,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 2"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 1 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 1 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Mới đăng ký"
@@ -1272,7 +1264,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 4"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1280,7 +1272,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 6"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Công dân yêu cầu rút hồ sơ"
@@ -1288,7 +1280,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 9"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Hẹn trả kết quả ngày 08/07/2025."
+      "Hẹn trả kết quả ngày 8 tháng 7 năm 2025."
     listitem
       link "Đăng ký khai sinh"
       "Dừng xử lý"
@@ -1323,7 +1315,7 @@ region "Hồ sơ của tôi"
     listitem
       link "Đăng ký khai sinh"
       "Yêu cầu bổ sung giấy tờ"
-      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025."
+      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 7"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
@@ -1331,11 +1323,11 @@ region "Hồ sơ của tôi"
     listitem
       link "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam"
       "Yêu cầu thực hiện nghĩa vụ tài chính"
-      "Đến lượt Ông/Bà: nộp 150.000 ₫."
+      "Đến lượt Ông/Bà: nộp một trăm năm mươi nghìn đồng."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 8"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1343,7 +1335,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 1"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1351,7 +1343,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 2"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 1 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 1 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Mới đăng ký"
@@ -1366,7 +1358,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 4"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1374,7 +1366,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 6"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Công dân yêu cầu rút hồ sơ"
@@ -1382,7 +1374,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 9"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Hẹn trả kết quả ngày 08/07/2025."
+      "Hẹn trả kết quả ngày 8 tháng 7 năm 2025."
     listitem
       link "Đăng ký khai sinh"
       "Dừng xử lý"
@@ -1417,7 +1409,7 @@ region "Hồ sơ của tôi"
     listitem
       link "Đăng ký khai sinh"
       "Yêu cầu bổ sung giấy tờ"
-      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025."
+      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 7"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
@@ -1425,11 +1417,11 @@ region "Hồ sơ của tôi"
     listitem
       link "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam"
       "Yêu cầu thực hiện nghĩa vụ tài chính"
-      "Đến lượt Ông/Bà: nộp 150.000 ₫."
+      "Đến lượt Ông/Bà: nộp một trăm năm mươi nghìn đồng."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 8"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1437,7 +1429,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 1"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1445,7 +1437,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 2"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 1 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 1 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Mới đăng ký"
@@ -1460,7 +1452,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 4"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1468,7 +1460,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 6"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Công dân yêu cầu rút hồ sơ"
@@ -1476,7 +1468,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 9"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Hẹn trả kết quả ngày 08/07/2025."
+      "Hẹn trả kết quả ngày 8 tháng 7 năm 2025."
     listitem
       link "Đăng ký khai sinh"
       "Dừng xử lý"
@@ -1501,14 +1493,14 @@ region "Hồ sơ của tôi"
     listitem
       link "Đăng ký khai sinh"
       "Đã trả kết quả"
-      "Đã trả kết quả ngày 04/07/2025."
+      "Đã trả kết quả ngày 4 tháng 7 năm 2025."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 1 2"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
-      "Đã quá ngày hẹn trả 2 ngày làm việc (hẹn 01/07/2025)."
+      "Đã quá ngày hẹn trả 2 ngày làm việc (hẹn ngày 1 tháng 7 năm 2025)."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 1 3"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
@@ -1520,7 +1512,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 1 4"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1528,7 +1520,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 1 5"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1536,7 +1528,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 1 6"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 1 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 1 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Mới đăng ký"
@@ -1551,7 +1543,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 1 8"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1559,7 +1551,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 2 0"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
   "Có 1 hồ sơ chưa hiển thị được ở đây. Xin tra cứu theo mã hoặc hỏi Bộ phận Một cửa."
   button "In danh sách"
 status
@@ -1587,7 +1579,7 @@ region "Hồ sơ của tôi"
     listitem
       link "Đăng ký khai sinh"
       "Yêu cầu bổ sung giấy tờ"
-      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025."
+      "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 7"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
@@ -1595,11 +1587,11 @@ region "Hồ sơ của tôi"
     listitem
       link "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam"
       "Yêu cầu thực hiện nghĩa vụ tài chính"
-      "Đến lượt Ông/Bà: nộp 150.000 ₫."
+      "Đến lượt Ông/Bà: nộp một trăm năm mươi nghìn đồng."
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 8"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1607,7 +1599,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 1"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1615,7 +1607,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 2"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 1 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 1 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Mới đăng ký"
@@ -1630,7 +1622,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 4"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Đang xử lý"
@@ -1638,7 +1630,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 6"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+      "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     listitem
       link "Đăng ký khai sinh"
       "Công dân yêu cầu rút hồ sơ"
@@ -1646,7 +1638,7 @@ region "Hồ sơ của tôi"
       "H 9 9, 0 1, 2 0 2 5, 0 7, 0 2, 0 0 0 9"
       "·"
       "Ủy ban nhân dân xã Bến Mẫu"
-      "Hẹn trả kết quả ngày 08/07/2025."
+      "Hẹn trả kết quả ngày 8 tháng 7 năm 2025."
     listitem
       link "Đăng ký khai sinh"
       "Dừng xử lý"
@@ -1658,7 +1650,7 @@ region "Hồ sơ của tôi"
     "Hệ thống đang tạm gián đoạn"
     "Hồ sơ đã nộp không bị ảnh hưởng. Xin thử lại sau ít phút."
     "Mã để đọc cho nơi hỗ trợ:"
-    "req_7f3a"
+    "r e q, 7 f 3 a"
   button "Xem thêm" disabled=false
   button "In danh sách"
 status
@@ -1694,7 +1686,7 @@ region "Hồ sơ của tôi"
     "Hồ sơ đã nộp không bị ảnh hưởng. Xin thử lại sau ít phút."
     button "Thử lại"
     "Mã để đọc cho nơi hỗ trợ:"
-    "req_7f3a"
+    "r e q, 7 f 3 a"
 status
 `;
 /* end snapshot dvc-dossier-list, service down: tree */
@@ -1721,3 +1713,34 @@ Tab → button "Đã kết thúc 0" pressed=true
 Tab → button "In danh sách"
 `;
 /* end snapshot dvc-dossier-list, none like that: keys */
+
+snapshots['dvc-payment-status, paid twice, asked back by itself: tree'] = `
+"MÔI TRƯỜNG THỬ NGHIỆM"
+heading "Khoản này đã được thanh toán 2 lần" level=2
+"Tiền đã đến hai lần cho cùng một khoản. Phần nộp thừa một trăm năm mươi nghìn đồng đã được tự động đề nghị cơ quan thu hoàn trả; Ông/Bà không cần làm gì thêm."
+link "Theo dõi việc hoàn trả"
+"Mã tham chiếu"
+"H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
+button "Sao chép"
+separator
+term
+  "Thời điểm thanh toán"
+definition
+  "10 giờ 4 phút, ngày 3 tháng 7 năm 2025"
+term
+  "Đơn vị nhận tiền"
+definition
+  "Sở Tư pháp tỉnh Sông Mẫu"
+term
+  "Mã hồ sơ"
+definition
+  "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
+term
+  "Mã giao dịch"
+definition
+  "T X 2 0, 2 5 0 7, 0 3 1 0, 0 4 1 2"
+link "Xem biên nhận"
+link "Lưu biên nhận (PDF, dưới 100 kB)"
+status
+`;
+/* end snapshot dvc-payment-status, paid twice, asked back by itself: tree */

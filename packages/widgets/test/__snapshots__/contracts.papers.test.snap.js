@@ -33,8 +33,8 @@ snapshots['dvc-dossier-supplement, asked: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
-  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025." level=3
-  "Còn 5 ngày làm việc (đến 10/07/2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
+  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025." level=3
+  "Còn 5 ngày làm việc (đến ngày 10 tháng 7 năm 2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
   figure "Ý kiến của cơ quan"
     "Ý kiến của cơ quan"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
@@ -60,8 +60,8 @@ snapshots['dvc-dossier-supplement, too late, can still be sent: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
-  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025." level=3
-  "Đã quá hạn bổ sung (10/07/2025). Hồ sơ có thể bị dừng xử lý; vẫn có thể gửi ngay bây giờ. Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
+  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025." level=3
+  "Đã quá hạn bổ sung (ngày 10 tháng 7 năm 2025). Hồ sơ có thể bị dừng xử lý; vẫn có thể gửi ngay bây giờ. Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
   figure "Ý kiến của cơ quan"
     "Ý kiến của cơ quan"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
@@ -87,8 +87,8 @@ snapshots['dvc-dossier-supplement, files chosen: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
-  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025." level=3
-  "Còn 5 ngày làm việc (đến 10/07/2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
+  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025." level=3
+  "Còn 5 ngày làm việc (đến ngày 10 tháng 7 năm 2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
   figure "Ý kiến của cơ quan"
     "Ý kiến của cơ quan"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
@@ -120,8 +120,8 @@ snapshots['dvc-dossier-supplement, nothing chosen: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
-  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025." level=3
-  "Còn 5 ngày làm việc (đến 10/07/2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
+  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025." level=3
+  "Còn 5 ngày làm việc (đến ngày 10 tháng 7 năm 2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
   figure "Ý kiến của cơ quan"
     "Ý kiến của cơ quan"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
@@ -156,8 +156,8 @@ snapshots['dvc-dossier-supplement, of the wrong type: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
-  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025." level=3
-  "Còn 5 ngày làm việc (đến 10/07/2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
+  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025." level=3
+  "Còn 5 ngày làm việc (đến ngày 10 tháng 7 năm 2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
   figure "Ý kiến của cơ quan"
     "Ý kiến của cơ quan"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
@@ -188,8 +188,8 @@ snapshots['dvc-dossier-supplement, too large: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
-  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025." level=3
-  "Còn 5 ngày làm việc (đến 10/07/2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
+  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025." level=3
+  "Còn 5 ngày làm việc (đến ngày 10 tháng 7 năm 2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
   figure "Ý kiến của cơ quan"
     "Ý kiến của cơ quan"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
@@ -220,8 +220,8 @@ snapshots['dvc-dossier-supplement, a photo too large: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
-  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025." level=3
-  "Còn 5 ngày làm việc (đến 10/07/2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
+  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025." level=3
+  "Còn 5 ngày làm việc (đến ngày 10 tháng 7 năm 2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
   figure "Ý kiến của cơ quan"
     "Ý kiến của cơ quan"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
@@ -253,13 +253,13 @@ snapshots['dvc-dossier-supplement, read back: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
-  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025." level=3
-  "Còn 5 ngày làm việc (đến 10/07/2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
+  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025." level=3
+  "Còn 5 ngày làm việc (đến ngày 10 tháng 7 năm 2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
   figure "Ý kiến của cơ quan"
     "Ý kiến của cơ quan"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
   heading "Xin kiểm tra lại trước khi gửi" level=4
-  "Các giấy tờ dưới đây sẽ được gửi cho Ủy ban nhân dân xã Bến Mẫu, cho hồ sơ H99.01-20250701-0002."
+  "Các giấy tờ dưới đây sẽ được gửi cho Ủy ban nhân dân xã Bến Mẫu, cho hồ sơ H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 2."
   list
     listitem
       "Giấy chứng sinh (bản chụp rõ bốn góc)"
@@ -279,13 +279,13 @@ snapshots['dvc-dossier-supplement, uploading: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
-  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025." level=3
-  "Còn 5 ngày làm việc (đến 10/07/2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
+  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025." level=3
+  "Còn 5 ngày làm việc (đến ngày 10 tháng 7 năm 2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
   figure "Ý kiến của cơ quan"
     "Ý kiến của cơ quan"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
   heading "Xin kiểm tra lại trước khi gửi" level=4
-  "Các giấy tờ dưới đây sẽ được gửi cho Ủy ban nhân dân xã Bến Mẫu, cho hồ sơ H99.01-20250701-0002."
+  "Các giấy tờ dưới đây sẽ được gửi cho Ủy ban nhân dân xã Bến Mẫu, cho hồ sơ H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 2."
   list
     listitem
       "Giấy chứng sinh (bản chụp rõ bốn góc)"
@@ -307,8 +307,8 @@ snapshots['dvc-dossier-supplement, one file could not be sent: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
-  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025." level=3
-  "Còn 5 ngày làm việc (đến 10/07/2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
+  heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025." level=3
+  "Còn 5 ngày làm việc (đến ngày 10 tháng 7 năm 2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
   figure "Ý kiến của cơ quan"
     "Ý kiến của cơ quan"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
@@ -317,9 +317,9 @@ region "Bổ sung hồ sơ"
     "Hồ sơ đã nộp không bị ảnh hưởng. Xin thử lại sau ít phút."
     "Những tệp đã gửi xong không phải gửi lại."
     "Mã để đọc cho nơi hỗ trợ:"
-    "req_7f3a"
+    "r e q, 7 f 3 a"
   heading "Xin kiểm tra lại trước khi gửi" level=4
-  "Các giấy tờ dưới đây sẽ được gửi cho Ủy ban nhân dân xã Bến Mẫu, cho hồ sơ H99.01-20250701-0002."
+  "Các giấy tờ dưới đây sẽ được gửi cho Ủy ban nhân dân xã Bến Mẫu, cho hồ sơ H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 2."
   list
     listitem
       "Giấy chứng sinh (bản chụp rõ bốn góc)"
@@ -342,7 +342,7 @@ snapshots['dvc-dossier-supplement, sent: tree'] = `
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
   heading "Đã gửi bổ sung" level=3
-  "Đến lượt cơ quan: kiểm tra giấy tờ vừa nhận. Thời hạn giải quyết được tính tiếp. Hẹn trả kết quả ngày 08/07/2025."
+  "Đến lượt cơ quan: kiểm tra giấy tờ vừa nhận. Thời hạn giải quyết được tính tiếp. Hẹn trả kết quả ngày 8 tháng 7 năm 2025."
   term
     "Mã hồ sơ"
   definition
@@ -401,7 +401,7 @@ region "Bổ sung hồ sơ"
     "Hồ sơ đã nộp không bị ảnh hưởng. Xin thử lại sau ít phút."
     button "Thử lại"
     "Mã để đọc cho nơi hỗ trợ:"
-    "req_7f3a"
+    "r e q, 7 f 3 a"
 status
 `;
 /* end snapshot dvc-dossier-supplement, service down: tree */
@@ -450,12 +450,12 @@ button "In biên nhận"
 link "Lưu biên nhận (PDF, dưới 100 kB)"
 link "Mở bản để in (trang HTML, dưới 20 kB)"
 article
-  img "Mã QR của biên nhận, mã tham chiếu H99-2507-000123"
+  img "Mã QR của biên nhận, mã tham chiếu H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
   "Sở Tư pháp tỉnh Sông Mẫu"
   "Ủy ban nhân dân xã Bến Mẫu"
   "Số"
   ":"
-  "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3 - 1"
+  "H 9 9, 2 5 0 7, 0 0 0 1, 2 3, 1"
   heading "Biên nhận thanh toán lệ phí" level=2
   "Bản dành cho người nộp tiền"
   term
@@ -486,13 +486,13 @@ article
         rowheader
           "Lệ phí cấp Phiếu lý lịch tư pháp"
         cell
-          "150.000"
+          "một trăm năm mươi nghìn đồng"
     rowgroup
       row
         rowheader
           "Tổng cộng"
         cell
-          "150.000"
+          "một trăm năm mươi nghìn đồng"
   "Bằng chữ"
   ":"
   "Một trăm năm mươi nghìn đồng"
@@ -500,21 +500,19 @@ article
   term
     "Mã tham chiếu"
   definition
-    "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+    "H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
   term
     "Mã giao dịch"
   definition
-    "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
+    "T X 2 0, 2 5 0 7, 0 3 1 0, 0 4 1 2"
   term
     "Tài khoản nhận"
   definition
-    "3511.0.1234567"
+    "3 5 1 1, 0, 1 2 3 4, 5 6 7"
     ","
     "Kho bạc Nhà nước tỉnh Sông Mẫu"
   "Đã thanh toán"
-  "··:··:··"
-  ","
-  "ngày 03 tháng 7 năm 2025"
+  "·· giờ ·· phút ·· giây, ngày 3 tháng 7 năm 2025"
   "Sở Tư pháp tỉnh Sông Mẫu"
   "Biên nhận này xác nhận khoản tiền đã nộp, không thay thế biên lai của cơ quan thu."
   "Biên nhận thử nghiệm, không có giá trị pháp lý."
@@ -528,12 +526,12 @@ link "Xem biên lai của cơ quan thu"
 link "Lưu biên nhận (PDF, dưới 100 kB)"
 link "Mở bản để in (trang HTML, dưới 20 kB)"
 article
-  img "Mã QR của biên nhận, mã tham chiếu H99-2507-000123"
+  img "Mã QR của biên nhận, mã tham chiếu H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
   "Sở Tư pháp tỉnh Sông Mẫu"
   "Ủy ban nhân dân xã Bến Mẫu"
   "Số"
   ":"
-  "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3 - 1"
+  "H 9 9, 2 5 0 7, 0 0 0 1, 2 3, 1"
   heading "Biên nhận thanh toán lệ phí" level=2
   "Bản dành cho người nộp tiền"
   term
@@ -564,13 +562,13 @@ article
         rowheader
           "Lệ phí cấp Phiếu lý lịch tư pháp"
         cell
-          "150.000"
+          "một trăm năm mươi nghìn đồng"
     rowgroup
       row
         rowheader
           "Tổng cộng"
         cell
-          "150.000"
+          "một trăm năm mươi nghìn đồng"
   "Bằng chữ"
   ":"
   "Một trăm năm mươi nghìn đồng"
@@ -578,21 +576,19 @@ article
   term
     "Mã tham chiếu"
   definition
-    "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+    "H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
   term
     "Mã giao dịch"
   definition
-    "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
+    "T X 2 0, 2 5 0 7, 0 3 1 0, 0 4 1 2"
   term
     "Tài khoản nhận"
   definition
-    "3511.0.1234567"
+    "3 5 1 1, 0, 1 2 3 4, 5 6 7"
     ","
     "Kho bạc Nhà nước tỉnh Sông Mẫu"
   "Đã thanh toán"
-  "··:··:··"
-  ","
-  "ngày 03 tháng 7 năm 2025"
+  "·· giờ ·· phút ·· giây, ngày 3 tháng 7 năm 2025"
   "Sở Tư pháp tỉnh Sông Mẫu"
   "Biên nhận này xác nhận khoản tiền đã nộp, không thay thế biên lai của cơ quan thu."
 status
@@ -606,12 +602,12 @@ button "In biên nhận"
 link "Lưu biên nhận (PDF, dưới 100 kB)"
 link "Mở bản để in (trang HTML, dưới 20 kB)"
 article
-  img "Mã QR của biên nhận, mã tham chiếu H99-2507-000123"
+  img "Mã QR của biên nhận, mã tham chiếu H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
   "Sở Tư pháp tỉnh Sông Mẫu"
   "Ủy ban nhân dân xã Bến Mẫu"
   "Số"
   ":"
-  "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3 - 1"
+  "H 9 9, 2 5 0 7, 0 0 0 1, 2 3, 1"
   heading "Biên nhận thanh toán phí" level=2
   "Bản dành cho người nộp tiền"
   term
@@ -642,38 +638,38 @@ article
         rowheader
           "Phí thẩm định nội dung thứ 1 của hồ sơ có tên gọi dài để xuống dòng"
         cell
-          "20.000"
+          "hai mươi nghìn đồng"
       row
         rowheader
           "Phí thẩm định nội dung thứ 2 của hồ sơ có tên gọi dài để xuống dòng"
         cell
-          "40.000"
+          "bốn mươi nghìn đồng"
       row
         rowheader
           "Phí thẩm định nội dung thứ 3 của hồ sơ có tên gọi dài để xuống dòng"
         cell
-          "60.000"
+          "sáu mươi nghìn đồng"
       row
         rowheader
           "Phí thẩm định nội dung thứ 4 của hồ sơ có tên gọi dài để xuống dòng"
         cell
-          "80.000"
+          "tám mươi nghìn đồng"
       row
         rowheader
           "Phí thẩm định nội dung thứ 5 của hồ sơ có tên gọi dài để xuống dòng"
         cell
-          "100.000"
+          "một trăm nghìn đồng"
       row
         rowheader
           "Phí thẩm định nội dung thứ 6 của hồ sơ có tên gọi dài để xuống dòng"
         cell
-          "120.000"
+          "một trăm hai mươi nghìn đồng"
     rowgroup
       row
         rowheader
           "Tổng cộng"
         cell
-          "420.000"
+          "bốn trăm hai mươi nghìn đồng"
   "Bằng chữ"
   ":"
   "Bốn trăm hai mươi nghìn đồng"
@@ -681,21 +677,19 @@ article
   term
     "Mã tham chiếu"
   definition
-    "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+    "H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
   term
     "Mã giao dịch"
   definition
-    "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
+    "T X 2 0, 2 5 0 7, 0 3 1 0, 0 4 1 2"
   term
     "Tài khoản nhận"
   definition
-    "3511.0.1234567"
+    "3 5 1 1, 0, 1 2 3 4, 5 6 7"
     ","
     "Kho bạc Nhà nước tỉnh Sông Mẫu"
   "Đã thanh toán"
-  "··:··:··"
-  ","
-  "ngày 03 tháng 7 năm 2025"
+  "·· giờ ·· phút ·· giây, ngày 3 tháng 7 năm 2025"
   "Sở Tư pháp tỉnh Sông Mẫu"
   "Biên nhận này xác nhận khoản tiền đã nộp, không thay thế biên lai của cơ quan thu."
   "Biên nhận thử nghiệm, không có giá trị pháp lý."
@@ -706,17 +700,17 @@ status
 snapshots['dvc-receipt, phí and lệ phí: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 button "In biên nhận"
-button "Biên nhận thanh toán phí: 1.000.000 ₫"
+button "Biên nhận thanh toán phí: một triệu đồng"
 "Biên lai của cơ quan thu đang được lập. Có thể dùng bản này để đối chiếu trong khi chờ."
 link "Lưu biên nhận (PDF, dưới 100 kB)"
 link "Mở bản để in (trang HTML, dưới 20 kB)"
 article
-  img "Mã QR của biên nhận, mã tham chiếu H99-2507-000123"
+  img "Mã QR của biên nhận, mã tham chiếu H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
   "Sở Tư pháp tỉnh Sông Mẫu"
   "Ủy ban nhân dân xã Bến Mẫu"
   "Số"
   ":"
-  "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3 - 1"
+  "H 9 9, 2 5 0 7, 0 0 0 1, 2 3, 1"
   heading "Biên nhận thanh toán lệ phí" level=2
   "Bản dành cho người nộp tiền"
   term
@@ -747,13 +741,13 @@ article
         rowheader
           "Lệ phí cấp Phiếu lý lịch tư pháp"
         cell
-          "150.000"
+          "một trăm năm mươi nghìn đồng"
     rowgroup
       row
         rowheader
           "Tổng cộng"
         cell
-          "150.000"
+          "một trăm năm mươi nghìn đồng"
   "Bằng chữ"
   ":"
   "Một trăm năm mươi nghìn đồng"
@@ -761,21 +755,19 @@ article
   term
     "Mã tham chiếu"
   definition
-    "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+    "H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
   term
     "Mã giao dịch"
   definition
-    "T X 2 0 2 5 0 7 0 3 1 0 0 4 1 2"
+    "T X 2 0, 2 5 0 7, 0 3 1 0, 0 4 1 2"
   term
     "Tài khoản nhận"
   definition
-    "3511.0.1234567"
+    "3 5 1 1, 0, 1 2 3 4, 5 6 7"
     ","
     "Kho bạc Nhà nước tỉnh Sông Mẫu"
   "Đã thanh toán"
-  "··:··:··"
-  ","
-  "ngày 03 tháng 7 năm 2025"
+  "·· giờ ·· phút ·· giây, ngày 3 tháng 7 năm 2025"
   "Sở Tư pháp tỉnh Sông Mẫu"
   "Biên nhận này xác nhận khoản tiền đã nộp, không thay thế biên lai của cơ quan thu."
   "Biên nhận thử nghiệm, không có giá trị pháp lý."
@@ -786,7 +778,7 @@ status
 snapshots['dvc-receipt, being made: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Biên nhận đang được lập" level=2
-"Đã thanh toán 150.000 ₫. Ông/Bà không cần nộp thêm; xin xem lại sau ít phút."
+"Đã thanh toán một trăm năm mươi nghìn đồng. Ông/Bà không cần nộp thêm; xin xem lại sau ít phút."
 button "Kiểm tra lại"
 status
 `;
@@ -817,7 +809,7 @@ alert
   "Hồ sơ đã nộp không bị ảnh hưởng. Xin thử lại sau ít phút."
   button "Thử lại"
   "Mã để đọc cho nơi hỗ trợ:"
-  "req_7f3a"
+  "r e q, 7 f 3 a"
 status
 `;
 /* end snapshot dvc-receipt, service down: tree */

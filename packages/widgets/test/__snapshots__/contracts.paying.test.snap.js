@@ -17,7 +17,7 @@ status
 snapshots['dvc-fee-payment, a guest pays: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Số tiền phải nộp" level=2
-"150.000 đồng"
+"một trăm năm mươi nghìn đồng"
 "Một trăm năm mươi nghìn đồng"
 table "Các khoản phải nộp"
   "Các khoản phải nộp"
@@ -29,7 +29,7 @@ table "Các khoản phải nộp"
       rowheader
         "Phí cung cấp thông tin lý lịch tư pháp"
       cell
-        "100.000 đồng"
+        "một trăm nghìn đồng"
   rowgroup
     row
       columnheader
@@ -38,7 +38,7 @@ table "Các khoản phải nộp"
       rowheader
         "Lệ phí cấp bản giấy"
       cell
-        "50.000 đồng"
+        "năm mươi nghìn đồng"
 separator
 term
   "Đơn vị nhận tiền"
@@ -47,7 +47,7 @@ definition
 term
   "Tài khoản nhận"
 definition
-  "3511.0.1234567"
+  "3 5 1 1, 0, 1 2 3 4, 5 6 7"
   ","
   "Kho bạc Nhà nước tỉnh Sông Mẫu"
 term
@@ -61,11 +61,11 @@ definition
 term
   "Nội dung nộp tiền"
 definition
-  "LE PHI HO SO H99.01-20250701-0003"
+  "LE PHI HO SO H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
 group open=false
   button "Căn cứ pháp lý"
 separator
-button "Thanh toán 150.000 ₫" disabled=false
+button "Thanh toán một trăm năm mươi nghìn đồng" disabled=false
 "Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
@@ -76,9 +76,9 @@ status
 snapshots['dvc-fee-payment, signed in: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Ông/Bà đang nộp thay cho hồ sơ của người khác" level=2
-"Hồ sơ H99.01-20250701-0003 của N. T. M.. Biên nhận ghi người nộp tiền là Nguyễn Thị Mẫu. Nếu không phải hồ sơ này, xin đừng thanh toán và nhập lại mã hồ sơ."
+"Hồ sơ H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3 của N. T. M.. Biên nhận ghi người nộp tiền là Nguyễn Thị Mẫu. Nếu không phải hồ sơ này, xin đừng thanh toán và nhập lại mã hồ sơ."
 heading "Số tiền phải nộp" level=2
-"150.000 đồng"
+"một trăm năm mươi nghìn đồng"
 "Một trăm năm mươi nghìn đồng"
 table "Các khoản phải nộp"
   "Các khoản phải nộp"
@@ -90,7 +90,7 @@ table "Các khoản phải nộp"
       rowheader
         "Phí cung cấp thông tin lý lịch tư pháp"
       cell
-        "100.000 đồng"
+        "một trăm nghìn đồng"
   rowgroup
     row
       columnheader
@@ -99,7 +99,7 @@ table "Các khoản phải nộp"
       rowheader
         "Lệ phí cấp bản giấy"
       cell
-        "50.000 đồng"
+        "năm mươi nghìn đồng"
 separator
 term
   "Đơn vị nhận tiền"
@@ -108,7 +108,7 @@ definition
 term
   "Tài khoản nhận"
 definition
-  "3511.0.1234567"
+  "3 5 1 1, 0, 1 2 3 4, 5 6 7"
   ","
   "Kho bạc Nhà nước tỉnh Sông Mẫu"
 term
@@ -122,7 +122,7 @@ definition
 term
   "Nội dung nộp tiền"
 definition
-  "LE PHI HO SO H99.01-20250701-0003"
+  "LE PHI HO SO H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
 term
   "Người nộp tiền"
 definition
@@ -130,7 +130,7 @@ definition
 group open=false
   button "Căn cứ pháp lý"
 separator
-button "Thanh toán 150.000 ₫" disabled=false
+button "Thanh toán một trăm năm mươi nghìn đồng" disabled=false
 "Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
 status
@@ -140,7 +140,7 @@ status
 snapshots['dvc-fee-payment, a choice of ways: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Số tiền phải nộp" level=2
-"150.000 đồng"
+"một trăm năm mươi nghìn đồng"
 "Một trăm năm mươi nghìn đồng"
 table "Các khoản phải nộp"
   "Các khoản phải nộp"
@@ -152,7 +152,7 @@ table "Các khoản phải nộp"
       rowheader
         "Phí cung cấp thông tin lý lịch tư pháp"
       cell
-        "100.000 đồng"
+        "một trăm nghìn đồng"
   rowgroup
     row
       columnheader
@@ -161,7 +161,7 @@ table "Các khoản phải nộp"
       rowheader
         "Lệ phí cấp bản giấy"
       cell
-        "50.000 đồng"
+        "năm mươi nghìn đồng"
 separator
 term
   "Đơn vị nhận tiền"
@@ -170,7 +170,7 @@ definition
 term
   "Tài khoản nhận"
 definition
-  "3511.0.1234567"
+  "3 5 1 1, 0, 1 2 3 4, 5 6 7"
   ","
   "Kho bạc Nhà nước tỉnh Sông Mẫu"
 term
@@ -184,7 +184,7 @@ definition
 term
   "Nội dung nộp tiền"
 definition
-  "LE PHI HO SO H99.01-20250701-0003"
+  "LE PHI HO SO H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
 group open=false
   button "Căn cứ pháp lý"
 separator
@@ -196,7 +196,7 @@ group "Cách nộp tiền"
   radio "Chuyển khoản bằng mã VietQRQuét mã, hoặc tự nhập số tài khoản trong ứng dụng ngân hàng. Kết quả hiện ngay tại trang này." checked=false
   "Chuyển khoản bằng mã VietQR"
   "Quét mã, hoặc tự nhập số tài khoản trong ứng dụng ngân hàng. Kết quả hiện ngay tại trang này."
-button "Thanh toán 150.000 ₫" disabled=false
+button "Thanh toán một trăm năm mươi nghìn đồng" disabled=false
 "Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
 status
@@ -206,9 +206,9 @@ status
 snapshots['dvc-fee-payment, for another’s dossier: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Ông/Bà đang nộp thay cho hồ sơ của người khác" level=2
-"Hồ sơ H99.01-20250701-0003 của V. V. T.. Biên nhận ghi người nộp tiền là Nguyễn Thị Mẫu. Nếu không phải hồ sơ này, xin đừng thanh toán và nhập lại mã hồ sơ."
+"Hồ sơ H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3 của V. V. T.. Biên nhận ghi người nộp tiền là Nguyễn Thị Mẫu. Nếu không phải hồ sơ này, xin đừng thanh toán và nhập lại mã hồ sơ."
 heading "Số tiền phải nộp" level=2
-"150.000 đồng"
+"một trăm năm mươi nghìn đồng"
 "Một trăm năm mươi nghìn đồng"
 table "Các khoản phải nộp"
   "Các khoản phải nộp"
@@ -220,7 +220,7 @@ table "Các khoản phải nộp"
       rowheader
         "Phí cung cấp thông tin lý lịch tư pháp"
       cell
-        "100.000 đồng"
+        "một trăm nghìn đồng"
   rowgroup
     row
       columnheader
@@ -229,7 +229,7 @@ table "Các khoản phải nộp"
       rowheader
         "Lệ phí cấp bản giấy"
       cell
-        "50.000 đồng"
+        "năm mươi nghìn đồng"
 separator
 term
   "Đơn vị nhận tiền"
@@ -238,7 +238,7 @@ definition
 term
   "Tài khoản nhận"
 definition
-  "3511.0.1234567"
+  "3 5 1 1, 0, 1 2 3 4, 5 6 7"
   ","
   "Kho bạc Nhà nước tỉnh Sông Mẫu"
 term
@@ -252,7 +252,7 @@ definition
 term
   "Nội dung nộp tiền"
 definition
-  "LE PHI HO SO H99.01-20250701-0003"
+  "LE PHI HO SO H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
 term
   "Người nộp tiền"
 definition
@@ -260,7 +260,7 @@ definition
 group open=false
   button "Căn cứ pháp lý"
 separator
-button "Thanh toán 150.000 ₫" disabled=false
+button "Thanh toán một trăm năm mươi nghìn đồng" disabled=false
 "Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
 status
@@ -270,13 +270,13 @@ status
 snapshots['dvc-fee-payment, two agencies, phí and lệ phí: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Số tiền phải nộp" level=2
-"1.250.000 đồng"
+"một triệu hai trăm năm mươi nghìn đồng"
 "Một triệu hai trăm năm mươi nghìn đồng"
 "Tiền chuyển đến 2 đơn vị và được nộp lần lượt, mỗi đơn vị một lần thanh toán và biên nhận riêng."
 list "Các đơn vị nhận tiền, theo thứ tự nộp"
   listitem current=step
     "Sở Nông nghiệp và Môi trường tỉnh Sông Mẫu"
-    "1.000.000 đồng"
+    "một triệu đồng"
     "Nộp bây giờ"
     table "Các khoản phải nộp"
       "Các khoản phải nộp"
@@ -288,10 +288,10 @@ list "Các đơn vị nhận tiền, theo thứ tự nộp"
           rowheader
             "Phí thẩm định hồ sơ cấp giấy chứng nhận"
           cell
-            "1.000.000 đồng"
+            "một triệu đồng"
   listitem current=false
     "Văn phòng đăng ký đất đai Sông Mẫu"
-    "250.000 đồng"
+    "hai trăm năm mươi nghìn đồng"
     "Nộp sau"
     table "Các khoản phải nộp"
       "Các khoản phải nộp"
@@ -303,7 +303,7 @@ list "Các đơn vị nhận tiền, theo thứ tự nộp"
           rowheader
             "Lệ phí cấp giấy chứng nhận"
           cell
-            "250.000 đồng"
+            "hai trăm năm mươi nghìn đồng"
 separator
 term
   "Nộp cho thủ tục"
@@ -316,11 +316,11 @@ definition
 term
   "Nội dung nộp tiền"
 definition
-  "LE PHI HO SO H99.01-20250701-0003"
+  "LE PHI HO SO H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
 group open=false
   button "Căn cứ pháp lý"
 separator
-button "Thanh toán khoản đầu tiên: 1.000.000 ₫" disabled=false
+button "Thanh toán khoản đầu tiên: một triệu đồng" disabled=false
 "Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
@@ -330,10 +330,10 @@ status
 
 snapshots['dvc-fee-payment, amount changed: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
-heading "Mức phí đã thay đổi từ 150.000 ₫ thành 180.000 ₫" level=2
+heading "Mức phí đã thay đổi từ một trăm năm mươi nghìn đồng thành một trăm tám mươi nghìn đồng" level=2
 "Chưa có khoản tiền nào bị trừ. Xin kiểm tra lại trước khi thanh toán."
 heading "Số tiền phải nộp" level=2
-"180.000 đồng"
+"một trăm tám mươi nghìn đồng"
 "Một trăm tám mươi nghìn đồng"
 table "Các khoản phải nộp"
   "Các khoản phải nộp"
@@ -345,7 +345,7 @@ table "Các khoản phải nộp"
       rowheader
         "Phí cung cấp thông tin lý lịch tư pháp"
       cell
-        "100.000 đồng"
+        "một trăm nghìn đồng"
   rowgroup
     row
       columnheader
@@ -354,7 +354,7 @@ table "Các khoản phải nộp"
       rowheader
         "Lệ phí cấp bản giấy"
       cell
-        "50.000 đồng"
+        "năm mươi nghìn đồng"
 separator
 term
   "Đơn vị nhận tiền"
@@ -363,7 +363,7 @@ definition
 term
   "Tài khoản nhận"
 definition
-  "3511.0.1234567"
+  "3 5 1 1, 0, 1 2 3 4, 5 6 7"
   ","
   "Kho bạc Nhà nước tỉnh Sông Mẫu"
 term
@@ -377,11 +377,11 @@ definition
 term
   "Nội dung nộp tiền"
 definition
-  "LE PHI HO SO H99.01-20250701-0003"
+  "LE PHI HO SO H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
 group open=false
   button "Căn cứ pháp lý"
 separator
-button "Thanh toán 180.000 ₫" disabled=false
+button "Thanh toán một trăm tám mươi nghìn đồng" disabled=false
 "Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
@@ -393,7 +393,7 @@ snapshots['dvc-fee-payment, the code of a transfer: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Quét mã hoặc chuyển khoản theo thông tin dưới đây" level=2
 "Xin giữ đúng số tài khoản và số tiền. Chỉ chuyển một lần."
-img "Mã QR thanh toán 150.000 ₫ cho Sở Tư pháp tỉnh Sông Mẫu"
+img "Mã QR thanh toán một trăm năm mươi nghìn đồng cho Sở Tư pháp tỉnh Sông Mẫu"
 term
   "Ngân hàng"
 definition
@@ -403,7 +403,7 @@ definition
 term
   "Số tài khoản"
 definition
-  "99250703000001"
+  "9 9 2 5, 0 7 0 3, 0 0 0 0, 0 1"
   button "Sao chép Số tài khoản"
 term
   "Chủ tài khoản"
@@ -412,7 +412,7 @@ definition
 term
   "Số tiền"
 definition
-  "150.000 đồng"
+  "một trăm năm mươi nghìn đồng"
   button "Sao chép Số tiền"
 term
   "Nội dung chuyển khoản"
@@ -422,11 +422,11 @@ definition
 term
   "Mã tham chiếu"
 definition
-  "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+  "H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 term
   "Mã có hiệu lực đến"
 definition
-  "10:15, 03/07/2025"
+  "10 giờ 15 phút, ngày 3 tháng 7 năm 2025"
 "Đang chờ ngân hàng báo có tiền. Trang này tự kiểm tra."
 "Đã chuyển khoản xong thì có thể đóng trang này. Khoản tiền vẫn được ghi nhận theo mã tham chiếu."
 button "Tôi đã chuyển, kiểm tra kết quả" disabled=false
@@ -445,8 +445,8 @@ heading "Mã thanh toán đã hết hiệu lực" level=2
 term
   "Mã tham chiếu"
 definition
-  "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
-"Đang chờ ngân hàng báo có tiền. Trang này tự kiểm tra. Kiểm tra gần nhất lúc ··:··:··."
+  "H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
+"Đang chờ ngân hàng báo có tiền. Trang này tự kiểm tra. Kiểm tra gần nhất lúc ·· giờ ·· phút ·· giây."
 button "Kiểm tra lại" disabled=false
 button "Tạo mã mới"
 status
@@ -456,7 +456,7 @@ status
 snapshots['dvc-fee-payment, going to the pay page: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Số tiền phải nộp" level=2
-"150.000 đồng"
+"một trăm năm mươi nghìn đồng"
 "Một trăm năm mươi nghìn đồng"
 table "Các khoản phải nộp"
   "Các khoản phải nộp"
@@ -468,7 +468,7 @@ table "Các khoản phải nộp"
       rowheader
         "Phí cung cấp thông tin lý lịch tư pháp"
       cell
-        "100.000 đồng"
+        "một trăm nghìn đồng"
   rowgroup
     row
       columnheader
@@ -477,7 +477,7 @@ table "Các khoản phải nộp"
       rowheader
         "Lệ phí cấp bản giấy"
       cell
-        "50.000 đồng"
+        "năm mươi nghìn đồng"
 separator
 term
   "Đơn vị nhận tiền"
@@ -486,7 +486,7 @@ definition
 term
   "Tài khoản nhận"
 definition
-  "3511.0.1234567"
+  "3 5 1 1, 0, 1 2 3 4, 5 6 7"
   ","
   "Kho bạc Nhà nước tỉnh Sông Mẫu"
 term
@@ -500,7 +500,7 @@ definition
 term
   "Nội dung nộp tiền"
 definition
-  "LE PHI HO SO H99.01-20250701-0003"
+  "LE PHI HO SO H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
 group open=false
   button "Căn cứ pháp lý"
 separator
@@ -519,15 +519,15 @@ heading "Xin đừng thanh toán lại" level=2
 term
   "Mã tham chiếu"
 definition
-  "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+  "H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 term
   "Số tiền phải nộp"
 definition
-  "150.000 đồng"
+  "một trăm năm mươi nghìn đồng"
 term
   "Có kết quả chậm nhất"
 definition
-  "12:00, 03/07/2025"
+  "12 giờ, ngày 3 tháng 7 năm 2025"
 link "Xem kết quả thanh toán"
 status
 `;
@@ -540,11 +540,11 @@ heading "Xin đừng thanh toán lại" level=2
 term
   "Mã tham chiếu"
 definition
-  "H 9 9 - 2 5 0 7 - 0 0 0 1 2 3"
+  "H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
 term
   "Số tiền phải nộp"
 definition
-  "150.000 đồng"
+  "một trăm năm mươi nghìn đồng"
 link "Xem kết quả thanh toán"
 status
 `;
@@ -555,7 +555,7 @@ snapshots['dvc-fee-payment, last attempt took nothing: tree'] = `
 heading "Lần thanh toán trước không thành công" level=2
 "Chưa ghi nhận khoản tiền nào. Có thể thanh toán lại."
 heading "Số tiền phải nộp" level=2
-"150.000 đồng"
+"một trăm năm mươi nghìn đồng"
 "Một trăm năm mươi nghìn đồng"
 table "Các khoản phải nộp"
   "Các khoản phải nộp"
@@ -567,7 +567,7 @@ table "Các khoản phải nộp"
       rowheader
         "Phí cung cấp thông tin lý lịch tư pháp"
       cell
-        "100.000 đồng"
+        "một trăm nghìn đồng"
   rowgroup
     row
       columnheader
@@ -576,7 +576,7 @@ table "Các khoản phải nộp"
       rowheader
         "Lệ phí cấp bản giấy"
       cell
-        "50.000 đồng"
+        "năm mươi nghìn đồng"
 separator
 term
   "Đơn vị nhận tiền"
@@ -585,7 +585,7 @@ definition
 term
   "Tài khoản nhận"
 definition
-  "3511.0.1234567"
+  "3 5 1 1, 0, 1 2 3 4, 5 6 7"
   ","
   "Kho bạc Nhà nước tỉnh Sông Mẫu"
 term
@@ -599,11 +599,11 @@ definition
 term
   "Nội dung nộp tiền"
 definition
-  "LE PHI HO SO H99.01-20250701-0003"
+  "LE PHI HO SO H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
 group open=false
   button "Căn cứ pháp lý"
 separator
-button "Thanh toán 150.000 ₫" disabled=false
+button "Thanh toán một trăm năm mươi nghìn đồng" disabled=false
 "Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
@@ -614,7 +614,7 @@ status
 snapshots['dvc-fee-payment, already paid: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Hồ sơ này đã thanh toán đủ" level=2
-"Đã thanh toán 150.000 ₫ ngày 03/07/2025. Không cần nộp thêm."
+"Đã thanh toán một trăm năm mươi nghìn đồng ngày 3 tháng 7 năm 2025. Không cần nộp thêm."
 link "Xem biên nhận"
 status
 `;
@@ -623,10 +623,10 @@ status
 snapshots['dvc-fee-payment, nothing due: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Số tiền phải nộp" level=2
-"0 đồng"
+"không đồng"
 "Không đồng"
 heading "Không có khoản nào phải nộp" level=2
-"Hồ sơ H99.01-20250701-0003 không phải nộp phí, lệ phí lúc này."
+"Hồ sơ H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3 không phải nộp phí, lệ phí lúc này."
 status
 `;
 /* end snapshot dvc-fee-payment, nothing due: tree */
@@ -634,10 +634,10 @@ status
 snapshots['dvc-fee-payment, no such dossier: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
-  "Không tìm thấy hồ sơ có mã H99.01-20250701-0003"
-  "Mã thường có dạng H26.17-20250701-0001, in ở góc trên của Giấy tiếp nhận hồ sơ và hẹn trả kết quả."
+  "Không tìm thấy hồ sơ có mã H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
+  "Mã thường có dạng H 2 6, 1 7, 2 0 2 5, 0 7, 0 1, 0 0 0 1, in ở góc trên của Giấy tiếp nhận hồ sơ và hẹn trả kết quả."
   "Mã để đọc cho nơi hỗ trợ:"
-  "req_7f3a"
+  "r e q, 7 f 3 a"
 status
 `;
 /* end snapshot dvc-fee-payment, no such dossier: tree */
@@ -649,7 +649,7 @@ alert
   "Hồ sơ đã nộp không bị ảnh hưởng. Xin thử lại sau ít phút."
   button "Thử lại"
   "Mã để đọc cho nơi hỗ trợ:"
-  "req_7f3a"
+  "r e q, 7 f 3 a"
 status
 `;
 /* end snapshot dvc-fee-payment, service down: tree */
@@ -661,9 +661,9 @@ alert
   "Hồ sơ đã nộp không bị ảnh hưởng. Xin thử lại sau ít phút."
   "Chưa có khoản tiền nào bị trừ."
   "Mã để đọc cho nơi hỗ trợ:"
-  "req_7f3a"
+  "r e q, 7 f 3 a"
 heading "Số tiền phải nộp" level=2
-"150.000 đồng"
+"một trăm năm mươi nghìn đồng"
 "Một trăm năm mươi nghìn đồng"
 table "Các khoản phải nộp"
   "Các khoản phải nộp"
@@ -675,7 +675,7 @@ table "Các khoản phải nộp"
       rowheader
         "Phí cung cấp thông tin lý lịch tư pháp"
       cell
-        "100.000 đồng"
+        "một trăm nghìn đồng"
   rowgroup
     row
       columnheader
@@ -684,7 +684,7 @@ table "Các khoản phải nộp"
       rowheader
         "Lệ phí cấp bản giấy"
       cell
-        "50.000 đồng"
+        "năm mươi nghìn đồng"
 separator
 term
   "Đơn vị nhận tiền"
@@ -693,7 +693,7 @@ definition
 term
   "Tài khoản nhận"
 definition
-  "3511.0.1234567"
+  "3 5 1 1, 0, 1 2 3 4, 5 6 7"
   ","
   "Kho bạc Nhà nước tỉnh Sông Mẫu"
 term
@@ -707,11 +707,11 @@ definition
 term
   "Nội dung nộp tiền"
 definition
-  "LE PHI HO SO H99.01-20250701-0003"
+  "LE PHI HO SO H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
 group open=false
   button "Căn cứ pháp lý"
 separator
-button "Thanh toán 150.000 ₫" disabled=false
+button "Thanh toán một trăm năm mươi nghìn đồng" disabled=false
 "Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
@@ -722,7 +722,7 @@ status
 snapshots['dvc-fee-payment, a choice of ways: keys'] = `
 Tab → button "Căn cứ pháp lý"
 Tab → radio "Ngân hàng, ví điện tửSang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn, rồi trở lại trang.example xem kết quả." checked=true
-Tab → button "Thanh toán 150.000 ₫" disabled=false
+Tab → button "Thanh toán một trăm năm mươi nghìn đồng" disabled=false
 `;
 /* end snapshot dvc-fee-payment, a choice of ways: keys */
 

@@ -12,7 +12,7 @@ list
     "("
     "hiện tại"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
 term
@@ -35,11 +35,11 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 08:20, 01/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 8 giờ 20 phút, ngày 1 tháng 7 năm 2025."
 button "Cập nhật" disabled=false
 status
 `;
@@ -49,7 +49,7 @@ snapshots['dvc-dossier-tracker, status 2, accepted: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Được tiếp nhận"
 heading "Đã tiếp nhận, đang chờ giải quyết." level=2
-"Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+"Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -57,7 +57,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=step
@@ -65,7 +65,7 @@ list
     "("
     "hiện tại"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -76,7 +76,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -97,15 +97,15 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 08:00, 02/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 8 giờ, ngày 2 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
@@ -124,7 +124,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -132,7 +132,7 @@ list
     "("
     "đã kết thúc"
     ")"
-    "15:00, 01/07/2025"
+    "15 giờ, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -157,8 +157,8 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
-"Cập nhật lúc 10:00, 03/07/2025."
+  "ngày 1 tháng 7 năm 2025"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "Cập nhật" disabled=false
 status
 `;
@@ -168,7 +168,7 @@ snapshots['dvc-dossier-tracker, status 4, in_progress: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
-"Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+"Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -176,7 +176,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -184,7 +184,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -195,7 +195,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -205,7 +205,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -226,15 +226,15 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
@@ -245,8 +245,8 @@ snapshots['dvc-dossier-tracker, status 5, supplement_requested: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Yêu cầu bổ sung giấy tờ"
 "Tạm dừng tính thời hạn"
-heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025." level=2
-"Còn 5 ngày làm việc để bổ sung (đến 10/07/2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
+heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025." level=2
+"Còn 5 ngày làm việc để bổ sung (đến ngày 10 tháng 7 năm 2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
 link "Bổ sung giấy tờ"
 heading "Giấy tờ cần bổ sung" level=3
 list
@@ -261,7 +261,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -269,7 +269,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -280,7 +280,7 @@ list
     "("
     "đã xong"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -290,11 +290,11 @@ list
     "("
     "hiện tại"
     ")"
-    "09:00, 03/07/2025"
+    "9 giờ, ngày 3 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
-    "Tạm dừng tính thời hạn từ 03/07/2025"
+    "Tạm dừng tính thời hạn từ ngày 3 tháng 7 năm 2025"
   listitem
     "Hẹn trả kết quả"
     "("
@@ -319,15 +319,15 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
@@ -337,16 +337,16 @@ status
 snapshots['dvc-dossier-tracker, status 6, payment_requested: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Yêu cầu thực hiện nghĩa vụ tài chính"
-heading "Đến lượt Ông/Bà: nộp 150.000 ₫." level=2
-"Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
-link "Nộp 150.000 ₫"
+heading "Đến lượt Ông/Bà: nộp một trăm năm mươi nghìn đồng." level=2
+"Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
+link "Nộp một trăm năm mươi nghìn đồng"
 heading "Phí, lệ phí" level=3
 "Phí cung cấp thông tin lý lịch tư pháp"
-"100.000 ₫"
+"một trăm nghìn đồng"
 "Lệ phí cấp bản giấy"
-"50.000 ₫"
+"năm mươi nghìn đồng"
 "Tổng cộng"
-"150.000 ₫"
+"một trăm năm mươi nghìn đồng"
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -354,7 +354,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -362,7 +362,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -373,7 +373,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -383,7 +383,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -404,12 +404,12 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
-"Cập nhật lúc 10:00, 03/07/2025."
+  "ngày 8 tháng 7 năm 2025"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
@@ -420,7 +420,7 @@ snapshots['dvc-dossier-tracker, status 7, withdrawal_requested: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Công dân yêu cầu rút hồ sơ"
 heading "Đang xem xét yêu cầu rút hồ sơ." level=2
-"Hẹn trả kết quả ngày 08/07/2025."
+"Hẹn trả kết quả ngày 8 tháng 7 năm 2025."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -428,7 +428,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -436,7 +436,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -447,7 +447,7 @@ list
     "("
     "đã xong"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -457,7 +457,7 @@ list
     "("
     "hiện tại"
     ")"
-    "08:30, 03/07/2025"
+    "8 giờ 30 phút, ngày 3 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
     "Người nộp yêu cầu rút hồ sơ."
@@ -466,7 +466,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -487,15 +487,15 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
@@ -506,7 +506,7 @@ snapshots['dvc-dossier-tracker, status 8, stopped: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Dừng xử lý"
 heading "Đã dừng xử lý." level=2
-"Dừng xử lý theo yêu cầu rút hồ sơ của người nộp, Công văn số 12/UBND-HT ngày 03/07/2025."
+"Dừng xử lý theo yêu cầu rút hồ sơ của người nộp, Công văn số 12/UBND-HT ngày 3 tháng 7 năm 2025."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -514,7 +514,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -522,7 +522,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -533,7 +533,7 @@ list
     "("
     "đã xong"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -543,7 +543,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:30, 03/07/2025"
+    "8 giờ 30 phút, ngày 3 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
     "Người nộp yêu cầu rút hồ sơ."
@@ -552,7 +552,7 @@ list
     "("
     "đã kết thúc"
     ")"
-    "09:30, 03/07/2025"
+    "9 giờ 30 phút, ngày 3 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
 term
@@ -575,15 +575,15 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "Cập nhật" disabled=false
 status
 `;
@@ -597,7 +597,7 @@ heading "Đã có kết quả tại Ủy ban nhân dân xã Bến Mẫu." level=
 heading "Kết quả" level=3
 list
   listitem
-    link "Giấy khai sinh (15/2025)"
+    link "Giấy khai sinh (1 5, 2 0 2 5)"
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -605,7 +605,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -613,7 +613,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -624,7 +624,7 @@ list
     "("
     "đã xong"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -634,7 +634,7 @@ list
     "("
     "đã xong"
     ")"
-    "15:00, 04/07/2025"
+    "15 giờ, ngày 4 tháng 7 năm 2025"
     "·"
     "Ủy ban nhân dân xã Bến Mẫu"
 term
@@ -656,16 +656,16 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
+"tám nghìn đồng"
 "Đã nộp trực tuyến."
-"Cập nhật lúc 15:20, 04/07/2025."
+"Cập nhật lúc 15 giờ 20 phút, ngày 4 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
@@ -676,11 +676,11 @@ snapshots['dvc-dossier-tracker, status 10, returned: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đã trả kết quả"
 "Đúng hẹn"
-heading "Đã trả kết quả ngày 04/07/2025." level=2
+heading "Đã trả kết quả ngày 4 tháng 7 năm 2025." level=2
 heading "Kết quả" level=3
 list
   listitem
-    link "Giấy khai sinh (15/2025)"
+    link "Giấy khai sinh (1 5, 2 0 2 5)"
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -688,7 +688,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -696,7 +696,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -707,7 +707,7 @@ list
     "("
     "đã xong"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -717,7 +717,7 @@ list
     "("
     "đã xong"
     ")"
-    "15:00, 04/07/2025"
+    "15 giờ, ngày 4 tháng 7 năm 2025"
     "·"
     "Ủy ban nhân dân xã Bến Mẫu"
   listitem current=false
@@ -725,7 +725,7 @@ list
     "("
     "đã xong"
     ")"
-    "16:00, 04/07/2025"
+    "16 giờ, ngày 4 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
 term
@@ -747,16 +747,16 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
+"tám nghìn đồng"
 "Đã nộp trực tuyến."
-"Cập nhật lúc 17:00, 04/07/2025."
+"Cập nhật lúc 17 giờ, ngày 4 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
@@ -767,7 +767,7 @@ snapshots['dvc-dossier-tracker, a status not known yet: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Chờ niêm yết công khai"
 heading "Chờ niêm yết công khai" level=2
-"Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+"Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -775,7 +775,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -783,7 +783,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -794,7 +794,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -804,7 +804,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -825,15 +825,15 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
@@ -845,7 +845,7 @@ snapshots['dvc-dossier-tracker, due soon: tree'] = `
 "Đang xử lý"
 "Sắp đến hẹn"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
-"Còn 1 ngày làm việc (hẹn trả 08/07/2025)."
+"Còn 1 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -853,7 +853,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -861,7 +861,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -872,7 +872,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -882,7 +882,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -903,15 +903,15 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 07/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 7 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
@@ -923,9 +923,9 @@ snapshots['dvc-dossier-tracker, overdue, no new date: tree'] = `
 "Đang xử lý"
 "Quá hẹn"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
-"Đã quá ngày hẹn trả 2 ngày làm việc (hẹn 01/07/2025)."
+"Đã quá ngày hẹn trả 2 ngày làm việc (hẹn ngày 1 tháng 7 năm 2025)."
 "Cơ quan giải quyết có trách nhiệm xin lỗi và hẹn lại. Ngày hẹn mới: chưa có."
-"Do lượng hồ sơ tăng, kết quả được hẹn lại vào ngày 07/07/2025. Cơ quan thành thật xin lỗi Ông/Bà."
+"Do lượng hồ sơ tăng, kết quả được hẹn lại vào ngày 7 tháng 7 năm 2025. Cơ quan thành thật xin lỗi Ông/Bà."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -933,7 +933,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -941,7 +941,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -952,7 +952,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -977,15 +977,15 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
@@ -997,9 +997,9 @@ snapshots['dvc-dossier-tracker, overdue, apology and new date: tree'] = `
 "Đang xử lý"
 "Quá hẹn"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
-"Đã quá ngày hẹn trả 2 ngày làm việc (hẹn 01/07/2025)."
-"Cơ quan giải quyết có trách nhiệm xin lỗi và hẹn lại. Ngày hẹn mới: 07/07/2025."
-"Do lượng hồ sơ tăng, kết quả được hẹn lại vào ngày 07/07/2025. Cơ quan thành thật xin lỗi Ông/Bà."
+"Đã quá ngày hẹn trả 2 ngày làm việc (hẹn ngày 1 tháng 7 năm 2025)."
+"Cơ quan giải quyết có trách nhiệm xin lỗi và hẹn lại. Ngày hẹn mới: ngày 7 tháng 7 năm 2025."
+"Do lượng hồ sơ tăng, kết quả được hẹn lại vào ngày 7 tháng 7 năm 2025. Cơ quan thành thật xin lỗi Ông/Bà."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -1007,7 +1007,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -1015,7 +1015,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -1026,7 +1026,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -1036,7 +1036,7 @@ list
     "("
     "chưa tới"
     ")"
-    "07/07/2025"
+    "ngày 7 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -1057,15 +1057,15 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
@@ -1076,8 +1076,8 @@ snapshots['dvc-dossier-tracker, papers asked of somebody else: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Yêu cầu bổ sung giấy tờ"
 "Tạm dừng tính thời hạn"
-heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước 10/07/2025." level=2
-"Còn 5 ngày làm việc để bổ sung (đến 10/07/2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
+heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ trước ngày 10 tháng 7 năm 2025." level=2
+"Còn 5 ngày làm việc để bổ sung (đến ngày 10 tháng 7 năm 2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
 link "Bổ sung giấy tờ"
 heading "Giấy tờ cần bổ sung" level=3
 list
@@ -1092,7 +1092,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -1100,7 +1100,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -1111,7 +1111,7 @@ list
     "("
     "đã xong"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -1121,11 +1121,11 @@ list
     "("
     "hiện tại"
     ")"
-    "09:00, 03/07/2025"
+    "9 giờ, ngày 3 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
-    "Tạm dừng tính thời hạn từ 03/07/2025"
+    "Tạm dừng tính thời hạn từ ngày 3 tháng 7 năm 2025"
   listitem
     "Hẹn trả kết quả"
     "("
@@ -1151,15 +1151,15 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
@@ -1170,14 +1170,14 @@ snapshots['dvc-dossier-tracker, papers answered: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
-"Còn 3 ngày làm việc (hẹn trả 10/07/2025)."
+"Còn 3 ngày làm việc (hẹn trả ngày 10 tháng 7 năm 2025)."
 heading "Giấy tờ đã bổ sung" level=3
 list
   listitem
     "Giấy chứng sinh (bản chụp rõ bốn góc)"
   listitem
     "Giấy chứng nhận kết hôn của cha mẹ"
-"Đã bổ sung ngày 07/07/2025."
+"Đã bổ sung ngày 7 tháng 7 năm 2025."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -1185,7 +1185,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -1193,7 +1193,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -1204,7 +1204,7 @@ list
     "("
     "đã xong"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -1214,17 +1214,17 @@ list
     "("
     "đã xong"
     ")"
-    "09:00, 03/07/2025"
+    "9 giờ, ngày 3 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
-    "Tạm dừng tính thời hạn từ 03/07/2025 đến 07/07/2025 (2 ngày làm việc)"
+    "Tạm dừng tính thời hạn từ ngày 3 tháng 7 năm 2025 đến ngày 7 tháng 7 năm 2025 (2 ngày làm việc)"
   listitem current=step
     "Đang xử lý"
     "("
     "hiện tại"
     ")"
-    "09:00, 07/07/2025"
+    "9 giờ, ngày 7 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
   listitem
@@ -1232,7 +1232,7 @@ list
     "("
     "chưa tới"
     ")"
-    "10/07/2025"
+    "ngày 10 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -1253,15 +1253,15 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 07/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 7 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
@@ -1272,8 +1272,8 @@ snapshots['dvc-dossier-tracker, papers asked a second time: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Yêu cầu bổ sung giấy tờ"
 "Tạm dừng tính thời hạn"
-heading "Đến lượt Ông/Bà: bổ sung 1 giấy tờ trước 15/07/2025." level=2
-"Còn 4 ngày làm việc để bổ sung (đến 15/07/2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
+heading "Đến lượt Ông/Bà: bổ sung 1 giấy tờ trước ngày 15 tháng 7 năm 2025." level=2
+"Còn 4 ngày làm việc để bổ sung (đến ngày 15 tháng 7 năm 2025). Thời gian chờ bổ sung không tính vào thời hạn giải quyết."
 link "Bổ sung giấy tờ"
 heading "Giấy tờ cần bổ sung" level=3
 list
@@ -1285,7 +1285,7 @@ list
     "Giấy chứng sinh (bản chụp rõ bốn góc)"
   listitem
     "Giấy chứng nhận kết hôn của cha mẹ"
-"Đã bổ sung ngày 07/07/2025."
+"Đã bổ sung ngày 7 tháng 7 năm 2025."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -1293,7 +1293,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -1301,7 +1301,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -1312,7 +1312,7 @@ list
     "("
     "đã xong"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -1322,17 +1322,17 @@ list
     "("
     "đã xong"
     ")"
-    "09:00, 03/07/2025"
+    "9 giờ, ngày 3 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
-    "Tạm dừng tính thời hạn từ 03/07/2025 đến 07/07/2025 (2 ngày làm việc)"
+    "Tạm dừng tính thời hạn từ ngày 3 tháng 7 năm 2025 đến ngày 7 tháng 7 năm 2025 (2 ngày làm việc)"
   listitem current=false
     "Đang xử lý"
     "("
     "đã xong"
     ")"
-    "09:00, 07/07/2025"
+    "9 giờ, ngày 7 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
   listitem current=step
@@ -1340,11 +1340,11 @@ list
     "("
     "hiện tại"
     ")"
-    "14:00, 08/07/2025"
+    "14 giờ, ngày 8 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "Còn thiếu giấy tờ chứng minh nơi cư trú của người mẹ."
-    "Tạm dừng tính thời hạn từ 08/07/2025"
+    "Tạm dừng tính thời hạn từ ngày 8 tháng 7 năm 2025"
   listitem
     "Hẹn trả kết quả"
     "("
@@ -1369,15 +1369,15 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 09/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 9 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
@@ -1389,7 +1389,7 @@ snapshots['dvc-dossier-tracker, papers not sent in time: tree'] = `
 "Yêu cầu bổ sung giấy tờ"
 "Tạm dừng tính thời hạn"
 heading "Đến lượt Ông/Bà: bổ sung 2 giấy tờ." level=2
-"Đã quá hạn bổ sung (10/07/2025). Hồ sơ có thể bị dừng xử lý. Ông/Bà có thể nộp lại hoặc liên hệ Ủy ban nhân dân xã Bến Mẫu."
+"Đã quá hạn bổ sung (ngày 10 tháng 7 năm 2025). Hồ sơ có thể bị dừng xử lý. Ông/Bà có thể nộp lại hoặc liên hệ Ủy ban nhân dân xã Bến Mẫu."
 link "Bổ sung giấy tờ"
 heading "Giấy tờ cần bổ sung" level=3
 list
@@ -1404,7 +1404,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -1412,7 +1412,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -1423,7 +1423,7 @@ list
     "("
     "đã xong"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -1433,11 +1433,11 @@ list
     "("
     "hiện tại"
     ")"
-    "09:00, 03/07/2025"
+    "9 giờ, ngày 3 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "Bản chụp giấy chứng sinh bị mờ. Đề nghị chụp lại."
-    "Tạm dừng tính thời hạn từ 03/07/2025"
+    "Tạm dừng tính thời hạn từ ngày 3 tháng 7 năm 2025"
   listitem
     "Hẹn trả kết quả"
     "("
@@ -1462,15 +1462,15 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 09:00, 14/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 9 giờ, ngày 14 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
@@ -1481,7 +1481,7 @@ snapshots['dvc-dossier-tracker, a life event with parts: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 heading "Đến lượt Ông/Bà ở 1 hồ sơ liên thông." level=2
-"Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu. Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+"Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu. Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
 heading "Các hồ sơ liên thông" level=3
 list
   listitem
@@ -1503,7 +1503,7 @@ list
     heading "Cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi" level=4
     "Đang xử lý"
     "Đang giải quyết tại Bảo hiểm xã hội cơ sở Sông Mẫu."
-    "Còn 4 ngày làm việc (hẹn trả 09/07/2025)."
+    "Còn 4 ngày làm việc (hẹn trả ngày 9 tháng 7 năm 2025)."
     "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 1 3"
     "Bảo hiểm xã hội cơ sở Sông Mẫu"
     button "Xem hồ sơ H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 1 3"
@@ -1518,7 +1518,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -1526,7 +1526,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -1537,7 +1537,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -1547,7 +1547,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -1568,15 +1568,15 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
@@ -1590,21 +1590,21 @@ list
     heading "Đăng ký khai sinh" level=2
     "Đang xử lý"
     "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu."
-    "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+    "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 1"
     "Ủy ban nhân dân xã Bến Mẫu"
     button "Xem hồ sơ H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 1"
   listitem
     heading "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" level=2
     "Yêu cầu thực hiện nghĩa vụ tài chính"
-    "Đến lượt Ông/Bà: nộp 150.000 ₫."
-    "Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+    "Đến lượt Ông/Bà: nộp một trăm năm mươi nghìn đồng."
+    "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
     "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
     "Ủy ban nhân dân xã Bến Mẫu"
     button "Xem hồ sơ H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3"
   listitem
     heading "H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 9 9 9 9" level=2
-    "Không tìm thấy hồ sơ có mã H99.01-20250701-9999"
+    "Không tìm thấy hồ sơ có mã H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 9 9 9 9"
 status
 `;
 /* end snapshot dvc-dossier-tracker, several side by side: tree */
@@ -1613,7 +1613,7 @@ snapshots['dvc-dossier-tracker, live: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
-"Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+"Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -1621,7 +1621,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -1629,7 +1629,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -1640,7 +1640,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -1650,7 +1650,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -1671,16 +1671,15 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
-"Tự cập nhật khi có thay đổi."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025. Tự cập nhật khi có thay đổi."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
@@ -1691,7 +1690,7 @@ snapshots['dvc-dossier-tracker, offline: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
-"Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+"Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -1699,7 +1698,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -1707,7 +1706,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -1718,7 +1717,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -1728,7 +1727,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -1749,15 +1748,15 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Mất kết nối. Thông tin cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Mất kết nối. Thông tin cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 status
@@ -1768,7 +1767,7 @@ snapshots['dvc-dossier-tracker, stale: what is newer cannot be had: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Đang xử lý"
 heading "Đang giải quyết tại Ủy ban nhân dân xã Bến Mẫu." level=2
-"Còn 3 ngày làm việc (hẹn trả 08/07/2025)."
+"Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -1776,7 +1775,7 @@ list
     "("
     "đã xong"
     ")"
-    "08:05, 01/07/2025"
+    "8 giờ 5 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Cổng Dịch vụ công"
   listitem current=false
@@ -1784,7 +1783,7 @@ list
     "("
     "đã xong"
     ")"
-    "09:30, 01/07/2025"
+    "9 giờ 30 phút, ngày 1 tháng 7 năm 2025"
     "·"
     "Bộ phận Một cửa"
     "·"
@@ -1795,7 +1794,7 @@ list
     "("
     "hiện tại"
     ")"
-    "14:10, 02/07/2025"
+    "14 giờ 10 phút, ngày 2 tháng 7 năm 2025"
     "·"
     "Bộ phận Tư pháp – Hộ tịch"
     "·"
@@ -1805,7 +1804,7 @@ list
     "("
     "chưa tới"
     ")"
-    "08/07/2025"
+    "ngày 8 tháng 7 năm 2025"
 term
   "Mã hồ sơ"
 definition
@@ -1826,15 +1825,15 @@ definition
 term
   "Ngày nộp"
 definition
-  "01/07/2025"
+  "ngày 1 tháng 7 năm 2025"
 term
   "Ngày hẹn trả"
 definition
-  "08/07/2025"
+  "ngày 8 tháng 7 năm 2025"
 heading "Phí, lệ phí" level=3
 "Lệ phí đăng ký khai sinh"
-"8.000 ₫"
-"Cập nhật lúc 10:00, 03/07/2025."
+"tám nghìn đồng"
+"Cập nhật lúc 10 giờ, ngày 3 tháng 7 năm 2025."
 button "In giấy hẹn trả kết quả"
 button "Cập nhật" disabled=false
 alert
@@ -1842,7 +1841,7 @@ alert
   "Hồ sơ đã nộp không bị ảnh hưởng. Xin thử lại sau ít phút."
   button "Thử lại"
   "Mã để đọc cho nơi hỗ trợ:"
-  "req_7f3a"
+  "r e q, 7 f 3 a"
 status
 `;
 /* end snapshot dvc-dossier-tracker, stale: what is newer cannot be had: tree */
@@ -1851,7 +1850,7 @@ snapshots['dvc-dossier-tracker, no code yet: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Tra cứu tình trạng hồ sơ" level=2
 "Mã hồ sơ"
-"Ví dụ H26.17-20250701-0001, in ở góc trên của Giấy tiếp nhận hồ sơ và hẹn trả kết quả."
+"Ví dụ H 2 6, 1 7, 2 0 2 5, 0 7, 0 1, 0 0 0 1, in ở góc trên của Giấy tiếp nhận hồ sơ và hẹn trả kết quả."
 textbox "Mã hồ sơ" invalid=false required
 button "Tra cứu" disabled=false
 status
@@ -1862,7 +1861,7 @@ snapshots['dvc-dossier-tracker, a code that is none: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Tra cứu tình trạng hồ sơ" level=2
 "Mã hồ sơ"
-"Ví dụ H26.17-20250701-0001, in ở góc trên của Giấy tiếp nhận hồ sơ và hẹn trả kết quả."
+"Ví dụ H 2 6, 1 7, 2 0 2 5, 0 7, 0 1, 0 0 0 1, in ở góc trên của Giấy tiếp nhận hồ sơ và hẹn trả kết quả."
 alert
   "Mã hồ sơ chưa đúng dạng: phần ngày '20251332' không phải là ngày"
   "Phần ngày có dạng 20250701 hoặc 250701: năm, tháng, ngày."
@@ -1896,8 +1895,7 @@ heading "Xác nhận chủ hồ sơ" level=2
 "Để bảo vệ thông tin, xin nhập thêm 4 số cuối điện thoại của chủ hồ sơ hoặc đăng nhập."
 "4 số cuối điện thoại của chủ hồ sơ"
 alert
-  "4 số vừa nhập chưa đúng"
-  "."
+  "4 số vừa nhập chưa đúng."
   "Còn 3 lần thử."
 textbox "4 số cuối điện thoại của chủ hồ sơ" invalid=true required
 button "Xem hồ sơ" disabled=false
@@ -1921,10 +1919,10 @@ status
 snapshots['dvc-dossier-tracker, not found: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
-  "Không tìm thấy hồ sơ có mã H99.01-20250701-0001"
-  "Mã thường có dạng H26.17-20250701-0001, in ở góc trên của Giấy tiếp nhận hồ sơ và hẹn trả kết quả."
+  "Không tìm thấy hồ sơ có mã H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 1"
+  "Mã thường có dạng H 2 6, 1 7, 2 0 2 5, 0 7, 0 1, 0 0 0 1, in ở góc trên của Giấy tiếp nhận hồ sơ và hẹn trả kết quả."
   "Mã để đọc cho nơi hỗ trợ:"
-  "req_7f3a"
+  "r e q, 7 f 3 a"
 status
 `;
 /* end snapshot dvc-dossier-tracker, not found: tree */
@@ -1935,7 +1933,7 @@ alert
   "Ông/Bà đã tra cứu nhiều lần"
   "Xin thử lại sau 30 giây."
   "Mã để đọc cho nơi hỗ trợ:"
-  "req_7f3a"
+  "r e q, 7 f 3 a"
 button "Thử lại" disabled=true
 status
 `;
@@ -1948,7 +1946,7 @@ alert
   "Hồ sơ đã nộp không bị ảnh hưởng. Xin thử lại sau ít phút."
   button "Thử lại"
   "Mã để đọc cho nơi hỗ trợ:"
-  "req_7f3a"
+  "r e q, 7 f 3 a"
 status
 `;
 /* end snapshot dvc-dossier-tracker, service down: tree */
@@ -1957,7 +1955,7 @@ snapshots['dvc-dossier-tracker, scanning a slip: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Tra cứu tình trạng hồ sơ" level=2
 "Mã hồ sơ"
-"Ví dụ H26.17-20250701-0001, in ở góc trên của Giấy tiếp nhận hồ sơ và hẹn trả kết quả."
+"Ví dụ H 2 6, 1 7, 2 0 2 5, 0 7, 0 1, 0 0 0 1, in ở góc trên của Giấy tiếp nhận hồ sơ và hẹn trả kết quả."
 textbox "Mã hồ sơ" invalid=false required
 button "Quét mã"
 dialog "Quét mã QR trên giấy hẹn"

@@ -36,6 +36,7 @@ export class Board extends HTMLElement {
   refused = false;
   #state: State = 'loading';
   #text = '';
+  #news: Text | undefined;
   #channel: BroadcastChannel | undefined;
   #lang: MutationObserver | undefined;
   readonly #internals = this.attachInternals();
@@ -93,6 +94,9 @@ export class Board extends HTMLElement {
   #draw(): void {
     const t = texts[this.lang === 'en' ? 'en' : 'vi'];
     this.#internals.states.add(this.#state);
+    const held = this.fault === 'translated' && this.#state === 'ready' && this.#news;
+    // Written past, where a tool has put something else in its place.
+    if (held) return void (held.data = `${t.news} `);
     const root = make('div', { class: 'root', lang: this.lang === 'en' ? 'en' : 'vi' });
     root.append(make(this.fault === 'a11y-tree' ? 'p' : 'h2', {}, t.title));
     if (this.#state === 'loading') root.append(make('p', {}, t.waiting));
@@ -110,7 +114,9 @@ export class Board extends HTMLElement {
     // Markup, but nothing that would run: what ran would be there for the tests that follow.
     if (fault === 'hostile-text' && !/onerror|onload/.test(this.#text)) text.innerHTML = this.#text;
     const line = make('p', { class: 'wide' });
-    line.append(`${t.news} `, text);
+    this.#news = document.createTextNode(`${t.news} `);
+    line.append(this.#news, text);
+    if (fault === 'spoken') line.append(' 150.000\u00a0₫');
     if (fault === 'states') line.append(' undefined');
     if (fault === 'prototypes') for (const name in [1]) line.append(name === '0' ? '' : name);
     if (fault === 'clobbering') line.append(String((globalThis as { config?: unknown }).config ?? ''));

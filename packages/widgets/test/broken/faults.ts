@@ -3,6 +3,7 @@ export type Fault =
   | 'states'
   | 'axe'
   | 'a11y-tree'
+  | 'spoken'
   | 'labels'
   | 'narrow'
   | 'large-text'
@@ -15,6 +16,7 @@ export type Fault =
   | 'keyboard'
   | 'forms'
   | 'language'
+  | 'translated'
   | 'rtl'
   | 'no-shift'
   | 'gateway-faults'
@@ -33,6 +35,7 @@ export type Fault =
 /** Contracts that break together with another, because they look at the same fault from another side. */
 export const alsoBroken: Partial<Record<Fault, readonly Fault[]>> = {
   states: ['language', 'a11y-tree'],
+  spoken: ['a11y-tree'],
   'own-origin': ['hostile-text'],
   'hostile-text': ['strict-page'],
   'hostile-links': ['hostile-text'],

@@ -71,6 +71,7 @@ const clean = (text: string): string =>
   text
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/\b\d\d:\d\d:\d\d\b/g, '··:··:··')
+    .replace(/\d+ giờ \d+ phút \d+ giây/g, '·· giờ ·· phút ·· giây')
     .trim();
 
 /** The tree that assistive technology is given, one line a node, as text. */

@@ -23,10 +23,12 @@ import { prototypes } from './prototypes.js';
 import { reducedMotion } from './reduced-motion.js';
 import { rtl } from './rtl.js';
 import { signOut } from './sign-out.js';
+import { spoken } from './spoken.js';
 import { states } from './states.js';
 import { strictPage } from './strict-page.js';
 import type { Subject } from './subject.js';
 import { textSpacing } from './text-spacing.js';
+import { translated } from './translated.js';
 import { twoVersions } from './two-versions.js';
 
 /** Every contract, in the order of the table in the documents. */
@@ -34,6 +36,7 @@ export const contracts: readonly Contract[] = [
   states,
   axe,
   a11yTree,
+  spoken,
   labels,
   narrow,
   largeText,
@@ -46,6 +49,7 @@ export const contracts: readonly Contract[] = [
   keyboard,
   forms,
   language,
+  translated,
   rtl,
   noShift,
   gatewayFaults,
