@@ -69,6 +69,19 @@ describe('<dvc-fee-payment>, paying by a transfer', () => {
     return { fake, widget };
   };
 
+  it('looks a third as often where the connection is to be spared', async () => {
+    const { fake, widget } = await choose();
+    widget.setAttribute('bandwidth', 'low');
+    widget.shadowRoot?.querySelectorAll<HTMLInputElement>('.method input')[1]?.click();
+    await widget.updateComplete;
+    find(widget, '.btn-main').click();
+    await inState(widget, 'pending');
+    expect(looks()).to.deep.equal([]);
+    const [sparse = NaN] = timers.waiting().filter((ms) => ms > 14_000 && ms <= 15_000);
+    await timers.pass(sparse);
+    expect(fake.count('checkPayment')).to.equal(1);
+  });
+
   it('one of several beneficiaries has its money: what is left is shown and goes on from it', async () => {
     const part = { number: 1, of: 2, orderAmount: 150_000 };
     const { fake, widget } = await shown({ ...open(15), part });
