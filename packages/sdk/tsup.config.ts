@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'tsup';
+import { notices, noticesFile } from '../../scripts/lib/notices.mjs';
 
 export default defineConfig({
   entry: {
@@ -17,4 +20,14 @@ export default defineConfig({
   shims: true,
   // ky is ESM-only: bundled, so that the CommonJS build also loads where require() of ESM is off.
   noExternal: ['ky'],
+  esbuildPlugins: [
+    {
+      name: 'licences',
+      setup: ({ onEnd }) =>
+        onEnd(({ metafile }) => {
+          const files = Object.keys(metafile?.inputs ?? {}).map((path) => resolve(path));
+          writeFileSync(`dist/${noticesFile}`, notices(files));
+        }),
+    },
+  ],
 });

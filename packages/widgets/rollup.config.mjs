@@ -5,7 +5,11 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { rollup } from 'rollup';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { notices, noticesFile } from '../../scripts/lib/notices.mjs';
 import { checkedImports } from './build/checked-imports.mjs';
+import { chunkOf } from './build/chunks.mjs';
+import { declared } from './build/declared.mjs';
+import { english } from './build/english.mjs';
 import { release } from './build/release.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -51,6 +55,15 @@ const pageStyles = {
   },
 };
 
+/** Licences of what the files contain, beside them. */
+const licences = {
+  name: 'licences',
+  generateBundle(_options, bundle) {
+    const modules = Object.values(bundle).flatMap(({ modules = {} }) => Object.keys(modules));
+    this.emitFile({ type: 'asset', fileName: noticesFile, source: notices(modules) });
+  },
+};
+
 const clean = { name: 'clean', buildStart: () => rmSync(at('dist'), { recursive: true, force: true }) };
 const common = [
   esbuild({ target: 'es2022', tsconfig: false, include: /\.ts$/ }),
@@ -63,9 +76,18 @@ const modules = {
     index: at('src/index.ts'),
     'testing/index': at('src/testing/index.ts'),
     'theme/index': at('src/theme/index.ts'),
+    'server/index': at('src/server/index.ts'),
     ...prefixed('define/'),
   },
-  external: [/^axe-core/, /^@web\//, /^lit(\/|$)/, /^@lit\//, /^@dvcqg\/sdk$/, /^lean-qr/, /^culori$/],
+  external: [
+    /^axe-core/,
+    /^@web\//,
+    /^lit(\/|$)/,
+    /^@lit(-labs)?\//,
+    /^@dvcqg\/sdk$/,
+    /^lean-qr/,
+    /^culori$/,
+  ],
   plugins: [
     clean,
     pageStyles,
@@ -107,15 +129,20 @@ const cdn = {
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
     ownPolicy,
     ...common,
+    english,
     checkedImports,
     minify(),
     pageStyles,
+    declared(at('dist/')),
+    licences,
     release({ version, schema: readFileSync(at('build/manifest.schema.json'), 'utf8'), buildLoader }),
   ],
   output: {
     dir: at('dist/cdn'),
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    manualChunks: chunkOf,
+    onlyExplicitManualChunks: true,
     sourcemap: true,
     hoistTransitiveImports: true,
   },

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { notices, noticesFile } from '../../../scripts/lib/notices.mjs';
 import { angular } from './generate/angular.mjs';
 import { readApi } from './generate/api.mjs';
 import { editors } from './generate/editors.mjs';
@@ -14,15 +15,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const api = readApi(join(root, 'custom-elements.json'));
 const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** @lit/react's own file, with its licence at the top: as a dependency it would bring React's types to everybody. */
-const createComponent = readFileSync(
-  join(dirname(createRequire(import.meta.url).resolve('@lit/react')), '../create-component.js'),
-  'utf8',
-).replace(/\n\/\/# sourceMappingURL.*/, '');
+/** @lit/react's own file: as a dependency it would bring React's types to everybody. */
+const litReact = join(
+  dirname(createRequire(import.meta.url).resolve('@lit/react')),
+  '../create-component.js',
+);
+const createComponent = readFileSync(litReact, 'utf8').replace(/\n\/\/# sourceMappingURL.*/, '');
 
 const files = {
   ...react(api),
   'react/create-component.js': createComponent,
+  [`react/${noticesFile}`]: notices([litReact]),
   ...vue(api),
   ...svelte(api),
   ...angular(api),

@@ -30,6 +30,7 @@ describe('the zip of a release', () => {
       'LICENSE.txt',
       'README.en.md',
       'README.vi.md',
+      'THIRD-PARTY-NOTICES.txt',
       'manifest.json',
       'manifest.schema.json',
     ]);

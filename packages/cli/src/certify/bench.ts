@@ -12,7 +12,7 @@ import {
   type WalletOrder,
 } from '@dvcqg/sandbox';
 import type { CertifyConfig } from './config.js';
-import { expect, Failure } from './check.js';
+import { expect, Failure } from './failure.js';
 import type { Payer } from './payer.js';
 
 /** What the outside world gives a run; tests play it in process, with a clock of their own. */

@@ -1,5 +1,7 @@
 import { clearLine, cursorTo } from 'node:readline';
-import { points, type Check, type Lang } from './check.js';
+import type { Check } from './check.js';
+import { points } from './failure.js';
+import type { Lang } from '../words.js';
 import type { Result } from './run.js';
 
 const words = {

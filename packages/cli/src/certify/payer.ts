@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Registration, WalletCaller } from '@dvcqg/sandbox';
-import { Failure, Skip, type Lang } from './check.js';
+import { Failure, Skip } from './failure.js';
+import type { Lang } from '../words.js';
 
 /** Whoever plays the person with the phone. Codes are those of decision 12, "Test payer". */
 export interface Payer {

@@ -1,5 +1,7 @@
 import { Bench, type World } from './bench.js';
-import { Failure, Skip, type Check, type Words } from './check.js';
+import type { Check } from './check.js';
+import { Failure, Skip } from './failure.js';
+import type { Words } from '../words.js';
 import { checks as all } from './checks/index.js';
 import type { CertifyConfig } from './config.js';
 import { exchangesSince, type Exchange } from './exchanges.js';

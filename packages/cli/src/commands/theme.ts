@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { checkTheme } from '@dvcqg/widgets/theme';
 import { Command } from 'commander';
-import type { Lang } from '../certify/check.js';
+import type { Lang } from '../words.js';
 import { complain, verdict } from '../theme/complaint.js';
 import { readTheme, type ThemeScope } from '../theme/read-theme.js';
 import { langOption } from './certify/options.js';

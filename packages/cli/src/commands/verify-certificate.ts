@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { verify, type Verification } from '../certify/certificate.js';
-import type { Lang } from '../certify/check.js';
+import type { Lang } from '../words.js';
 import { verifyExit } from '../certify/exit.js';
 import { langOption, readKeys } from './certify/options.js';
 

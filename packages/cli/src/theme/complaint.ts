@@ -1,5 +1,5 @@
 import type { Ground, ThemeProblem } from '@dvcqg/widgets/theme';
-import type { Lang } from '../certify/check.js';
+import type { Lang } from '../words.js';
 
 const words = {
   vi: {

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import * as v from 'valibot';
-import type { Payment } from './payment.js';
+import type { Command } from './control-command.js';
 import { tamperings, type Platform } from './platform.js';
 import { readOptions } from './read-options.js';
 import { mountRefundControl } from './treasury/control-routes.js';
@@ -14,13 +14,6 @@ const notifySchema = v.object({
   ...partnerChoice,
 });
 const receiptSchema = v.object(partnerChoice);
-
-/** Answers `/control/payments/<MaThamChieu>/<name>`; `run` gives undefined when the payment is in another state. */
-export type Command = <T extends v.GenericSchema<unknown, { maDoiTac?: string | undefined }>>(
-  name: string,
-  schema: T,
-  run: (payment: Payment, options: v.InferOutput<T>) => unknown,
-) => void;
 
 /** `/control/partners` and `/control/payments/<MaThamChieu>/…`: for tests and for developers, not part of the wire. */
 export function mountControl(app: Hono, platform: Platform): void {

@@ -10,22 +10,13 @@ import { readGetBill, readInit, readQuery, type LookupMessage } from './messages
 import type { Partner, Payment } from './payment.js';
 import type { Platform } from './platform.js';
 import { Refusal } from './refusal.js';
+import type { Answer, Reply, Serve } from './serve.js';
 import { mountRefundWire } from './treasury/wire-routes.js';
 import { BANK_NAME, transferOf } from './transfer.js';
 import { vietQr } from './vietqr.js';
 import { toWireTime } from '../adapter/wire-time.js';
 
 const BODY_LIMIT = 64 * 1024;
-
-type Answer = Readonly<Record<string, unknown>>;
-interface Reply {
-  readonly answer: Answer;
-  readonly partner?: Partner;
-  /** It was done, and nobody answers. */
-  readonly unheard?: boolean;
-}
-/** Answers a message at a path. */
-export type Serve = (path: string, handle: (body: unknown) => Reply, wrap?: (reply: Reply) => Answer) => void;
 
 /** `/payment/init`, `/payment/query`, `/payment/getbill` (wire fact 5.1; assumed A7 to A10, A50 to A53). */
 export function mountWire(app: Hono, context: SandboxContext, platform: Platform): void {

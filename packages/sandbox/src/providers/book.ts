@@ -6,7 +6,7 @@ import type {
   ProviderRefund,
   ProviderState,
   ProviderStatus,
-} from './provider.js';
+} from './payment.js';
 
 type Writable = { -readonly [Key in keyof ProviderPayment]: ProviderPayment[Key] };
 type Settled = Extract<ProviderStatus, { kind: 'succeeded' | 'failed' }>;

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import * as v from 'valibot';
-import { providerNames, type Desk, type ProviderName, type ProviderPayment } from './provider.js';
+import { providerNames, type ProviderName, type ProviderPayment } from './payment.js';
+import type { Desk } from './provider.js';
 import type { Lies, Tellings } from './tellings.js';
 import { readBody } from './reading.js';
 import { lies } from './tellings.js';

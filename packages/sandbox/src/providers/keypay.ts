@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { toWireTime } from '../adapter/wire-time.js';
 import { withQuery } from './addresses.js';
-import type { Desk, Merchant, Provider } from './provider.js';
+import type { Merchant } from './payment.js';
+import type { Desk, Provider } from './provider.js';
 import { amountOf, readBody, type Body } from './reading.js';
 import { hmac, sameSignature } from './signing.js';
 

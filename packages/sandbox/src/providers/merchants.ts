@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { providerNames, type ProviderName, type Merchant } from './provider.js';
+import { providerNames, type ProviderName, type Merchant } from './payment.js';
 
 const schema = v.object({
   provider: v.picklist(providerNames),

@@ -3,7 +3,8 @@ import { html, seeOther, sendPage, type Html } from '../page/layout.js';
 import { amountInWords, formatVnd } from '../payment/money.js';
 import { fact } from '../payment/pages/parts.js';
 import { clockAndDate } from '../payment/time.js';
-import type { Desk, Provider, ProviderName, ProviderPayment, ProviderState } from './provider.js';
+import type { ProviderName, ProviderPayment, ProviderState } from './payment.js';
+import type { Desk, Provider } from './provider.js';
 
 /** Invented names: no provider's page is imitated. */
 const names: Readonly<Record<ProviderName, string>> = {

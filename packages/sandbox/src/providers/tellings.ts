@@ -1,6 +1,7 @@
 import type { SandboxContext } from '../context.js';
 import { Notifier, type Attempt, type Delivery, type Message } from '../payment/notifier.js';
-import type { Provider, ProviderName, ProviderPayment } from './provider.js';
+import type { ProviderName, ProviderPayment } from './payment.js';
+import type { Provider } from './provider.js';
 
 /** How a result told on demand lies. `signed-amount` is the only lie with a right signature. */
 export const lies = ['none', 'signature', 'unsigned', 'amount', 'signed-amount'] as const;

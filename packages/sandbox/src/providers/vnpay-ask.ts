@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { toWireTime } from '../adapter/wire-time.js';
 import { isWireTime } from '../payment/time.js';
-import type { Desk, ProviderPayment, ProviderState } from './provider.js';
+import type { ProviderPayment, ProviderState } from './payment.js';
+import type { Desk } from './provider.js';
 import { readBody } from './reading.js';
 import { hmac, sameSignature } from './signing.js';
 import { secretOf } from './vnpay-hash.js';

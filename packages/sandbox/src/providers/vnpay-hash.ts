@@ -1,4 +1,4 @@
-import type { Merchant } from './provider.js';
+import type { Merchant } from './payment.js';
 import { hmac } from './signing.js';
 
 /** Keys sorted, empty values dropped, values form-url-encoded (space is `+`), the hash itself left out. */

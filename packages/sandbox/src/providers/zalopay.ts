@@ -2,7 +2,8 @@ import type { Context } from 'hono';
 import { toWireTime } from '../adapter/wire-time.js';
 import type { Message } from '../payment/notifier.js';
 import { withQuery } from './addresses.js';
-import type { Desk, Provider, ProviderPayment, ProviderState, Merchant } from './provider.js';
+import type { ProviderPayment, ProviderState, Merchant } from './payment.js';
+import type { Desk, Provider } from './provider.js';
 import { amountOf } from './reading.js';
 import { hmac, sameSignature } from './signing.js';
 

@@ -1,5 +1,6 @@
 import { said } from '../bench.js';
-import { expect, type Check } from '../check.js';
+import type { Check } from '../check.js';
+import { expect } from '../failure.js';
 import { refusedBy } from './refused-by.js';
 
 /** The platform refuses, the wallet restarts, the money is not enough. */

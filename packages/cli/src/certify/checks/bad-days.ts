@@ -1,5 +1,6 @@
 import { said } from '../bench.js';
-import { expect, refuse, type Check } from '../check.js';
+import type { Check } from '../check.js';
+import { expect, refuse } from '../failure.js';
 
 /** Days on which people press twice, networks cut and platforms fall. */
 export const badDays: readonly Check[] = [

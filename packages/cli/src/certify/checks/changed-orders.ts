@@ -1,5 +1,6 @@
 import { said } from '../bench.js';
-import { expect, refuse, type Check } from '../check.js';
+import type { Check } from '../check.js';
+import { expect, refuse } from '../failure.js';
 
 /** Orders that expire, change or come in the wrong order. */
 export const changedOrders: readonly Check[] = [

@@ -1,7 +1,8 @@
 import type { DayFile } from '@dvcqg/sandbox';
 import type { Bench } from '../bench.js';
 import { said } from '../bench.js';
-import { expect, Failure, type Check } from '../check.js';
+import type { Check } from '../check.js';
+import { expect, Failure } from '../failure.js';
 
 /** The file of a day, `yyyyMMdd` in Vietnam, whole. */
 async function fileOf(bench: Bench, day: string): Promise<DayFile> {

@@ -1,6 +1,7 @@
 import type { Bend } from '@dvcqg/sandbox';
 import { said, turnedAway, type Bench } from '../bench.js';
-import { expect, type Check } from '../check.js';
+import type { Check } from '../check.js';
+import { expect } from '../failure.js';
 
 /** A refund that is real but for its signature: it must be turned away and move no money. */
 async function forgedRefund(bench: Bench, bends: readonly Bend[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Bend, Twist } from '@dvcqg/sandbox';
 import type { Bench } from '../bench.js';
-import { expect, refuse, type Check } from '../check.js';
+import type { Check } from '../check.js';
+import { expect, refuse } from '../failure.js';
 
 interface Forgery {
   readonly id: Check['id'];

@@ -1,5 +1,6 @@
 import { answered, said } from '../bench.js';
-import { expect, type Check } from '../check.js';
+import type { Check } from '../check.js';
+import { expect } from '../failure.js';
 
 /** The protocol when nothing goes wrong: opening and paying. */
 export const paying: readonly Check[] = [

@@ -1,5 +1,6 @@
 import { said, type Bench } from '../bench.js';
-import { expect, Failure, Skip, type Check } from '../check.js';
+import type { Check } from '../check.js';
+import { expect, Failure, Skip } from '../failure.js';
 import { personalIn } from '../personal.js';
 
 const CANARY = 'zqCANARY7';

@@ -1,5 +1,7 @@
 import { said } from '../bench.js';
-import { expect, type Check, type Words } from '../check.js';
+import type { Check } from '../check.js';
+import { expect } from '../failure.js';
+import type { Words } from '../../words.js';
 
 /** The money has left and the platform refuses the confirmation for good. */
 export const refusedBy = (id: Check['id'], code: string, why: Words): Check => ({

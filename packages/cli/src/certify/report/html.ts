@@ -1,4 +1,4 @@
-import type { Lang } from '../check.js';
+import type { Lang } from '../../words.js';
 import { style } from './style.js';
 import type { Report, ReportedCheck } from './report.js';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import manifest from '../../../package.json';
-import { points, type Words } from '../check.js';
+import { points } from '../failure.js';
+import type { Words } from '../../words.js';
 import { checks, groupOf, groups } from '../checks/index.js';
 import type { CertifyConfig } from '../config.js';
 import type { Exchange } from '../exchanges.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Option } from 'commander';
 import type { JWK } from 'jose';
-import type { Lang } from '../../certify/check.js';
+import type { Lang } from '../../words.js';
 
 export const langOption = () =>
   new Option('--lang <lang>', 'language of what is printed')

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
 import { certify, whyNot } from '../../certify/certificate.js';
-import type { Lang } from '../../certify/check.js';
+import type { Lang } from '../../words.js';
 import { readConfig, type ConfigOptions } from '../../certify/config.js';
 import { openDesk } from '../../certify/desk-server.js';
 import { exit } from '../../certify/exit.js';

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import * as v from 'valibot';
-import type { Command } from '../control-routes.js';
+import type { Command } from '../control-command.js';
 import type { Payment } from '../payment.js';
 import type { Platform } from '../platform.js';
 import { readOptions } from '../read-options.js';

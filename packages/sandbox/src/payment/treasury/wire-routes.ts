@@ -4,7 +4,7 @@ import { readRefund, readRefundQuery } from '../messages.js';
 import type { Payment } from '../payment.js';
 import type { Platform } from '../platform.js';
 import { Refusal } from '../refusal.js';
-import type { Serve } from '../wire-routes.js';
+import type { Serve } from '../serve.js';
 import { refundStatus, signStatus } from './answers.js';
 import type { Refund } from './refund.js';
 

@@ -1,0 +1,2 @@
+export type Lang = 'vi' | 'en';
+export type Words = Readonly<Record<Lang, string>>;
