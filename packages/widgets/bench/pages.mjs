@@ -16,13 +16,13 @@ export function writePages(record) {
 export function pageOf(record, lang) {
   const t = words[lang];
   const groups = [...new Set(record.subjects.map(({ group }) => group))];
-  const { date, machine, runs, peers } = record;
+  const { date, machine, load, runs, peers } = record;
   const versions = Object.entries(peers).map(([name, version]) => `${name} ${version}`);
   return `${[
     t.made,
     t.title,
     t.intro,
-    t.how({ date, machine, runs, versions: versions.join(', ') }),
+    t.how({ date, machine, load, runs, versions: versions.join(', ') }),
     `## ${t.ratios}`,
     t.ratioNote,
     ratioTable(record, t),

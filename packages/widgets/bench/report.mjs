@@ -22,8 +22,10 @@ const listColumns = [
   ['heap MB', ({ heap }) => mb(heap)],
 ];
 
-export function print({ subjects, lists, machine, runs }) {
-  console.log(`${machine}; ${runs} runs in turns; 6 x slower processor, slow 3G for "usable"\n`);
+export function print({ subjects, lists, machine, load, runs }) {
+  console.log(
+    `${machine}, load ${load} at the start; ${runs} runs in turns; 6 x slower processor, slow 3G for "usable"\n`,
+  );
   for (const name of new Set(subjects.map(({ group }) => group))) {
     console.log(
       table(

@@ -44,6 +44,7 @@ export async function bench(args) {
     const record = {
       date: new Date().toISOString().slice(0, 10),
       machine: `${os.cpus().length} × ${os.cpus()[0].model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Chromium ${browser.version()}, Node ${process.version}`,
+      load: os.loadavg()[0].toFixed(1),
       runs,
       peers,
       subjects: await measureSubjects({ browser, site, runs, subjects: subjects.filter(wanted) }),

@@ -5,8 +5,8 @@ export const words = {
     title: '# Đo thẻ bên cạnh thư viện khác',
     intro:
       'Thẻ của chúng tôi và những thư viện mà một trang có thể dùng thay, đóng gói cùng một cách (esbuild, nén, brotli), đo lần lượt trong cùng một lần chạy, bằng Chromium không còn gì trong bộ nhớ đệm. Đo lại: `npm run bench -- widgets` (`--runs 5`, `--only dvc`, `--docs` để ghi lại trang này). Máy khác cho số khác; tỉ lệ thì ổn định hơn.',
-    how: ({ date, machine, runs, versions }) =>
-      `Ngày ${date}; ${machine}; ${runs} lượt, lấy số giữa. ${versions}. **Dùng được** là lúc nút hoặc ô nhập đã hiện và bấm được, tính từ khi mở trang, với mạng “slow 3G” của Chromium (400 kbit/s, mỗi câu trả lời chậm 2 giây) và bộ xử lý chậm sáu lần; trong ngoặc là nhanh nhất và chậm nhất. Tác vụ dài và bộ nhớ đo với bộ xử lý chậm sáu lần, mạng nhanh. kB là mã và CSS nén brotli, 1 kB = 1.000 byte; “trước” là những gì đã về khi dùng được.`,
+    how: ({ date, machine, load, runs, versions }) =>
+      `Ngày ${date}; ${machine}; tải của máy lúc bắt đầu là ${load}; ${runs} lượt, lấy số giữa. ${versions}. **Dùng được** là lúc nút hoặc ô nhập đã hiện và bấm được, tính từ khi mở trang, với mạng “slow 3G” của Chromium (400 kbit/s, mỗi câu trả lời chậm 2 giây) và bộ xử lý chậm sáu lần; trong ngoặc là nhanh nhất và chậm nhất. Tác vụ dài và bộ nhớ đo với bộ xử lý chậm sáu lần, mạng nhanh. kB là mã và CSS nén brotli, 1 kB = 1.000 byte; “trước” là những gì đã về khi dùng được.`,
     ratios: 'Tỉ lệ: của chúng tôi chia cho của họ',
     ratioNote: 'Dưới 1 là ít hơn. Bộ nhớ đã trừ phần của một trang trống. Đọc kèm phần nói mỗi bên làm được gì ở dưới: nút của Web Awesome và Material chỉ là nút.',
     first: 'kB trước',
@@ -62,8 +62,8 @@ export const words = {
     title: '# The widgets beside other libraries',
     intro:
       'Our widgets and what a page might use in their place, bundled in the same way (esbuild, minified, brotli), measured in turns in one run, in Chromium with an empty cache. To repeat: `npm run bench -- widgets` (`--runs 5`, `--only dvc`, `--docs` writes this page). Another machine gives other figures; ratios are steadier.',
-    how: ({ date, machine, runs, versions }) =>
-      `${date}; ${machine}; ${runs} runs, the middle one. ${versions}. **Usable** is when the button or field is on the screen and can be pressed, from the start of the visit, on Chromium's "slow 3G" (400 kbit/s, two seconds for every answer) and a processor six times slower; the range is in brackets. Long tasks and memory are with the slow processor and a fast network. kB are code and CSS in brotli, 1 kB = 1,000 bytes; "first" is what had come by the time it was usable.`,
+    how: ({ date, machine, load, runs, versions }) =>
+      `${date}; ${machine}; load of the machine at the start ${load}; ${runs} runs, the middle one. ${versions}. **Usable** is when the button or field is on the screen and can be pressed, from the start of the visit, on Chromium's "slow 3G" (400 kbit/s, two seconds for every answer) and a processor six times slower; the range is in brackets. Long tasks and memory are with the slow processor and a fast network. kB are code and CSS in brotli, 1 kB = 1,000 bytes; "first" is what had come by the time it was usable.`,
     ratios: 'Ratios: ours by theirs',
     ratioNote: 'Under 1 is less. Memory is without that of an empty page. Read it with what each does, below: the buttons of Web Awesome and Material are buttons only.',
     first: 'kB first',
