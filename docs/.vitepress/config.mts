@@ -43,6 +43,7 @@ const guide = (prefix: string, text: Record<string, string>) => [
       { text: text.doctorDecision, link: '/decisions/0016-doctor' },
       { text: text.serverRendering, link: '/decisions/0017-server-rendering' },
       { text: text.museumDecision, link: '/decisions/0019-museum' },
+      { text: text.slowPhones, link: '/decisions/0021-slow-phones' },
     ],
   },
 ];
@@ -131,6 +132,7 @@ export default defineConfig({
           walletProtocol: 'Giao thức với ví',
           certify: 'Ví tự chứng nhận',
           serverRendering: 'Hiện trước khi có script',
+          slowPhones: 'Điện thoại chậm',
           museumDecision: 'Bảo tàng trang chủ nhà',
         }),
       },
@@ -179,6 +181,7 @@ export default defineConfig({
           walletProtocol: 'The protocol with wallets',
           certify: 'Wallets that certify themselves',
           serverRendering: 'Server rendering',
+          slowPhones: 'Slow phones',
           museumDecision: 'The museum of host pages',
         }),
       },

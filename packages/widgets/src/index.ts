@@ -6,7 +6,7 @@ export type { WidgetEvents } from './foundation/event-types.js';
 export { type LocalePack, registerLocale } from './foundation/locale-pack.js';
 export type { MessageKey } from './foundation/message-keys.js';
 export { configure } from './foundation/page-config.js';
-export type { MessageOverrides, PageConfig } from './foundation/page-config.js';
+export type { Bandwidth, MessageOverrides, PageConfig } from './foundation/page-config.js';
 export type { WidgetState } from './foundation/state.js';
 export { version } from './foundation/version.js';
 export { DvcGateway } from './gateway/gateway.js';

@@ -116,7 +116,10 @@ export const Dossier = v.object({
   asOf: instant,
 });
 
-/** One page of the caller's own dossiers, newest first. `next` is the page to ask for, absent on the last. */
+/**
+ * One page of the caller's own dossiers, newest first, as rows: trail, fees, results and notes come with the dossier itself.
+ * `next` is the page to ask for, absent on the last.
+ */
 export const DossierPage = v.object({
   items: v.array(Dossier),
   /** How many more there are on this page that could not be read. */

@@ -1,4 +1,5 @@
 import type { Dossier, GatewayClient } from '@dvcqg/sdk';
+import { sparesData } from '../foundation/bandwidth.js';
 import { dossierFeed } from '../foundation/dossier-feed.js';
 import type { TrackerHost } from './dossier-tracker.controller.js';
 
@@ -16,7 +17,7 @@ export class Watch {
     if (this.#watched === code) return;
     this.end();
     this.#watched = code;
-    this.#stop = dossierFeed(client, code).subscribe({
+    this.#stop = dossierFeed(client, code, sparesData(this.#host)).subscribe({
       changed: (dossier: Dossier) => this.#host.send({ type: 'changed', dossier }),
       mode: (mode) => this.#host.send({ type: 'mode', mode }),
       refused,

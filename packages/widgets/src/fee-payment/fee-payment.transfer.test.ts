@@ -69,6 +69,20 @@ describe('<dvc-fee-payment>, paying by a transfer', () => {
     return { fake, widget };
   };
 
+  it('looks a third as often where the connection is to be spared', async () => {
+    const { fake, widget } = await choose();
+    widget.setAttribute('bandwidth', 'low');
+    widget.shadowRoot?.querySelectorAll<HTMLInputElement>('.method input')[1]?.click();
+    await widget.updateComplete;
+    find(widget, '.btn-main').click();
+    await inState(widget, 'pending');
+    // Fifteen seconds from the last word, whenever that was.
+    const sparse = timers.waiting().filter((ms) => ms > 5_000 && ms <= 15_000);
+    expect(sparse).to.have.length(1);
+    await timers.pass(sparse[0] ?? NaN);
+    expect(fake.count('checkPayment')).to.equal(1);
+  });
+
   it('one of several beneficiaries has its money: what is left is shown and goes on from it', async () => {
     const part = { number: 1, of: 2, orderAmount: 150_000 };
     const { fake, widget } = await shown({ ...open(15), part });

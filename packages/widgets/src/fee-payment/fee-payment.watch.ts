@@ -1,9 +1,12 @@
+import { sparesData } from '../foundation/bandwidth.js';
 import { isPaused } from '../foundation/circumstance.js';
 import { qrPath } from '../paper/qr-path.js';
 import type { FeePaymentHost } from './fee-payment.controller.js';
 
 /** ms between two looks at whether a transfer came; longer once the code is out of date. */
 const wait = { pending: 5_000, expired: 15_000 } as const;
+/** So many times longer when the connection is spared: a check is a round trip to the platform and back. */
+const sparse = 3;
 /** ms left when a payer who only hears is told that the code ends: time enough to ask for another. */
 const warning = 120_000;
 
@@ -32,7 +35,8 @@ export class TransferWatch {
     if (model.state === 'pending') this.#count(model.payment.expiresAt);
     if (model.checking) return;
     const overdue = Date.now() - (model.told ?? Date.now());
-    this.#look = setTimeout(() => void this.#check(), Math.max(0, wait[model.state] - overdue));
+    const whole = wait[model.state] * (sparesData(this.#host) ? sparse : 1);
+    this.#look = setTimeout(() => void this.#check(), Math.max(0, whole - overdue));
   }
 
   stop(): void {

@@ -10,9 +10,8 @@ export interface FeedListener {
   mode(mode: FeedMode): void;
 }
 
-/** First wait between questions, and the longest, in ms. */
-const firstWait = 30_000;
-const longestWait = 300_000;
+/** First wait between questions, and the longest, in ms; when the connection is spared, too. */
+const waits = { usual: [30_000, 300_000], sparse: [120_000, 900_000] } as const;
 /** A glance at another tab keeps the connection. */
 const grace = 10_000;
 /** Errors in a row after which a stream is given up: each browser tries again by itself until then. */
@@ -23,23 +22,26 @@ const mostStreams = 2;
 let streams = 0;
 
 /**
- * Watches one dossier for all widgets of a page: server-sent events, else questions at growing distances. Pauses while
+ * Watches one dossier for all widgets of a page: server-sent events, else questions at growing distances, which are
+ * greater when `sparse`. Pauses while
  * nobody looks or nothing connects, and starts afresh on return. Ends with its last listener.
  */
 export class DossierFeed {
   readonly #client: GatewayClient;
   readonly #code: string;
+  readonly #sparse: boolean;
   readonly #listeners = new Set<FeedListener>();
   #source: EventSource | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking: AbortController | undefined;
   #errors = 0;
-  #wait = firstWait;
+  #wait = 0;
   #mode: FeedMode = 'paused';
 
-  constructor(client: GatewayClient, code: string) {
+  constructor(client: GatewayClient, code: string, sparse: boolean) {
     this.#client = client;
     this.#code = code;
+    this.#sparse = sparse;
   }
 
   /** Calls back after every change; returns the function that stops it. */
@@ -76,8 +78,8 @@ export class DossierFeed {
   #open(): void {
     this.#close();
     this.#errors = 0;
-    this.#wait = firstWait;
-    if (typeof EventSource !== 'function' || streams >= mostStreams) return this.#poll();
+    this.#wait = this.#waits[0];
+    if (this.#sparse || typeof EventSource !== 'function' || streams >= mostStreams) return this.#poll();
     const source = new EventSource(this.#client.eventsUrl(this.#code), { withCredentials: true });
     this.#source = source;
     streams += 1;
@@ -106,7 +108,11 @@ export class DossierFeed {
     this.#close();
     if (this.#mode !== 'lost') this.#tell('polling');
     this.#timer = setTimeout(() => this.#ask(), this.#wait);
-    this.#wait = Math.min(this.#wait * 2, longestWait);
+    this.#wait = Math.min(this.#wait * 2, this.#waits[1]);
+  }
+
+  get #waits(): readonly [first: number, longest: number] {
+    return waits[this.#sparse ? 'sparse' : 'usual'];
   }
 
   /** Asks once; what is wrong with a stream is told by the answer to a question. */
@@ -173,11 +179,12 @@ function read(data: string): Dossier | undefined {
 
 const feeds = new WeakMap<GatewayClient, Map<string, DossierFeed>>();
 
-/** The page's one feed of a dossier. */
-export function dossierFeed(client: GatewayClient, code: string): DossierFeed {
+/** The page's one feed of a dossier; one more for those that spare the connection, which opens no stream. */
+export function dossierFeed(client: GatewayClient, code: string, sparse = false): DossierFeed {
   const ofClient = feeds.get(client) ?? new Map<string, DossierFeed>();
   feeds.set(client, ofClient);
-  const feed = ofClient.get(code) ?? new DossierFeed(client, code);
-  ofClient.set(code, feed);
+  const key = `${code} ${sparse}`;
+  const feed = ofClient.get(key) ?? new DossierFeed(client, code, sparse);
+  ofClient.set(key, feed);
   return feed;
 }

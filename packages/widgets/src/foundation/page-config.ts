@@ -9,6 +9,9 @@ import { warnOnce } from './warn.js';
  */
 export type MessageOverrides = Readonly<Record<string, Readonly<Partial<Record<MessageKey, string>>>>>;
 
+/** How widgets treat the connection. */
+export type Bandwidth = 'auto' | 'low';
+
 /** Defaults of a page; also as JSON in `<script type="application/json" data-dvcqg-config>`. */
 export interface PageConfig {
   /** URL or path of the gateway for widgets outside any `<dvc-gateway>`. */
@@ -18,6 +21,8 @@ export interface PageConfig {
   readonly messages?: MessageOverrides;
   /** How Vietnamese sentences address people; `ong-ba` unless set. `address-style` on a tag comes first. */
   readonly addressStyle?: AddressStyle;
+  /** `low` spares the connection always, `auto` where the browser says so; `bandwidth` on a tag comes first. Default `auto`. */
+  readonly bandwidth?: Bandwidth;
 }
 
 /** A text in the language of a locale pack; whatever is no text is as if there were none. */

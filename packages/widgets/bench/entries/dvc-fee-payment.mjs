@@ -1,0 +1,1 @@
+import '@dvcqg/widgets/define/fee-payment';
