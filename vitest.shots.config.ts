@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Not tests: pictures of the museum for the docs, by `npm run shots -- museum`. */
+/** Not tests: pictures for the docs, by `npm run shots -- museum` and `npm run shots -- money`. */
 export default defineConfig({
   test: {
     include: ['packages/examples/**/*.shots.ts'],

@@ -3,6 +3,7 @@
  * `shots/`. Without a widget, of all; without looks, in all of them. For eyes: nothing is compared.
  *
  * `npm run shots -- museum`: the host pages before and after the widgets, and the page of the docs that shows them.
+ * `npm run shots -- money`: what the demo shows of money, and its page of the docs.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -26,10 +27,14 @@ const origin = 'https://shots.example';
 const folder = join(root, 'shots');
 
 const [widget = '', ...asked] = process.argv.slice(2);
-if (widget === 'museum') {
-  const { code, output } = await run('vitest', ['run', '--config', 'vitest.shots.config.ts'], {
-    env: { CHROME_PATH: await browser() },
-  });
+if (widget === 'museum' || widget === 'money') {
+  const { code, output } = await run(
+    'vitest',
+    ['run', '--config', 'vitest.shots.config.ts', `${widget}.shots.ts`],
+    {
+      env: { CHROME_PATH: await browser() },
+    },
+  );
   console.log(tail(output));
   process.exit(code);
 }

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDemo, type Demo } from './demo.js';
+import { referenceOn, runOut, takesNothing } from './money-stories.js';
 import { payWith, startPaying } from './steps.js';
-import { accessible, watch } from './watch.js';
+import { accessible } from './watch.js';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -12,57 +13,16 @@ afterAll(() => demo.close());
 
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 const reads = (page: Page, words: RegExp | string) => page.getByText(words).first().waitFor();
-const referenceOn = (page: Page) =>
-  page
-    .getByText(/^DVC[0-9A-Z]{8,}$/)
-    .first()
-    .innerText();
-/** A pay page takes money for a quarter of an hour. */
-const runOut = () => demo.control('/clock', { minutes: 16 });
-/** Whoever sends money for it now is turned away: nothing can be charged any more. */
-const takesNothing = (reference: string) =>
-  expect(demo.control(`/payments/${reference}/settle`, { outcome: 'success' })).rejects.toThrow('409');
-
 describe('a citizen whose time to pay ran out', () => {
-  it('the code on the site’s own page: told so, nothing charged, and a new code takes the money once', async () => {
-    const page = await demo.page(phone);
-    const seen = watch(page, [demo.site, demo.sandbox]);
-    await page.clock.install();
-    await page.goto(`${demo.site}/thanh-toan?ma=H99.01-20260703-0016000`);
-    await page.getByRole('radio', { name: /VietQR/ }).check();
-    await page.getByRole('button', { name: /^Hiện mã thanh toán/ }).click();
-    await page.getByRole('img', { name: /^Mã QR thanh toán mười sáu nghìn đồng/ }).waitFor();
-    const old = await referenceOn(page);
-
-    await runOut();
-    await page.clock.fastForward('16:00');
-    await reads(page, 'Mã thanh toán đã hết hiệu lực');
-    await reads(page, 'xin chờ kết quả trước khi tạo mã mới');
-    expect(await page.getByRole('img', { name: /^Mã QR/ }).count()).toBe(0);
-    await accessible(page);
-    await takesNothing(old);
-
-    await page.getByRole('button', { name: 'Tạo mã mới' }).dblclick();
-    await page.getByRole('img', { name: /^Mã QR thanh toán mười sáu nghìn đồng/ }).waitFor();
-    const fresh = await referenceOn(page);
-    expect(fresh).not.toBe(old);
-    await demo.control(`/payments/${fresh}/settle`, { outcome: 'success' });
-    await page.clock.fastForward('00:30');
-    await reads(page, 'Hồ sơ này đã thanh toán đủ');
-    await takesNothing(old);
-    await seen.clean();
-    await page.context().close();
-  });
-
   it('the platform’s pay page: told there and at home, nothing charged, and it can be paid anew', async () => {
     const page = await demo.page(phone);
     await startPaying(page, demo.site, 'H99.01-20260702-0150000');
-    await runOut();
+    await runOut(demo);
     await page.reload();
     await page.getByRole('heading', { name: 'Trang thanh toán đã hết hiệu lực' }).waitFor();
     await accessible(page);
     const old = await referenceOn(page);
-    await takesNothing(old);
+    await takesNothing(demo, old);
 
     await page.getByRole('link', { name: /^Quay lại trang/ }).click();
     await page.waitForURL(/\/thanh-toan\/ket-qua/);
@@ -74,7 +34,7 @@ describe('a citizen whose time to pay ran out', () => {
     await payWith(page, 'Ngân hàng Thử');
     await reads(page, /Đã thanh toán 150\.000/);
     expect(await referenceOn(page)).not.toBe(old);
-    await takesNothing(old);
+    await takesNothing(demo, old);
     await page.context().close();
   });
 
@@ -93,11 +53,11 @@ describe('a citizen whose time to pay ran out', () => {
     await reads(result, 'Chưa nhận được kết quả thanh toán');
     const old = await referenceOn(result);
 
-    await runOut();
+    await runOut(demo);
     await result.getByRole('button', { name: 'Kiểm tra lại' }).click();
     await reads(result, 'Trang thanh toán đã hết hiệu lực');
     await accessible(result);
-    await takesNothing(old);
+    await takesNothing(demo, old);
 
     const asked: string[] = [];
     result.on('request', (request) => {

@@ -1,23 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDemo, type Demo } from './demo.js';
+import { referenceOn } from './money-stories.js';
 import { payWith, signIn, startPaying } from './steps.js';
 import { accessible, watch } from './watch.js';
 
 let demo: Demo;
 beforeAll(async () => {
-  // Money that came twice is asked back in the resolver's next round.
-  demo = await startDemo({ resolveSeconds: 2 });
+  demo = await startDemo();
 });
 afterAll(() => demo.close());
 
-const patience = { timeout: 20_000, interval: 500 };
 const reads = (page: Page, words: RegExp | string) => page.getByText(words).first().waitFor();
-const referenceOn = (page: Page) =>
-  page
-    .getByText(/^DVC[0-9A-Z]{8,}$/)
-    .first()
-    .innerText();
 const signedIn = async (options = {}) => {
   const page = await demo.page(options);
   await page.goto(demo.site);
@@ -49,35 +43,6 @@ describe('a citizen and money', () => {
     await demo.control(`/payments/${reference}/settle`, { outcome: 'success' });
     await reads(page, 'Hồ sơ này đã thanh toán đủ');
     await accessible(page);
-    await seen.clean();
-    await page.context().close();
-  });
-
-  it('paid twice: told, and the money asked back by itself, agreed to and paid by the Treasury', async () => {
-    const code = 'H99.01-20260702-0150022';
-    const page = await signedIn();
-    const seen = watch(page, [demo.site, demo.sandbox]);
-    await startPaying(page, demo.site, code);
-    await payWith(page, 'Ngân hàng Thử');
-    await reads(page, 'Khoản này đã được thanh toán 2 lần');
-    await accessible(page);
-    const reference = await referenceOn(page);
-    // Nobody has to ask: the ledger does, and the page says how far it is.
-    await reads(page, 'đã được tự động đề nghị cơ quan thu hoàn trả');
-    expect(await page.getByRole('link', { name: 'Yêu cầu hoàn trả' }).count()).toBe(0);
-
-    const settle = (outcome: string) =>
-      vi.waitFor(() => demo.control(`/payments/${reference}/refund/settle`, { outcome }), patience);
-    const told = (words: string) =>
-      vi.waitFor(async () => {
-        await page.reload();
-        await page.getByText(words).first().waitFor({ timeout: 3_000 });
-      }, patience);
-    await settle('accept');
-    await told('đã đồng ý hoàn trả phần nộp thừa 150.022 ₫');
-    await accessible(page);
-    await settle('pay');
-    await told('Kho bạc đã chi trả lại phần nộp thừa 150.022 ₫');
     await seen.clean();
     await page.context().close();
   });

@@ -4,6 +4,14 @@ import type { AdapterV2Client, AnswerV2 } from '../transport/adapter-v2.js';
 import type { Call } from '../wire/adapter-v2/calls.js';
 import { readEnvelope } from '../wire/adapter-v2/envelope.js';
 import { encodeLodging } from '../wire/adapter-v2/lodging.js';
+import {
+  feeAskedFor,
+  lodged,
+  notesOf,
+  refusedName,
+  statusSent,
+  storedFile,
+} from '../wire/adapter-v2/fixtures/answers.js';
 import { createDossiersV2 } from './create-dossiers-v2.js';
 
 const code = 'H99.01-20260701-0000005';
@@ -36,7 +44,7 @@ const failure = (promise: Promise<unknown>) =>
 
 describe('sync in dialect 2', () => {
   it('creates a newly lodged dossier in one call, and tells its id', async () => {
-    const { dossiers: d, calls } = dossiers(() => ({ code: 200, data: { idHoSo: 'id-1', maHoSo: code } }));
+    const { dossiers: d, calls } = dossiers(() => lodged('id-1', code));
     expect(await d.sync(record)).toEqual({ outcome: 'created', id: 'id-1' });
     expect(calls).toEqual([{ step: 'create', json: encodeLodging(record) }]);
   });
@@ -46,9 +54,7 @@ describe('sync in dialect 2', () => {
     const fees = [{ name: 'Fee', amount: 8000, paid: false }];
     expect(await d.sync({ ...record, status: '6', note: 'Nộp phí', fees })).toEqual({ outcome: 'created' });
     expect(calls.map(({ step }) => step)).toEqual(['create', 'status']);
-    expect(calls[1]).toMatchObject({
-      json: [{ MaHoSo: code, TrangThai: '6', NoiDungXuLy: 'Nộp phí', DanhSachLePhi: [{ Gia: '8000' }] }],
-    });
+    expect(calls[1]).toMatchObject({ json: feeAskedFor(code) });
   });
 
   it('updates what already exists, whatever its status', async () => {
@@ -62,10 +68,7 @@ describe('sync in dialect 2', () => {
   });
 
   it('names the field the Portal refused, in our words, and sends nothing that breaks a limit', async () => {
-    const { dossiers: d, calls } = dossiers(() => ({
-      code: 400,
-      message: 'ThongTinNguoiNop.ThongTinChiTiet.TenNguoiNop: Nguyễn Thị Hoa',
-    }));
+    const { dossiers: d, calls } = dossiers(() => refusedName);
     const error = await failure(d.sync(record));
     expect(error).toMatchObject({
       code: 'dossier_rejected',
@@ -97,16 +100,10 @@ describe('update and updateStatus in dialect 2', () => {
     const { dossiers: d, calls } = dossiers(() => ({ code: 200 }));
     await d.update(code, entries);
     await d.updateStatus({ ...change, id: 'id-1' });
-    const sent = calls.map((call) => ('json' in call ? call.json : []) as { NoiDungXuLy: string }[]);
+    const sent = calls.map((call) => ('json' in call ? (call.json as readonly unknown[]) : []));
     expect(sent.map(({ length }) => length)).toEqual([10, 10, 3, 1]);
-    expect(
-      sent
-        .slice(0, 3)
-        .flat()
-        .map((item) => item.NoiDungXuLy),
-    ).toEqual(entries.map(({ note }) => note));
-    expect(sent[3]).toEqual([{ IdHoSo: 'id-1', MaHoSo: code, TrangThai: '5', NoiDungXuLy: 'Bổ sung',
-      DanhSachLePhi: [], DanhSachGiayToKetQua: [] }]); // prettier-ignore
+    expect(notesOf(sent.slice(0, 3).flat())).toEqual(entries.map(({ note }) => note));
+    expect(sent[3]).toEqual(statusSent('id-1', code));
   });
 
   it('tell an unknown dossier, and check before they send', async () => {
@@ -152,8 +149,7 @@ describe('nextCode', () => {
 describe('upload', () => {
   const hello = '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824';
   const file = new File(['hello'], 'đơn.txt', { type: 'text/plain' });
-  const stored = (hash: string) =>
-    dossiers(() => ({ code: 200, data: [{ response: { data: [{ IdTepTin: 'f1', HashTepTin: hash }] } }] }));
+  const stored = (hash: string) => dossiers(() => storedFile('f1', hash));
 
   it('answers id and hash, and sends name and bytes', async () => {
     const { dossiers: d, calls } = stored(hello);

@@ -3,6 +3,15 @@ import type { DossierRecord, DossierRecordInput } from '../domain/dossier-record
 import type { AdapterClient, Answer } from '../transport/adapter.js';
 import { encodeDossier } from '../wire/adapter-v1/dossiers.js';
 import { readEnvelope } from '../wire/adapter-v1/envelope.js';
+import {
+  firstPageOf,
+  pageOfFive,
+  refused,
+  statusSent,
+  stepsSent,
+  told,
+  unreadableDossier,
+} from '../wire/adapter-v1/fixtures/answers.js';
 import { createDossiers } from './create-dossiers.js';
 
 const code = 'H99.01-20260701-0000005';
@@ -52,10 +61,7 @@ describe('sync', () => {
   });
 
   it('names the field the Portal refused, in our words', async () => {
-    const { dossiers: d } = dossiers(() => ({
-      error_code: '3',
-      message: 'data[0].DonViXuLy: Nguyễn Thị Hoa',
-    }));
+    const { dossiers: d } = dossiers(() => refused.agencyName);
     const error = await failure(d.sync(record));
     expect(error).toMatchObject({ code: 'dossier_rejected', path: 'agency.name', retriable: false });
     expect(JSON.stringify(error) + String(error)).not.toContain('Hoa');
@@ -82,10 +88,10 @@ describe('update', () => {
   it('sends ten at a time, in order', async () => {
     const { dossiers: d, calls } = dossiers(() => ({ error_code: '00' }));
     await d.update(code.toLowerCase(), entries);
-    const sent = calls.map(({ data }) => data as { MaHoSo: string; NoiDungXuLy: string }[]);
+    const sent = calls.map(({ data }) => stepsSent(data));
     expect(sent.map((data) => data.length)).toEqual([10, 10, 3]);
-    expect(sent.flat().map((item) => item.NoiDungXuLy)).toEqual(entries.map(({ note }) => note));
-    expect(sent[0]?.[0]?.MaHoSo).toBe(code);
+    expect(sent.flat().map(({ note }) => note)).toEqual(entries.map(({ note }) => note));
+    expect(sent[0]?.[0]?.code).toBe(code);
   });
 
   it('checks all before it sends any, and tells an unknown dossier', async () => {
@@ -109,22 +115,14 @@ describe('updateStatus', () => {
   it('sends one dossier, and tells an unknown one', async () => {
     const { dossiers: d, calls } = dossiers(() => ({ error_code: '00' }));
     await d.updateStatus({ ...change, localCode: 'L-1' });
-    expect(calls).toEqual([
-      {
-        service: 'DongBoTrangThaiHoSo',
-        type: '2',
-        data: {
-          MaHoSo: code, MaHoSoDonVi: 'L-1', NgayXuLy: '20260701080000', NoiDung: 'Đã tiếp nhận', TaiLieuXuLy: [], TrangThai: '2',
-        },
-      },
-    ]); // prettier-ignore
+    expect(calls).toEqual([statusSent(code, 'L-1')]);
     const none = dossiers(() => ({ error_code: '-3', message: 'Hồ sơ không tồn tại' })).dossiers;
     expect(await failure(none.updateStatus(change))).toMatchObject({
       code: 'dossier_not_found',
       params: { code },
     });
-    const refused = dossiers(() => ({ error_code: '3', message: 'data.NgayXuLy' })).dossiers;
-    expect(await failure(refused.updateStatus(change))).toMatchObject({
+    const wrong = dossiers(() => refused.at).dossiers;
+    expect(await failure(wrong.updateStatus(change))).toMatchObject({
       code: 'dossier_rejected',
       path: 'at',
     });
@@ -157,7 +155,7 @@ describe('lookup', () => {
   });
 
   it('never hands out another dossier than the one asked for', async () => {
-    const other = { ...found, MaHoSo: 'H99.01-20260701-0000006' };
+    const other = told(found, 'H99.01-20260701-0000006');
     expect(
       await dossiers(() => ({ error_code: '0', result: [other] })).dossiers.lookup(code),
     ).toBeUndefined();
@@ -179,18 +177,7 @@ describe('lookup', () => {
 
 describe('list', () => {
   const pages = (total: number | undefined) =>
-    dossiers(({ trang, sobanghi }) => {
-      const all = Array.from({ length: 5 }, (_, i) => ({
-        ...encodeDossier(record),
-        MaHoSo: `H99-260701-000${i}`,
-      }));
-      const [page, size] = [Number(trang), Number(sobanghi)];
-      return {
-        error_code: '0',
-        result: all.slice((page - 1) * size, page * size),
-        ...(total && { tongso: total }),
-      };
-    });
+    dossiers((params) => pageOfFive(encodeDossier(record), params, total));
   const codes = (items: readonly DossierRecord[]) => items.map((item) => item.code.slice(-1)).join('');
 
   it.each([5, undefined])(
@@ -201,7 +188,7 @@ describe('list', () => {
       for await (const page of d.listAll({ ownerTechId: 'tech-1', pageSize: 2 }))
         walked.push(codes(page.items));
       expect(walked).toEqual(['01', '23', '4']);
-      expect(calls[0]).toEqual({ service: 'TraCuuHoSo', madoituong: 'tech-1', trang: 1, sobanghi: 2 });
+      expect(calls[0]).toEqual(firstPageOf('tech-1', 2));
       const first = await d.list({ ownerTechId: 'tech-1', pageSize: 2 });
       expect(first.next).toBe(2);
       for await (const page of d.listAll({ ownerTechId: 'tech-1', pageSize: 2, page: 3 }))
@@ -210,14 +197,13 @@ describe('list', () => {
   );
 
   it('counts and leaves out a dossier it cannot read, and goes on to the next page', async () => {
-    const unreadable = { MaHoSo: 'H99-260701-0009', ChuHoSo: 'Nguyễn Thị Hoa' };
-    const result = [encodeDossier(record), unreadable];
+    const result = [encodeDossier(record), unreadableDossier];
     const page = await dossiers(() => ({ error_code: '0', result })).dossiers.list({
       ownerTechId: 'tech-1',
       pageSize: 2,
     });
     expect(page).toMatchObject({ items: [{ code }], unreadable: 1, next: 2 });
-    const none = dossiers(() => ({ error_code: '0', result: [unreadable] })).dossiers;
+    const none = dossiers(() => ({ error_code: '0', result: [unreadableDossier] })).dossiers;
     const error = await failure(none.list({ ownerTechId: 'tech-1' }));
     expect(error).toMatchObject({ code: 'bad_response', status: 502 });
     expect(JSON.stringify(error)).not.toContain('Hoa');
