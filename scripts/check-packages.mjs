@@ -45,7 +45,9 @@ function excluded(name) {
   const data = ['custom-elements', 'html-custom-data', 'css-custom-data', 'web-types'].map(
     (one) => `./${one}.json`,
   );
-  return name === 'widgets' ? ['--exclude-entrypoints', './cdn/*', './reserve.css', ...data] : [];
+  return name === 'widgets'
+    ? ['--exclude-entrypoints', './cdn/*', './doctor/inject.js', './reserve.css', ...data]
+    : [];
 }
 
 if (faults.length > 0) {
