@@ -21,7 +21,7 @@ export function releaseZip() {
     'README.en.md': Buffer.from(readme.en(manifest)),
   };
   const names = readdirSync(cdn, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(js|css|json|txt)$/.test(name),
+    /\.(js|css|json|html|txt)$/.test(name),
   );
   const files = {
     ...texts,

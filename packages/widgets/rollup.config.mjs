@@ -8,6 +8,7 @@ import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { notices, noticesFile } from '../../scripts/lib/notices.mjs';
 import { checkedImports } from './build/checked-imports.mjs';
 import { chunkOf } from './build/chunks.mjs';
+import { declared } from './build/declared.mjs';
 import { english } from './build/english.mjs';
 import { release } from './build/release.mjs';
 
@@ -75,9 +76,18 @@ const modules = {
     index: at('src/index.ts'),
     'testing/index': at('src/testing/index.ts'),
     'theme/index': at('src/theme/index.ts'),
+    'server/index': at('src/server/index.ts'),
     ...prefixed('define/'),
   },
-  external: [/^axe-core/, /^@web\//, /^lit(\/|$)/, /^@lit\//, /^@dvcqg\/sdk$/, /^lean-qr/, /^culori$/],
+  external: [
+    /^axe-core/,
+    /^@web\//,
+    /^lit(\/|$)/,
+    /^@lit(-labs)?\//,
+    /^@dvcqg\/sdk$/,
+    /^lean-qr/,
+    /^culori$/,
+  ],
   plugins: [
     clean,
     pageStyles,
@@ -123,6 +133,7 @@ const cdn = {
     checkedImports,
     minify(),
     pageStyles,
+    declared(at('dist/')),
     licences,
     release({ version, schema: readFileSync(at('build/manifest.schema.json'), 'utf8'), buildLoader }),
   ],

@@ -47,7 +47,7 @@ describe('manifest.json', () => {
 
   it('names every file a browser may load, with its sizes and its hash', () => {
     const files = readdirSync(cdn, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      /\.(js|css)$/.test(file),
+      /\.(js|css|html)$/.test(file),
     );
     expect(Object.keys(manifest.files)).toEqual(files.sort());
     for (const file of files) {

@@ -26,7 +26,7 @@ export const release = ({ version, schema, buildLoader }) => ({
       .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
     for (const { fileName, code } of chunks) add(fileName, code);
     for (const { fileName, source } of Object.values(bundle)) {
-      if (fileName.endsWith('.css')) add(fileName, source);
+      if (/\.(css|html)$/.test(fileName)) add(fileName, source);
     }
 
     add('release.js', table(version, chunks));

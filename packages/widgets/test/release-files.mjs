@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const cdn = fileURLToPath(new URL('../dist/cdn/', import.meta.url));
-const types = { js: 'text/javascript', json: 'application/json', css: 'text/css' };
+const types = { js: 'text/javascript', json: 'application/json', css: 'text/css', html: 'text/html' };
 
 /**
  * Serves the built release with a fault in it, at `/release/<fault>/<name>/…`, where the fault is about files whose name begins

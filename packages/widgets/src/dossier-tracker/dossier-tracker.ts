@@ -81,7 +81,8 @@ export class DvcDossierTracker extends DvcElement<TrackerModel, TrackerEvent, Tr
     // The machine comes with the controller: until then nothing happens that it would have to know.
     super({ initial: { state: 'idle' }, next: (model) => model });
     this.headingLevel = 2;
-    this.text = '';
+    // Typed before this code was there, into what a server declared.
+    this.text = this.shadowRoot?.querySelector('input')?.value ?? '';
     this.missing = false;
   }
 

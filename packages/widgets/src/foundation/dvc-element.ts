@@ -78,6 +78,16 @@ export abstract class DvcElement<M extends WidgetModel, E, C> extends LitElement
     return resolveLang(this);
   }
 
+  /** What a server declared goes in the same task in which the widget draws the same; the focus goes over. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const declared = this.shadowRoot;
+    const part = declared?.activeElement?.part;
+    declared?.replaceChildren();
+    if (part)
+      void this.updateComplete.then(() => declared?.querySelector<HTMLElement>(`[part="${part}"]`)?.focus());
+    return super.createRenderRoot();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     void this.whenLoaded();

@@ -31,6 +31,11 @@ export function resolveLang(element: Element): Lang {
     tag ||= (ancestor === document.documentElement && pageConfig().lang) || ancestor.getAttribute('lang');
     style ??= ancestor.getAttribute('address-style');
   }
+  return langOf(tag, style);
+}
+
+/** The language that a `lang` and an `address-style` mean on this page. */
+export function langOf(tag: string | null, style: string | null): Lang {
   if (tag && /^en\b/i.test(tag)) return 'en';
   const pack = tag && localeOf(tag);
   if (pack) return pack;

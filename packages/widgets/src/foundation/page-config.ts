@@ -51,20 +51,25 @@ export function configure(config: PageConfig): void {
 
 /** What the page set: `configure()`, and below it the page's JSON. */
 export function pageConfig(): PageConfig {
-  const below = written ?? readWritten();
-  // While the page is being read, what is not there yet may come.
-  if (document.readyState !== 'loading') written = below;
-  return { ...below, ...page().config };
+  return { ...(written ?? readWritten()), ...page().config };
 }
 
 function readWritten(): PageConfig {
+  let below: PageConfig = {};
   try {
     const script = queryPage('script[type="application/json"][data-dvcqg-config]');
-    return { ...(JSON.parse(script?.textContent || '{}') as PageConfig) };
+    below = { ...(JSON.parse(script?.textContent || '{}') as PageConfig) };
   } catch {
     warnOnce('<script data-dvcqg-config> is no JSON.');
-    return {};
   }
+  // While the page is being read, what is not there yet may come.
+  if (document.readyState !== 'loading') written = below;
+  return below;
+}
+
+/** On a server there is no page to read: only what `configure()` said. */
+export function withoutPage(): void {
+  written = {};
 }
 
 /** Calls back after each `configure()`; returns the function that stops it. */

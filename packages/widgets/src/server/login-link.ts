@@ -1,0 +1,24 @@
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import { person } from '../foundation/icon-person.js';
+import { safeUrl } from '../foundation/safe-url.js';
+import { DvcLoginButton } from '../login-button/login-button.js';
+import { loginMessages } from '../login-button/login-button.messages.js';
+
+// Paths are looked at as on some page: which one, a server need not know.
+const somePage = 'https://page.invalid/';
+
+/** The sign-in button as a link, which signs in before any script is there, and where none will be. */
+export class LoginLink extends DvcLoginButton {
+  gateway = '/dvcqg';
+
+  protected override fallback(): TemplateResult {
+    const returnTo = safeUrl(this.returnTo, somePage) ? this.returnTo : undefined;
+    const query = returnTo ? `?return_to=${encodeURIComponent(returnTo)}` : '';
+    return super.fallback(
+      html`<a class="btn" part="button" href=${`${this.gateway}/login${query}`}
+        >${person()}<span>${this.texts(loginMessages)('signIn')}</span></a
+      >`,
+    );
+  }
+}
