@@ -1,4 +1,4 @@
-import { ContextEvent } from '@lit/context';
+import { ContextConsumer, ContextRoot } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import { composedAncestors } from './dom.js';
 import type { Gateway } from './gateways.js';
@@ -7,6 +7,16 @@ import { gatewayAt, gatewayUrl } from './gateways.js';
 import { onConfigure, pageConfig } from './page-config.js';
 import { queryPage } from './query-page.js';
 import { warnOnce } from './warn.js';
+
+const rootKey = Symbol.for('dvcqg.context-root.v1');
+
+/** Remembers requests that nobody answered, for a `<dvc-gateway>` that is upgraded later. */
+function attachContextRoot(): void {
+  const holder = globalThis as { [rootKey]?: ContextRoot };
+  if (holder[rootKey]) return;
+  holder[rootKey] = new ContextRoot();
+  holder[rootKey].attach(document.documentElement);
+}
 
 /**
  * Finds the gateway of a widget and follows it: the nearest `<dvc-gateway url>`, else the page's default
@@ -22,42 +32,32 @@ export class GatewaySource implements ReactiveController {
   #current: Gateway | undefined;
   #known = false;
   #unconfigure: (() => void) | undefined;
-  #unsubscribe: (() => void) | undefined;
 
   constructor(host: LitElement, use: (gateway: Gateway | undefined) => void) {
     this.#host = host;
     this.#use = use;
+    attachContextRoot();
     host.addController(this);
+    new ContextConsumer(host, {
+      context: gatewayUrlContext,
+      subscribe: true,
+      callback: (url) => {
+        this.#provided = url;
+        this.#resolveSoon();
+      },
+    });
   }
 
+  // Runs before the consumer's own hostConnected, which asks anew: an old provider's answer must not survive a move.
   hostConnected(): void {
-    this.#ask();
-    // A `<dvc-gateway>` that is upgraded later tells that it is there: the nearest is asked for anew.
-    document.addEventListener('context-provider', this.#ask);
+    this.#provided = undefined;
     this.#unconfigure ??= onConfigure(() => this.#resolveSoon());
+    this.#resolveSoon();
   }
 
   hostDisconnected(): void {
-    this.#unsubscribe?.();
-    document.removeEventListener('context-provider', this.#ask);
     this.#resolveSoon();
   }
-
-  /** Of the community's context protocol. An old provider's answer must not survive a move. */
-  readonly #ask = (): void => {
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
-    this.#provided = undefined;
-    const answered = (url: string | undefined, unsubscribe?: () => void): void => {
-      // Whoever was asked before and has no right to answer any more is told so.
-      if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
-      this.#unsubscribe = unsubscribe;
-      this.#provided = url;
-      this.#resolveSoon();
-    };
-    this.#host.dispatchEvent(new ContextEvent(gatewayUrlContext, this.#host, answered, true));
-    this.#resolveSoon();
-  };
 
   #resolveSoon(): void {
     // A move is a removal and an insertion in one task: only the place where the widget ends up counts.
