@@ -13,9 +13,11 @@ import { hostileText } from './hostile-text.js';
 import { keyboard } from './keyboard.js';
 import { language } from './language.js';
 import { largeText } from './large-text.js';
+import { moreContrast } from './more-contrast.js';
 import { moves } from './moves.js';
 import { narrow } from './narrow.js';
 import { noShift } from './no-shift.js';
+import { otherGateway } from './other-gateway.js';
 import { nothingKept, ownOrigin } from './privacy.js';
 import { prototypes } from './prototypes.js';
 import { reducedMotion } from './reduced-motion.js';
@@ -37,6 +39,7 @@ export const contracts: readonly Contract[] = [
   largeText,
   textSpacing,
   forcedColors,
+  moreContrast,
   reducedMotion,
   ownOrigin,
   nothingKept,
@@ -47,6 +50,7 @@ export const contracts: readonly Contract[] = [
   noShift,
   gatewayFaults,
   signOut,
+  otherGateway,
   forged,
   moves,
   strictPage,
