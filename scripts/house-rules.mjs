@@ -40,7 +40,7 @@ const floorRules = floors.slice(0, -1).map((rooms, level) => {
 const colourRule = {
   files: ['packages/widgets/src/**/*.ts'],
   ignores: [
-    'packages/widgets/src/foundation/{tokens.styles,tones.styles,ribbon}.ts',
+    'packages/widgets/src/foundation/{answers.styles,tokens.styles,tones.styles,ribbon}.ts',
     'packages/widgets/src/paper/*.ts',
     'packages/widgets/src/receipt/receipt.styles.ts',
     'packages/widgets/src/testing/**',

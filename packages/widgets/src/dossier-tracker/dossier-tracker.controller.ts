@@ -3,6 +3,7 @@ import { parseDossierCode } from '@dvcqg/sdk';
 import { problemOf } from '../dossier/code-problem.js';
 import { codesIn } from '../foundation/codes.js';
 import { Countdown } from '../foundation/countdown.js';
+import { emit } from '../foundation/events.js';
 import { isAbort, toFailure } from '../foundation/failure.js';
 import { redirect } from '../foundation/redirect.js';
 import type { SessionView } from '../foundation/session-store.js';
@@ -14,7 +15,7 @@ import { lateStyles } from './dossier-tracker.late.styles.js';
 import type { Glance, TrackerEvent, TrackerModel } from './dossier-tracker.machine.js';
 import { isOne, isSeveral, trackerMachine } from './dossier-tracker.machine.js';
 import { paste } from './dossier-tracker.paste.js';
-import type { HostActions } from './dossier-tracker.result.js';
+import { problemView } from './dossier-tracker.problem.js';
 import { resultView } from './dossier-tracker.result.js';
 import { Scanner } from './dossier-tracker.scan.js';
 import { Slip } from './dossier-tracker.slip.js';
@@ -24,6 +25,8 @@ import { Watch } from './dossier-tracker.watch.js';
 /** The element as its controller sees it. */
 export interface TrackerHost extends WidgetHost<TrackerModel, TrackerEvent> {
   readonly code: string | undefined;
+  readonly payUrl: string | undefined;
+  readonly supplementUrl: string | undefined;
   text: string;
 }
 
@@ -118,9 +121,15 @@ export class TrackerController extends WidgetController<TrackerModel, TrackerEve
   }
 
   /** Draws what is there; the element knows only that there is something. */
-  view(model: TrackerModel, actions: HostActions): unknown {
+  view(model: TrackerModel, level: number): unknown {
+    const { host } = this;
     return resultView(model, {
-      ...actions,
+      lang: host.language,
+      level,
+      payUrl: host.payUrl,
+      supplementUrl: host.supplementUrl,
+      pay: ({ code, amountDue }) =>
+        emit(host, 'dvc-pay-requested', amountDue ? { code, amount: amountDue } : { code }),
       wait: this.#countdown.left,
       refresh: () => this.refresh(),
       open: (code) => {
@@ -138,6 +147,12 @@ export class TrackerController extends WidgetController<TrackerModel, TrackerEve
   /** Words that are shown before what says them is there. */
   spoken(text: string): unknown {
     return spoken(text, this.host.language);
+  }
+
+  /** What is wrong with the code that was typed. */
+  problem(): unknown {
+    const { model, text, language } = this.host;
+    return model.state === 'idle' && model.problem ? problemView(model.problem, text, language) : undefined;
   }
 
   /** What the form gains once this is loaded: a button for the camera, where there is one that reads codes. */

@@ -2,7 +2,6 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Lang } from '../foundation/lang.js';
 import { localize } from '../foundation/localize.js';
-import type { CodeProblem } from '../dossier/code-problem.js';
 import { trackerMessages } from './dossier-tracker.messages.js';
 
 interface Form {
@@ -10,8 +9,8 @@ interface Form {
   readonly level: number;
   readonly text: string;
   readonly busy: boolean;
-  /** `true` when nothing was typed. */
-  readonly problem: CodeProblem | true | undefined;
+  /** What is said of the text; `true` when there is none. */
+  readonly problem: unknown;
   /** What came with the controller: a button for the camera. */
   readonly extra: unknown;
   /** What says the code in the hint comes with the controller too. */
@@ -31,7 +30,7 @@ export function formView(form: Form): TemplateResult {
     ${
       problem
         ? html`<div class="problem" id="problem" role="alert">
-            ${problem === true ? t('required') : problemView(problem, form.text, form.lang)}
+            ${problem === true ? t('required') : problem}
           </div>`
         : nothing
     }
@@ -57,18 +56,4 @@ export function formView(form: Form): TemplateResult {
       <button class="btn btn-main" part="submit" aria-disabled=${form.busy}>${t('submit')}</button>
     </div>
   </form>`;
-}
-
-/** What is wrong, and the text as typed with the wrong part marked. */
-function problemView({ failure, start, end }: CodeProblem, text: string, lang: Lang): TemplateResult {
-  const { title, detail } = failure.text(lang);
-  const long = text.length > 80;
-  return html`${title}${detail ? html`<br /><span>${detail}</span>` : nothing}
-  ${
-    long || end <= start
-      ? nothing
-      : html`<p class="caret" aria-hidden="true">
-          <bdi>${text.slice(0, start)}<mark>${text.slice(start, end)}</mark>${text.slice(end)}</bdi>
-        </p>`
-  }`;
 }

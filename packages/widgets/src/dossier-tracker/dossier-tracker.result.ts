@@ -23,17 +23,13 @@ import { resultMessages } from './dossier-tracker.result.messages.js';
 import { supplementsView } from './dossier-tracker.supplements.js';
 import { timelineView } from './dossier-tracker.timeline.js';
 
-/** What the element gives its result view. */
-export interface HostActions {
+/** What the result view speaks with, and what it lets a person do. */
+export interface ResultActions {
   readonly lang: Lang;
   readonly level: number;
   readonly payUrl: string | undefined;
   readonly supplementUrl: string | undefined;
   pay(dossier: Dossier): void;
-}
-
-/** What the controller adds. */
-export interface ResultActions extends HostActions {
   /** Seconds until the gateway may be asked again. */
   readonly wait: number;
   refresh(): void;

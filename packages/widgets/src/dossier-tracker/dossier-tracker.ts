@@ -1,4 +1,3 @@
-import type { Dossier } from '@dvcqg/sdk';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { controls } from '../foundation/controls.styles.js';
@@ -107,7 +106,7 @@ export class DvcDossierTracker extends DvcElement<TrackerModel, TrackerEvent, Tr
           : model.state === 'loading'
             ? this.#wait()
             : controller && model.state !== 'idle'
-              ? html`<div class="answer">${controller.view(model, this.#actions())}</div>`
+              ? html`<div class="answer">${controller.view(model, this.#level)}</div>`
               : nothing
       }
     </div>`;
@@ -120,7 +119,7 @@ export class DvcDossierTracker extends DvcElement<TrackerModel, TrackerEvent, Tr
       level: this.#level,
       text: this.text,
       busy: model.state === 'loading',
-      problem: this.missing || (model.state === 'idle' ? model.problem : undefined),
+      problem: this.missing || this.controller?.problem(),
       extra: this.controller?.formExtra(),
       spoken: (text) => this.controller?.spoken(text) ?? text,
       onInput: (event) => (this.text = (event.target as HTMLInputElement).value),
@@ -133,17 +132,6 @@ export class DvcDossierTracker extends DvcElement<TrackerModel, TrackerEvent, Tr
       <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span>
       <span class="skeleton"></span><span class="vh">${this.texts(trackerMessages)('loading')}</span>
     </div>`;
-  }
-
-  #actions(): Parameters<TrackerController['view']>[1] {
-    return {
-      lang: this.language,
-      level: this.#level,
-      payUrl: this.payUrl,
-      supplementUrl: this.supplementUrl,
-      pay: ({ code, amountDue }: Dossier) =>
-        this.emit('dvc-pay-requested', amountDue ? { code, amount: amountDue } : { code }),
-    };
   }
 
   get #level(): number {

@@ -3,7 +3,7 @@ import { html, LitElement } from 'lit';
 import { baseStyles } from './base.styles.js';
 import { elementMessages } from './element.messages.js';
 import type { DetailOf } from './events.js';
-import { ask, emit } from './events.js';
+import { emit } from './events.js';
 import type { Lang } from './lang.js';
 import { resolveLang } from './lang.js';
 import type { Messages, Translate } from './localize.js';
@@ -117,11 +117,6 @@ export abstract class DvcElement<M extends WidgetModel, E, C> extends LitElement
   /** Tells a fact. The detail never holds personal data: events cross into scripts of the page. */
   protected emit<N extends `dvc-${string}`>(name: N, detail: DetailOf<N>): void {
     emit(this, name, detail);
-  }
-
-  /** Asks before something happens; false when the page said no. */
-  protected ask<N extends `dvc-before-${string}`>(name: N, detail: DetailOf<N>): boolean {
-    return ask(this, name, detail);
   }
 
   /** Shown until the widget has something of its own: the tag's light DOM, else the given skeleton. */

@@ -9,14 +9,3 @@ export type DetailOf<N extends string> = N extends keyof WidgetEvents
 export function emit<N extends `dvc-${string}`>(target: EventTarget, name: N, detail: DetailOf<N>): void {
   target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 }
-
-/** Asks before something happens; false when the page said no. */
-export function ask<N extends `dvc-before-${string}`>(
-  target: EventTarget,
-  name: N,
-  detail: DetailOf<N>,
-): boolean {
-  return target.dispatchEvent(
-    new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }),
-  );
-}

@@ -1,4 +1,4 @@
-import { ask } from './events.js';
+import type { DetailOf } from './events.js';
 import { safeUrl } from './safe-url.js';
 
 /**
@@ -23,4 +23,11 @@ function leave(url: string): void {
     // A sandboxed frame has no right to.
   }
   location.assign(url);
+}
+
+/** Asks before something happens; false when the page said no. */
+function ask<N extends `dvc-before-${string}`>(target: EventTarget, name: N, detail: DetailOf<N>): boolean {
+  return target.dispatchEvent(
+    new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { CSSResultArray, CSSResultOrNative, LitElement } from 'lit';
 import { adoptStyles } from 'lit';
+import { answers } from './answers.styles.js';
 import { arrivals } from './arrivals.js';
 import { GatewaySource } from './gateway-context.js';
 import type { Gateway } from './gateways.js';
@@ -42,7 +43,7 @@ export abstract class WidgetController<M extends WidgetModel, E> {
     this.host = host;
     const { elementStyles } = host.constructor as typeof LitElement;
     // Lit's type of nested arrays has no end. A sheet that is there already keeps its place in the cascade.
-    const late = [ribbonStyles, ...(styles as readonly unknown[]).flat(3)] as CSSResultOrNative[];
+    const late = [...answers, ribbonStyles, ...(styles as readonly unknown[]).flat(3)] as CSSResultOrNative[];
     const added = late.filter((sheet) => !elementStyles.includes(sheet));
     adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...added]);
     host.arrivals = arrivals;

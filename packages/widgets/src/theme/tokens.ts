@@ -1,3 +1,4 @@
+import { answerTones } from '../foundation/answers.styles.js';
 import { tokens as first } from '../foundation/tokens.styles.js';
 import { tones } from '../foundation/tones.styles.js';
 
@@ -36,7 +37,7 @@ export const follows: Readonly<Partial<Record<ColourToken, ColourToken>>> = {
   info: 'primary',
 };
 
-const css = first.cssText + tones.cssText;
+const css = first.cssText + tones.cssText + answerTones.cssText;
 
 // Read from the widgets' own styles, so that what is checked is what is drawn.
 const ours = Object.fromEntries(
