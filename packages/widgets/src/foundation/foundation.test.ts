@@ -88,11 +88,13 @@ describe('localize', () => {
 });
 
 describe('toFailure', () => {
-  it('reads a PortalError, and anything else as the service being down', () => {
+  it('reads a PortalError, and anything else as the service being down', async () => {
     const failure = toFailure(portalError('dossier_not_found', { params: { code: 'X' } }));
     expect(failure.key).to.equal('dossier_not_found');
     expect(failure.reference).to.equal('req_7f3a');
-    expect(failure.text('vi').title).to.contain('X');
+    // Until its words are there, something is said all the same.
+    expect(failure.text('vi').title).to.have.length.above(5);
+    await until('the words of failures', () => failure.text('vi').title.includes('X'));
     for (const odd of [null, 'no', new TypeError('secret'), { messageKey: 7 }]) {
       expect(toFailure(odd).key).to.equal('service_down');
       expect(JSON.stringify(toFailure(odd))).not.to.contain('secret');
