@@ -74,24 +74,30 @@ if (process.argv.includes('--full')) {
   await full({ vitest, check, inBrowser, skip, together, env });
 } else {
   await check('build', process.execPath, ['scripts/build.mjs']);
-  // Two lanes that do not wait for each other. Journeys beside the unit tests: so that never two browsers share the cores for long.
   await together(
     async () => {
-      await vitest('unit', 'vitest.config.ts', env);
-      await check('sizes', 'npm', ['run', '--silent', 'check:sizes']);
-      await inBrowser('widgets', 'web-test-runner.config.mjs', env);
-      await check('contracts', process.execPath, ['scripts/contract-table.mjs', '--check', 'chromium']);
-    },
-    async () => {
-      await vitest('journeys', 'vitest.journeys.config.ts', env);
       await check('types', 'npm', ['run', '--silent', 'check:types']);
       await check('lint', 'npm', ['run', '--silent', 'check:lint']);
       await check('templates', 'npm', ['run', '--silent', 'check:templates']);
-      await check('packages', 'npm', ['run', '--silent', 'check:packages']);
-      await vitest('packed', 'vitest.packed.config.ts', env);
-      await check('docs', 'npm', ['run', '--silent', 'build', '--prefix', 'docs']);
+    },
+    async () => {
+      await vitest('unit', 'vitest.config.ts', env);
+      await check('sizes', 'npm', ['run', '--silent', 'check:sizes']);
     },
   );
+  await together(
+    async () => {
+      await inBrowser('widgets', 'web-test-runner.config.mjs', env);
+      await check('contracts', process.execPath, ['scripts/contract-table.mjs', '--check', 'chromium']);
+      await check('docs', 'npm', ['run', '--silent', 'build', '--prefix', 'docs']);
+    },
+    async () => {
+      await check('packages', 'npm', ['run', '--silent', 'check:packages']);
+      await vitest('packed', 'vitest.packed.config.ts', env);
+    },
+  );
+  // Alone: a citizen's page and a server on two busy cores tell of the machine, not of us.
+  await vitest('journeys', 'vitest.journeys.config.ts', env);
 }
 
 console.log(`\n${seconds(began)}`);

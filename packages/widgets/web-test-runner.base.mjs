@@ -39,9 +39,13 @@ const tsForJs = {
 };
 
 /** The widget tests in one engine; `name` is that of the run's numbers, `cannot` is put on the test page as `data-no-…`. */
-export const widgetTests = ({ name, browser, cannot = [], ...rest }) => ({
+export const widgetTests = ({ name, browser, cannot = [], without = [], ...rest }) => ({
   rootDir: root,
-  files: [`${here}src/**/*.test.ts`, `${here}test/**/*.test.ts`],
+  files: [
+    `${here}src/**/*.test.ts`,
+    `${here}test/**/*.test.ts`,
+    ...without.map((file) => `!${here}test/${file}`),
+  ],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: 2,
   plugins: [

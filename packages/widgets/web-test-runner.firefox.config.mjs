@@ -8,6 +8,8 @@ const prepared = new WeakSet();
 /** The launcher drives by puppeteer, which speaks WebDriver BiDi with Firefox. */
 export default widgetTests({
   name: 'widgets-firefox',
+  // Not yet run to the end here for all widgets: see decision 14.
+  without: ['contracts.*.test.ts'],
   // Pages behind the front one have slow timers.
   concurrency: 1,
   browser: chromeLauncher({

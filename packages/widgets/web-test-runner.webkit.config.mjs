@@ -19,6 +19,8 @@ launcher.sendKeys = async (session, keys) => {
 
 export default widgetTests({
   name: 'widgets-webkit',
+  // Not yet run to the end here for all widgets: see decision 14.
+  without: ['contracts.*.test.ts'],
   // Keys go to the one window there is.
   concurrency: 1,
   cannot: ['held-keys'],

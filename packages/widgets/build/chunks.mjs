@@ -23,7 +23,7 @@ const groups = {
   /** What talks to the gateway. */
   late: [
     /@lit\/context\/lib\/(?!.*(provider|notifier))/,
-    /foundation\/(abort|answers\.styles|arrivals|icon-account|lang-watcher|live-region|ribbon|ribbon\.messages|session-store|widget-controller)\.ts$/,
+    /foundation\/(abort|bandwidth|answers\.styles|arrivals|icon-account|lang-watcher|live-region|ribbon|ribbon\.messages|session-store|widget-controller)\.ts$/,
     /foundation\/(gateways|gateway-context|redirect|safe-url)\.ts$/,
     /sdk\/src\/(client|transport)\//,
     /sdk\/src\/domain\/(errors|dangerous|sleep)\.ts$/,

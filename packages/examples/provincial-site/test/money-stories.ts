@@ -46,9 +46,9 @@ const wallet: MoneyStory = {
   },
   async tell(demo, page, at) {
     await page.goto(`${demo.site}/thanh-toan?ma=H99.01-20260702-0150000`);
-    await page.getByRole('button', { name: /^Thanh toán 150\.000/ }).waitFor();
+    await page.getByRole('button', { name: /^Thanh toán một trăm năm mươi nghìn đồng/ }).waitFor();
     await at('due');
-    await press(page, /^Thanh toán 150\.000/);
+    await press(page, /^Thanh toán một trăm năm mươi nghìn đồng/);
     await page.waitForURL(/127\.0\.0\.1.*\/payment\//);
     await at('pay-page');
     // The sandbox plays a wallet of this name too: the one with pages of its own has a form of its own.
@@ -103,7 +103,7 @@ const qr: MoneyStory = {
     await page.goto(`${demo.site}/thanh-toan?ma=H99.01-20260703-0016000`);
     await page.getByRole('radio', { name: /VietQR/ }).check();
     await press(page, /^Hiện mã thanh toán/);
-    await page.getByRole('img', { name: /^Mã QR thanh toán 16\.000/ }).waitFor();
+    await page.getByRole('img', { name: /^Mã QR thanh toán mười sáu nghìn đồng/ }).waitFor();
     await at('code');
     await demo.control(`/payments/${await referenceOn(page)}/settle`, { outcome: 'success' });
     await reads(page, 'Hồ sơ này đã thanh toán đủ');
@@ -171,7 +171,7 @@ const expired: MoneyStory = {
     await page.goto(`${demo.site}/thanh-toan?ma=H99.01-20260703-0050000`);
     await page.getByRole('radio', { name: /VietQR/ }).check();
     await press(page, /^Hiện mã thanh toán/);
-    await page.getByRole('img', { name: /^Mã QR thanh toán 50\.000/ }).waitFor();
+    await page.getByRole('img', { name: /^Mã QR thanh toán năm mươi nghìn đồng/ }).waitFor();
     const old = await referenceOn(page);
     await runOut(demo);
     await page.clock.fastForward('16:00');
@@ -181,7 +181,7 @@ const expired: MoneyStory = {
     await at('over');
     await takesNothing(demo, old);
     await page.getByRole('button', { name: 'Tạo mã mới' }).dblclick();
-    await page.getByRole('img', { name: /^Mã QR thanh toán 50\.000/ }).waitFor();
+    await page.getByRole('img', { name: /^Mã QR thanh toán năm mươi nghìn đồng/ }).waitFor();
     const fresh = await referenceOn(page);
     expect(fresh).not.toBe(old);
     await demo.control(`/payments/${fresh}/settle`, { outcome: 'success' });
@@ -204,7 +204,9 @@ const refused: MoneyStory = {
     await reads(page, 'Giao dịch không thành công');
     await at('not-taken');
     await page.getByRole('link', { name: 'Thanh toán lại' }).click();
-    await page.getByRole('button', { name: /^Thanh toán 150\.004/ }).waitFor();
+    await page
+      .getByRole('button', { name: /^Thanh toán một trăm năm mươi nghìn không trăm linh bốn đồng/ })
+      .waitFor();
   },
 };
 

@@ -85,7 +85,8 @@ describe('<dvc-dossier-list>', () => {
     await inState(list, 'ready');
     fake.answers.dossiers = portalError('service_down', { retriable: true });
     find(list, '[part=more]').click();
-    await quiet();
+    // The words of a failure are loaded when there is one.
+    await until('the failure', () => list.shadowRoot?.querySelector('[part=failure]') !== null);
     expect(codes(list)).to.deep.equal([dossier.code]);
     expect(find(list, '[part=failure]').textContent).to.contain('gián đoạn');
     await axeClean(list);

@@ -185,11 +185,11 @@ function fees({ fees, paidOnline }: Dossier, { lang, level }: ResultActions): un
     <div class="section-title" role="heading" aria-level=${level + 1}>${t('fees')}</div>
     ${fees.map(
       ({ name, amount }) =>
-        html`<p class="fee"><bdi lang="vi">${name}</bdi><b>${moneyText(amount, lang)}</b></p>`,
+        html`<p class="fee"><bdi lang="vi">${name}</bdi><b class="strong">${moneyText(amount, lang)}</b></p>`,
     )}
     ${
       fees.length > 1
-        ? html`<p class="fee fee-total"><span>${t('total')}</span><b>${moneyText(total, lang)}</b></p>`
+        ? html`<p class="fee fee-total"><span>${t('total')}</span><b class="strong">${moneyText(total, lang)}</b></p>`
         : nothing
     }
     ${paidOnline ? html`<p class="note">${t('paidOnline')}</p>` : nothing}

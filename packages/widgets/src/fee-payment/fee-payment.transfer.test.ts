@@ -80,7 +80,7 @@ describe('<dvc-fee-payment>, paying by a transfer', () => {
     const sparse = timers.waiting().filter((ms) => ms > 5_000 && ms <= 15_000);
     expect(sparse).to.have.length(1);
     await timers.pass(sparse[0] ?? NaN);
-    expect(fake.count('checkPayment')).to.equal(1);
+    expect(fake.count('payment')).to.equal(1);
   });
 
   it('one of several beneficiaries has its money: what is left is shown and goes on from it', async () => {

