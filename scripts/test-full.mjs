@@ -14,9 +14,7 @@ export async function full({ vitest, check, inBrowser, skip, together, env }) {
     const { env: found, missing } = await find();
     const name = `widgets-${engine}`;
     if (missing !== undefined) return skip(name, missing);
-    await inBrowser(name, `web-test-runner.${engine}.config.mjs`, { ...env, ...found });
-    const kept = engine === 'webkit' ? 'webkitgtk' : engine;
-    await check(`contracts-${engine}`, process.execPath, ['scripts/contract-table.mjs', '--check', kept]);
+    return inBrowser(name, `web-test-runner.${engine}.config.mjs`, { ...env, ...found });
   };
 
   const onPostgres = async () => {
@@ -26,17 +24,9 @@ export async function full({ vitest, check, inBrowser, skip, together, env }) {
       : skip('postgres', missing);
   };
 
-  // vitest takes one core of two: two lanes of the same length.
-  await together(
-    async () => {
-      await onNode('22');
-      await onNode('24');
-    },
-    async () => {
-      await onPostgres();
-      await vitest('frameworks', 'vitest.frameworks.config.ts', env);
-    },
-  );
+  await onPostgres();
+  await onNode('22');
+  await onNode('24');
   await together(
     () => widgetsIn('firefox', firefox),
     () => widgetsIn('webkit', webkit),

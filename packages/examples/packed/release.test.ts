@@ -104,7 +104,7 @@ describe('the zip of a release, as its README says', () => {
       await settled(page, tag);
     await page.getByRole('radio', { name: /VietQR/ }).check();
     await page.getByRole('button', { name: /^Hiện mã thanh toán/ }).click();
-    await page.getByRole('img', { name: /^Mã QR thanh toán 16\.000/ }).waitFor();
+    await page.getByRole('img', { name: /^Mã QR thanh toán mười sáu nghìn đồng/ }).waitFor();
     const reference = await page
       .getByText(/^DVC[0-9A-Z]{8,}$/)
       .first()

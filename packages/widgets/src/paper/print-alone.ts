@@ -22,6 +22,8 @@ const alone = `@media print {
  * of it. Works through any number of shadow roots; everything is put back after printing.
  */
 export function printAlone(element: Element, size: Size = 'A5'): void {
+  // What was to be printed may have left the page meanwhile.
+  if (!element.isConnected) return;
   const undo = isolate(element, size);
   window.addEventListener('afterprint', undo, { once: true });
   window.print();

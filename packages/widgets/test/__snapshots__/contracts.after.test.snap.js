@@ -302,8 +302,15 @@ definition
   "10 giờ 15 phút, ngày 3 tháng 7 năm 2025"
 button "Kiểm tra lại" disabled=false
 link "Mở lại trang thanh toán"
-group open=false
+group open=true
   button "Không nộp nữa"
+  "Chưa chuyển tiền thì không bị trừ tiền. Khoản phải nộp của hồ sơ vẫn còn và có thể nộp vào lúc khác. Nếu tiền đã chuyển đi, khoản tiền đó vẫn được ghi nhận."
+  "Trang thanh toán đã mở tự hết hiệu lực lúc 10 giờ 15 phút, ngày 3 tháng 7 năm 2025."
+  alert
+    "Một trang thanh toán đã mở vẫn còn hiệu lực."
+    "Nếu đã chuyển tiền, khoản tiền đó vẫn được ghi nhận theo mã H99-2507-000123. Xin thanh toán lại sau 10 giờ 15 phút, ngày 3 tháng 7 năm 2025."
+    "Nếu không muốn nộp, chỉ cần không chuyển tiền và không mở lại trang thanh toán."
+  button "Dừng khoản thanh toán này" disabled=false
 status
 `;
 /* end snapshot dvc-payment-status, turning back is refused: tree */

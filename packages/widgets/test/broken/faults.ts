@@ -36,6 +36,8 @@ export type Fault =
 export const alsoBroken: Partial<Record<Fault, readonly Fault[]>> = {
   states: ['language', 'a11y-tree'],
   spoken: ['a11y-tree'],
+  language: ['spoken', 'translated'],
+  narrow: ['language'],
   'own-origin': ['hostile-text'],
   'hostile-text': ['strict-page'],
   'hostile-links': ['hostile-text'],
