@@ -189,7 +189,9 @@ function fees({ fees, paidOnline }: Dossier, { lang, level }: ResultActions): un
     )}
     ${
       fees.length > 1
-        ? html`<p class="fee fee-total"><span>${t('total')}</span><b class="strong">${moneyText(total, lang)}</b></p>`
+        ? html`<p class="fee fee-total">
+            <span>${t('total')}</span><b class="strong">${moneyText(total, lang)}</b>
+          </p>`
         : nothing
     }
     ${paidOnline ? html`<p class="note">${t('paidOnline')}</p>` : nothing}
