@@ -89,7 +89,7 @@ export default [
   ...widget('login-button', '8.9 kB', '19.3 kB'),
   visit('login-button', '19 kB'),
   ...widget('dossier-tracker', '10.9 kB', '48.2 kB'),
-  visit('dossier-tracker', '37.8 kB'),
+  visit('dossier-tracker', '37.9 kB'),
   ...widget('dossier-list', '11.2 kB', '39.8 kB'),
   ...widget('dossier-supplement', '9.9 kB', '42.5 kB'),
   ...widget('fee-payment', '10.2 kB', '45.8 kB'),
