@@ -16,6 +16,7 @@ export type Fault =
   | 'language'
   | 'rtl'
   | 'no-shift'
+  | 'hydrates'
   | 'gateway-faults'
   | 'sign-out'
   | 'forged'

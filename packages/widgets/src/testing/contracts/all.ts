@@ -10,6 +10,7 @@ import { gatewayFaults } from './gateway-faults.js';
 import { hostCss } from './host-css.js';
 import { hostileLinks } from './hostile-links.js';
 import { hostileText } from './hostile-text.js';
+import { hydrates } from './hydrates.js';
 import { keyboard } from './keyboard.js';
 import { language } from './language.js';
 import { largeText } from './large-text.js';
@@ -45,6 +46,7 @@ export const contracts: readonly Contract[] = [
   language,
   rtl,
   noShift,
+  hydrates,
   gatewayFaults,
   signOut,
   forged,
