@@ -29,10 +29,13 @@ export function firstState(
 
 /**
  * Lit's marks are for its own hydration, which we do not use (docs/decisions/0017-server-rendering.md). A form does nothing until
- * the script is there: what was typed would get into the address.
+ * the script is there: what was typed would get into the address. Where the sheet cannot be loaded, icons keep their size, and what
+ * only holds a place is not read.
  */
 const tidy = (html: string): string =>
   html
     .replace(/<!--\/?lit-(?:part|node)[^>]*-->/g, '')
     .replace(/<\?>/g, '')
-    .replace(/<form /g, '<form method="dialog" ');
+    .replace(/<form /g, '<form method="dialog" ')
+    .replace(/<svg class="icon"/g, '<svg class="icon" width="20" height="20"')
+    .replace(/class="btn sizer"/g, 'class="btn sizer" hidden');
