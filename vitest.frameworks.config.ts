@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['packages/examples/packed/*.full.ts'],
     testTimeout: 180_000,
-    hookTimeout: 240_000,
+    hookTimeout: 400_000,
     fileParallelism: false,
   },
 });

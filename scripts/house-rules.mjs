@@ -89,8 +89,44 @@ const timing = [
   message: 'Signatures are compared in equal time: timingSafeEqual or sameText.',
 }));
 
+/**
+ * A failing comparison of elements is sent to the runner with all that hangs on them, which takes for ever: the test stops
+ * nothing and says nothing. `expect(a === b).to.equal(true)` says as much.
+ */
+const elementNames =
+  '/^(activeElement|shadowRoot|parentElement|firstElementChild|lastElementChild|assignedSlot)$/';
+const elementCalls = '/^(querySelector|getElementById|closest|elementFromPoint)$/';
+const anElement = (path) =>
+  [
+    [`${path}.property.name`, elementNames],
+    [`${path}.callee.property.name`, elementCalls],
+    [`${path}.expression.property.name`, elementNames],
+    [`${path}.expression.callee.property.name`, elementCalls],
+    [`${path}.callee.name`, '/^(find|\\$)$/'],
+  ]
+    .map(([at, names]) => `[${at}=${names}]`)
+    .join(', ');
+const equals = 'CallExpression[callee.property.name=/^(equal|equals|eql|eq)$/]';
+const comparedElements = {
+  files: ['packages/widgets/**/*.test.ts', 'packages/widgets/test/**/*.ts'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      ...[
+        `${equals}[arguments.0.raw="null"]`,
+        `${equals}:matches(${anElement('arguments.0')})`,
+        `${equals}:has(CallExpression[callee.name="expect"]:matches(${anElement('arguments.0')}))`,
+      ].map((selector) => ({
+        selector,
+        message: 'A failing comparison of elements hangs the runner: expect(a === b).to.equal(true).',
+      })),
+    ],
+  },
+};
+
 export const houseRules = [
   colourRule,
+  comparedElements,
   ...floorRules,
   rule(
     ['packages/sandbox/**/*.ts'],

@@ -116,3 +116,25 @@ describe('P33: comparing signatures in unequal time', () => {
     expect(await compares('a === signature', 'packages/sdk/src/wallet/keys.test.ts')).toBe(false);
   });
 });
+
+describe('comparisons of elements in browser tests', () => {
+  const faults = (text: string) =>
+    broken('no-restricted-syntax', 'packages/widgets/src/receipt/receipt.test.ts', `${text};\n`);
+
+  it.each([
+    "expect(root.querySelector('a')).to.equal(null)",
+    "expect(widget.shadowRoot?.querySelector('a'), 'why').not.to.equal(null)",
+    'expect(widget.shadowRoot?.activeElement).to.equal(button)',
+    "expect(document.activeElement).to.equal(find(widget, '.a'))",
+    "expect(shown).to.equal(find(widget, '.a'))",
+    'expect(widget.shadowRoot).to.deep.equal(other)',
+  ])('%s is refused', async (text) => expect(await faults(text)).toBe(true));
+
+  it.each([
+    "expect(root.querySelector('a') === null).to.equal(true)",
+    "expect(root.querySelector('a')?.textContent).to.equal('x')",
+    "expect(find(widget, '.a').textContent).to.equal('x')",
+    "expect([...root.querySelectorAll('a')].map(({ text }) => text)).to.deep.equal([])",
+    'expect(answer).to.equal(undefined)',
+  ])('%s is fine', async (text) => expect(await faults(text)).toBe(false));
+});

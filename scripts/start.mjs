@@ -13,6 +13,8 @@ const museum = originsFrom(museumPort);
 const site = `http://localhost:${sitePort}`;
 const sandbox = `http://127.0.0.1:${sandboxPort}`;
 const wallet = `http://localhost:${walletPort}`;
+/** Where `python3 -m http.server` puts a page that somebody tries the tags on; others by ALLOWED_ORIGINS. */
+const trying = process.env.ALLOWED_ORIGINS ?? 'http://localhost:8000';
 
 for (const [port, host, variable] of [
   [sitePort, 'localhost', 'PORT'],
@@ -42,9 +44,7 @@ const children = [
   start('packages/examples/provincial-site/server.mjs', [], {
     PORT: String(sitePort),
     SANDBOX_ORIGIN: sandbox,
-    ALLOWED_ORIGINS: Object.values(museum)
-      .map(({ url }) => url)
-      .join(),
+    ALLOWED_ORIGINS: [...Object.values(museum).map(({ url }) => url), trying].join(),
   }),
   start('packages/examples/host-pages/server.mjs', [], {
     PORT: String(museumPort),

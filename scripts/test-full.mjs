@@ -24,9 +24,17 @@ export async function full({ vitest, check, inBrowser, skip, together, env }) {
       : skip('postgres', missing);
   };
 
-  await onPostgres();
-  await onNode('22');
-  await onNode('24');
+  // vitest takes one core of two: two lanes of the same length.
+  await together(
+    async () => {
+      await onNode('22');
+      await onNode('24');
+    },
+    async () => {
+      await onPostgres();
+      await vitest('frameworks', 'vitest.frameworks.config.ts', env);
+    },
+  );
   await together(
     () => widgetsIn('firefox', firefox),
     () => widgetsIn('webkit', webkit),

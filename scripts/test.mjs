@@ -28,6 +28,7 @@ async function step(name, work) {
   count(passed, failed);
   unsteady.push(...(result.unsteady ?? []));
   console.log(`${failed === 0 ? '✓' : '✗'} ${name} (${passed} passed, ${failed} failed, ${seconds(began)})`);
+  if (result.slowest?.length) console.log(`    slowest: ${result.slowest.join(', ')}`);
   if (failed > 0) console.log(`${report.replaceAll(/^/gm, '    ')}\n`);
   else if (result.unsteady)
     console.log(`    unsteady, passed when run again:\n${report.replaceAll(/^/gm, '    ')}\n`);
@@ -73,28 +74,23 @@ if (process.argv.includes('--full')) {
   await full({ vitest, check, inBrowser, skip, together, env });
 } else {
   await check('build', process.execPath, ['scripts/build.mjs']);
+  // Two lanes that do not wait for each other. Journeys beside the unit tests: so that never two browsers share the cores for long.
   await together(
-    async () => {
-      await check('types', 'npm', ['run', '--silent', 'check:types']);
-      await check('lint', 'npm', ['run', '--silent', 'check:lint']);
-      await check('templates', 'npm', ['run', '--silent', 'check:templates']);
-    },
     async () => {
       await vitest('unit', 'vitest.config.ts', env);
       await check('sizes', 'npm', ['run', '--silent', 'check:sizes']);
-    },
-  );
-  await together(
-    async () => {
       await inBrowser('widgets', 'web-test-runner.config.mjs', env);
-      await check('docs', 'npm', ['run', '--silent', 'build', '--prefix', 'docs']);
     },
     async () => {
+      await vitest('journeys', 'vitest.journeys.config.ts', env);
+      await check('types', 'npm', ['run', '--silent', 'check:types']);
+      await check('lint', 'npm', ['run', '--silent', 'check:lint']);
+      await check('templates', 'npm', ['run', '--silent', 'check:templates']);
       await check('packages', 'npm', ['run', '--silent', 'check:packages']);
       await vitest('packed', 'vitest.packed.config.ts', env);
+      await check('docs', 'npm', ['run', '--silent', 'build', '--prefix', 'docs']);
     },
   );
-  await vitest('journeys', 'vitest.journeys.config.ts', env);
 }
 
 console.log(`\n${seconds(began)}`);

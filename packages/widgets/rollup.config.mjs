@@ -7,7 +7,9 @@ import { rollup } from 'rollup';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { notices, noticesFile } from '../../scripts/lib/notices.mjs';
 import { checkedImports } from './build/checked-imports.mjs';
+import { chunkOf } from './build/chunks.mjs';
 import { declared } from './build/declared.mjs';
+import { english } from './build/english.mjs';
 import { release } from './build/release.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -127,6 +129,7 @@ const cdn = {
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
     ownPolicy,
     ...common,
+    english,
     checkedImports,
     minify(),
     pageStyles,
@@ -138,6 +141,8 @@ const cdn = {
     dir: at('dist/cdn'),
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    manualChunks: chunkOf,
+    onlyExplicitManualChunks: true,
     sourcemap: true,
     hoistTransitiveImports: true,
   },

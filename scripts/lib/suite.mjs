@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { root, run, tail } from './run.mjs';
 
 export const cache = join(root, '.cache');
@@ -26,6 +26,7 @@ export async function runSuite(name, command, args, { env = {}, only } = {}) {
   return {
     passed: first.passed + first.failed,
     failed: 0,
+    slowest: first.slowest,
     unsteady: first.failures.map(({ title }) => `${name}: ${title}`),
     report: first.report,
   };
@@ -47,10 +48,27 @@ function readNumbers(name) {
     const failures = json.testResults.flatMap(failuresOf);
     const shown = failures.slice(0, 10).map(({ title, text }) => `${title}\n${text}`);
     if (failures.length > shown.length) shown.push(`… and ${failures.length - shown.length} more`);
-    return { passed: json.numPassedTests, failed: failures.length, failures, report: shown.join('\n') };
+    const slowest = slowestOf(json.testResults);
+    return {
+      passed: json.numPassedTests,
+      failed: failures.length,
+      failures,
+      slowest,
+      report: shown.join('\n'),
+    };
   } catch {
     return undefined;
   }
+}
+
+/** The files that took longest, as `name 12 s`. */
+function slowestOf(testResults) {
+  return testResults
+    .map(({ name, startTime, endTime }) => ({ file: basename(name), took: (endTime - startTime) / 1000 }))
+    .filter(({ took }) => took >= 10)
+    .sort((a, b) => b.took - a.took)
+    .slice(0, 5)
+    .map(({ file, took }) => `${file} ${took.toFixed(0)} s`);
 }
 
 /** The failing tests of a file, or the file itself where it broke outside a test. */

@@ -1,14 +1,14 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDemo, type Demo } from '../provincial-site/test/demo.js';
 import { angular } from './frameworks/angular.js';
-import type { Project } from './frameworks/project.js';
+import { day, type Project } from './frameworks/project.js';
 import { react18, react19, react19Tags } from './frameworks/react.js';
 import { svelte } from './frameworks/svelte.js';
 import { vue } from './frameworks/vue.js';
-import { pack, run } from './tarballs.js';
+import { install, pack, run } from './tarballs.js';
 
 /** The packed tarballs in an empty project of each framework: types, build, and the journey's first steps in Chromium. */
 const projects: Readonly<Record<string, Project>> = {
@@ -67,7 +67,7 @@ describe.each(Object.entries(projects))('%s', (name, project) => {
       ...project.files,
       'package.json': JSON.stringify({ ...manifest, dependencies: { ...local, ...project.dependencies } }),
     });
-    await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd });
+    await install(cwd, { before: day });
   });
 
   it('types check, with skipLibCheck off', () => tool(cwd, project.check));
@@ -81,6 +81,13 @@ describe.each(Object.entries(projects))('%s', (name, project) => {
 
   it('shows a dossier, tells the page, and leads to sign-in', async () => {
     await tool(cwd, project.build);
+    const built = await readdir(join(cwd, project.out), { recursive: true });
+    const texts = built
+      .filter((file) => extname(file) === '.js')
+      .map((file) => readFile(join(cwd, project.out, file), 'utf8'));
+    const all = (await Promise.all(texts)).join('\n');
+    expect(all).toContain('dvc-dossier-tracker');
+    if (project.without) expect(all).not.toContain(project.without);
     const page = await demo.page();
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pack, run } from './tarballs.js';
+import { install, pack, run } from './tarballs.js';
 
 /** The packed tarballs in an empty project, as a stranger gets them. */
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
     join(project, 'package.json'),
     JSON.stringify({ name: 'empty', private: true, type: 'commonjs', dependencies: local, overrides: local }),
   );
-  await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: project });
+  await install(project);
 });
 
 afterAll(async () => {

@@ -52,6 +52,11 @@ app.use(async (c, next) => {
   c.header('Referrer-Policy', 'strict-origin-when-cross-origin');
 });
 app.all(`${gateway.basePath}/*`, (c) => gateway.fetch(c.req.raw));
+// Pages elsewhere may load the widgets from here: a module needs CORS.
+app.use('/widgets/*', async (c, next) => {
+  await next();
+  c.header('Access-Control-Allow-Origin', '*');
+});
 app.use(
   '/widgets/*',
   serveStatic({ root: folder(widgets), rewriteRequestPath: (path) => path.replace('/widgets', '') }),

@@ -8,6 +8,8 @@ export const jsonReporter = (name) => ({
     if (!folder) return;
     const testResults = sessions.map(({ testFile, passed, errors, testResults: suite }) => ({
       name: testFile,
+      startTime: 0,
+      endTime: took(suite),
       status: passed ? 'passed' : 'failed',
       message: errors.map(({ message, stack }) => stack ?? message).join('\n'),
       assertionResults: [...assertions(suite)],
@@ -18,6 +20,13 @@ export const jsonReporter = (name) => ({
     await writeFile(join(folder, `${name}.json`), JSON.stringify(summary));
   },
 });
+
+/** Milliseconds of the tests of a suite, together. */
+const took = (suite) =>
+  [...(suite?.tests ?? []).map(({ duration = 0 }) => duration), ...(suite?.suites ?? []).map(took)].reduce(
+    (sum, one) => sum + one,
+    0,
+  );
 
 function* assertions(suite, path = []) {
   for (const { name, passed, skipped, error } of suite?.tests ?? []) {

@@ -145,7 +145,7 @@ describe('loader.js', () => {
       expect(page.said[0]).to.match(
         /fee-payment\.js is missing, or is not the file of release .*<dvc-fee-payment> was not/,
       );
-      expect($(page, 'dvc-fee-payment').shadowRoot).to.equal(null);
+      expect($(page, 'dvc-fee-payment').shadowRoot === null).to.equal(true);
       expect($(page, 'div > a').textContent).to.equal('Cổng');
     });
   }

@@ -48,7 +48,7 @@ describe('built widgets on a page with a strict policy', () => {
   it('are styled by constructed sheets and use no style attribute', () => {
     for (const { localName, shadowRoot } of widgets()) {
       expect(shadowRoot?.adoptedStyleSheets.length, localName).to.be.above(1);
-      expect(shadowRoot?.querySelector('[style], style'), localName).to.equal(null);
+      expect(shadowRoot?.querySelector('[style], style') === null, localName).to.equal(true);
     }
     const band = widgets()[1]?.shadowRoot?.querySelector('.band');
     expect(band && page.getComputedStyle(band).borderTopLeftRadius).to.equal('6px');

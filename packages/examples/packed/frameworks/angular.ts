@@ -89,5 +89,6 @@ export const angular: Project = {
   check: ['ngc', '--noEmit'],
   build: ['ng', 'build'],
   out: 'dist',
+  without: 'dvc-refund-request',
   faulty: { 'src/main.ts': app('[code]="5"') },
 };

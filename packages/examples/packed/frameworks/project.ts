@@ -7,9 +7,14 @@ export interface Project {
   /** Writes the page into `out`, to be served at `/app/`. */
   readonly build: readonly string[];
   readonly out: string;
+  /** The tag of a widget that the page does not use and that its files must not hold. */
+  readonly without?: string;
   /** A file with a fault in its use of the widgets, in place of the sound one; the check has to refuse it. */
   readonly faulty: Readonly<Record<string, string>>;
 }
+
+/** Packages that the pinned ones need are those of this day: put it on with the versions. */
+export const day = '2026-11-25';
 
 export const vite = { vite: '8.3.8', typescript: '6.0.3' };
 

@@ -59,8 +59,9 @@ const react = (version: string, types: string, app: (attribute: string) => strin
   faulty: { 'src/app.tsx': app('code={5}') },
 });
 
+const lean = { without: 'dvc-refund-request' };
 /** React 18 sets attributes only: the components set properties and listen. */
-export const react18 = react('18.3.1', '^18.3.0', wrappers);
-export const react19 = react('19.3.1', '^19.3.0', wrappers);
+export const react18 = { ...react('18.3.1', '^18.3.0', wrappers), ...lean };
+export const react19 = { ...react('19.3.1', '^19.3.0', wrappers), ...lean };
 /** React 19 knows custom elements: the bare tags. */
 export const react19Tags = react('19.3.1', '^19.3.0', tags);

@@ -2,25 +2,36 @@ import { camel, doc, stamp } from './api.mjs';
 
 /**
  * Standalone components for Angular, as its package format has them: declarations that the application's own compiler links.
- * Such a component is the tag itself, with typed inputs and outputs; what stands inside stays where it is.
+ * Such a component is the tag itself, with typed inputs and outputs; what stands inside stays where it is. A module for each,
+ * so that an application has those that it uses.
  */
-export const angular = (api) => ({
-  'angular.js': `${stamp}import * as i0 from '@angular/core';
-${api.map(({ tag }) => `import './define/${tag.replace('dvc-', '')}.js';\n`).join('')}
-const listen = (element, outputs, names) => {
+export function angular(api) {
+  const files = {
+    'angular/index.js':
+      stamp + api.map(({ tag, name }) => `export { ${name} } from './${tag}.js';\n`).join(''),
+    'angular/index.d.ts':
+      stamp + api.map(({ tag, name }) => `export { ${name} } from './${tag}.js';\n`).join(''),
+    'angular/listen.js': `${stamp}${listen}`,
+  };
+  for (const widget of api) {
+    files[`angular/${widget.tag}.js`] = component(widget);
+    files[`angular/${widget.tag}.d.ts`] = types(widget);
+  }
+  return files;
+}
+
+const listen = `export const listen = (element, outputs, names) => {
   for (const [event, output] of Object.entries(names)) {
     element.addEventListener(event, (told) => told.target === element && outputs[output].emit(told));
   }
 };
+`;
 
-${api.map(component).join('\n')}`,
-  'angular.d.ts': `${stamp}import type { EventEmitter, ɵɵComponentDeclaration, ɵɵFactoryDeclaration } from '@angular/core';
-import type { ${api.map(({ name }) => `${name} as ${name}Element`).join(', ')}, WidgetEvents } from './index.js';
+const component = ({ tag, name, properties, events }) => `${stamp}import * as i0 from '@angular/core';
+import '../define/${tag.replace('dvc-', '')}.js';
+import { listen } from './listen.js';
 
-${api.map(types).join('\n')}`,
-});
-
-const component = ({ tag, name, properties, events }) => `export class ${name} {
+export class ${name} {
   constructor() {
     this.element = i0.inject(i0.ElementRef).nativeElement;
 ${events.map((event) => `    this.${camel(event.name)} = new i0.EventEmitter();\n`).join('')}    listen(this.element, this, ${JSON.stringify(
@@ -50,9 +61,12 @@ const types = ({
   description,
   properties,
   events,
-}) => `${doc(description, '')}export declare class ${name} {
+}) => `${stamp}import type { ${[...(events.length ? ['EventEmitter'] : []), 'ɵɵComponentDeclaration', 'ɵɵFactoryDeclaration'].join(', ')} } from '@angular/core';
+import type { ${name} as Element${events.length ? ', WidgetEvents' : ''} } from '../index.js';
+
+${doc(description, '')}export declare class ${name} {
   /** The widget itself. */
-  readonly element: ${name}Element;
+  readonly element: Element;
 ${properties.map((one) => `${doc(one.description)}  ${one.name}: ${one.type.text};\n`).join('')}${events
   .map(
     (event) =>

@@ -76,7 +76,7 @@ describe('<dvc-dossier-list>', () => {
     await quiet();
     expect(codes(list)).to.deep.equal([dossier.code, supplementDossier.code]);
     expect(fake.count('dossiers')).to.equal(2);
-    expect(list.shadowRoot?.querySelector('[part=more]')).to.equal(null);
+    expect(list.shadowRoot?.querySelector('[part=more]') === null).to.equal(true);
   });
 
   it('keeps its rows when a further page fails', async () => {
@@ -199,7 +199,7 @@ describe('<dvc-dossier-list>', () => {
     const fake = fakeGateway({ session: signedIn, dossiers: { items: [dossier], total: 2, next: 2 } });
     const list = await mount('dvc-dossier-list', fake);
     await inState(list, 'ready');
-    expect(find(list, '[part=filters]').querySelector('.num')).to.equal(null);
+    expect(find(list, '[part=filters]').querySelector('.num') === null).to.equal(true);
     fake.answers.dossiers = { items: [supplementDossier], total: 2 };
     find(list, '[part=more]').click();
     await quiet();
@@ -221,7 +221,7 @@ describe('<dvc-dossier-list>', () => {
     fakeEvents.stop();
     await until('the new rows', () => codes(list).length === 3);
     expect(codes(list)[0]).to.equal(payableDossier.code);
-    expect(list.shadowRoot?.activeElement).to.equal(link);
+    expect(list.shadowRoot?.activeElement === link).to.equal(true);
   });
 
   it('rows out of sight cost no layout, and are on paper all the same', async () => {
@@ -256,7 +256,7 @@ describe('<dvc-dossier-list>', () => {
       const items = dossierPage.items.map((item) => poison(item, text));
       const list = await mount('dvc-dossier-list', fakeGateway({ session: signedIn, dossiers: { items } }));
       await inState(list, 'ready');
-      expect(find(list, '.root').querySelector('img, script, math, template')).to.equal(null);
+      expect(find(list, '.root').querySelector('img, script, math, template') === null).to.equal(true);
       unmount();
     }
     expect(pwned()).to.equal(false);

@@ -14,7 +14,7 @@ import { inspect, shrink } from './dossier-supplement.files.js';
 import type { SupplementEvent, SupplementModel } from './dossier-supplement.machine.js';
 import { supplementMachine } from './dossier-supplement.machine.js';
 import { formMessages } from './dossier-supplement.form.messages.js';
-import { lateStyles } from './dossier-supplement.styles.js';
+import { lateStyles } from './dossier-supplement.late.styles.js';
 import { supplementView } from './dossier-supplement.views.js';
 
 export interface SupplementHost extends WidgetHost<SupplementModel, SupplementEvent> {

@@ -190,7 +190,7 @@ describe('<dvc-dossier-supplement>', () => {
     expect(find(widget, '.summary').textContent).to.contain('Có 2 chỗ cần xem lại');
     await axeClean(widget);
     find(widget, '.wrong li:nth-child(2) a').click();
-    expect(widget.shadowRoot?.activeElement).to.equal(find(widget, '#file-1'));
+    expect(widget.shadowRoot?.activeElement === find(widget, '#file-1')).to.equal(true);
   });
 
   it('a wrong or a too large file is told in words before anything is sent', async () => {
@@ -201,7 +201,7 @@ describe('<dvc-dossier-supplement>', () => {
     await until('both faults', () => widget.shadowRoot?.querySelectorAll('.problem').length === 2);
     expect(seen(widget)).to.contain('không phải là PDF, JPEG hoặc PNG');
     expect(seen(widget)).to.contain('Tệp nặng 10,1 MB, lớn hơn mức 10 MB');
-    expect(widget.shadowRoot?.querySelector('[part=shrink]')).to.equal(null);
+    expect(widget.shadowRoot?.querySelector('[part=shrink]') === null).to.equal(true);
     find(widget, '[part=next]').click();
     await until('the summary', () => Boolean(widget.shadowRoot?.querySelector('.summary')));
     expect(fake.count('upload')).to.equal(0);
@@ -274,7 +274,9 @@ describe('<dvc-dossier-supplement>', () => {
       await inState(widget, 'ready');
       choose(widget, 0, pdf(text.slice(0, 200) || 'x'));
       await until('the file', () => Boolean(widget.shadowRoot?.querySelector('.file')));
-      expect(find(widget, '.root').querySelector('img, script, math, template, [style]')).to.equal(null);
+      expect(find(widget, '.root').querySelector('img, script, math, template, [style]') === null).to.equal(
+        true,
+      );
       unmount();
     }
     expect(pwned()).to.equal(false);

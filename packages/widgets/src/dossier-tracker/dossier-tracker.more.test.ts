@@ -68,7 +68,7 @@ describe('<dvc-dossier-tracker> beyond one look-up', () => {
       await said(tracker, 'bổ sung 2 giấy tờ');
       expect(told.filter((text) => text.includes('bổ sung'))).to.have.length(1);
       expect(changes).to.deep.equal([{ code: dossier.code, status: '5', previous: '4' }]);
-      expect(tracker.shadowRoot?.activeElement).to.equal(button);
+      expect(tracker.shadowRoot?.activeElement === button).to.equal(true);
       expect(seen(tracker)).to.contain('Tự cập nhật khi có thay đổi.');
       await axeClean(tracker);
     });
@@ -120,7 +120,7 @@ describe('<dvc-dossier-tracker> beyond one look-up', () => {
       const field = find<HTMLInputElement>(tracker, '#phone');
       expect([field.inputMode, field.maxLength, field.autocomplete]).to.deep.equal(['numeric', 4, 'off']);
       expect(seen(tracker)).to.contain('xin nhập thêm 4 số cuối điện thoại của chủ hồ sơ hoặc đăng nhập');
-      expect(tracker.shadowRoot?.querySelector('[part=sign-in]')).not.to.equal(null);
+      expect(tracker.shadowRoot?.querySelector('[part=sign-in]') !== null).to.equal(true);
       await axeClean(tracker);
       field.focus();
       await sendKeys({ type: '123' });
@@ -174,7 +174,7 @@ describe('<dvc-dossier-tracker> beyond one look-up', () => {
     const { fake, tracker } = await open({ dossier: limited });
     await inState(tracker, 'failed');
     const alert = find(tracker, '[role=alert]');
-    expect(alert.querySelector('button')).to.equal(null);
+    expect(alert.querySelector('button') === null).to.equal(true);
     fake.answers.dossier = dossier;
     await said(tracker, 'Có thể tra cứu lại');
     find(tracker, '.actions .btn').click();
@@ -277,7 +277,7 @@ describe('<dvc-dossier-tracker> beyond one look-up', () => {
       const last = [...(tracker.shadowRoot?.querySelectorAll('.step') ?? [])].at(-1);
       expect(last?.className).to.contain('step-stop');
       expect(last?.textContent).to.contain('đã kết thúc');
-      expect(tracker.shadowRoot?.querySelector('[part=print]')).to.equal(null);
+      expect(tracker.shadowRoot?.querySelector('[part=print]') === null).to.equal(true);
       for (const value of tracker.shadowRoot?.querySelectorAll('dd') ?? [])
         expect(value.textContent?.trim()).not.to.equal('');
       unmount();
@@ -325,7 +325,7 @@ describe('<dvc-dossier-tracker> beyond one look-up', () => {
       window.print = () => {
         const slip = find(tracker, '.slip');
         expect(slip.hasAttribute('data-dvc-printing')).to.equal(true);
-        expect(slip.querySelector('.qr path')).not.to.equal(null);
+        expect(slip.querySelector('.qr path') !== null).to.equal(true);
         expect(slip.querySelector('.head')?.firstElementChild?.classList.contains('qr')).to.equal(true);
         printed = slip.textContent ?? '';
       };

@@ -75,7 +75,7 @@ describe('<dvc-dossier-tracker> with a camera', () => {
     find(tracker, '[part=scan]').focus();
     press(tracker);
     find(tracker, 'dialog .btn').click();
-    expect(tracker.shadowRoot?.activeElement).to.equal(find(tracker, '[part=scan]'));
+    expect(tracker.shadowRoot?.activeElement === find(tracker, '[part=scan]')).to.equal(true);
     release();
     await until('the camera to stop', () =>
       source.getTracks().every(({ readyState }) => readyState === 'ended'),
@@ -99,6 +99,6 @@ describe('<dvc-dossier-tracker> with a camera', () => {
     const tracker = await mount('dvc-dossier-tracker', fakeGateway());
     await until('the question', () => fakeCamera.told > 0);
     await tracker.updateComplete;
-    expect(find(tracker, '[part=form]').querySelector('[part=scan]')).to.equal(null);
+    expect(find(tracker, '[part=form]').querySelector('[part=scan]') === null).to.equal(true);
   });
 });

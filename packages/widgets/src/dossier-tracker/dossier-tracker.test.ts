@@ -106,7 +106,7 @@ describe('<dvc-dossier-tracker>', () => {
 
   it('ignores a pay-url that is none', async () => {
     const tracker = await show(payableDossier, { 'pay-url': 'javascript:alert({dossierCode})' });
-    expect(tracker.shadowRoot?.querySelector('a[href^=javascript]')).to.equal(null);
+    expect(tracker.shadowRoot?.querySelector('a[href^=javascript]') === null).to.equal(true);
     expect(find(tracker, '.band button').textContent).to.contain('Nộp');
   });
 
@@ -143,7 +143,7 @@ describe('<dvc-dossier-tracker>', () => {
     expect(find(tracker, '.problem').textContent).to.contain("'321325' không phải là ngày");
     expect(find(tracker, 'mark').textContent).to.equal('321325');
     expect(input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0)).to.equal('321325');
-    expect(tracker.shadowRoot?.activeElement).to.equal(input);
+    expect(tracker.shadowRoot?.activeElement === input).to.equal(true);
     expect(input.getAttribute('aria-invalid')).to.equal('true');
     expect(fake.count('dossier')).to.equal(0);
     await axeClean(tracker);
@@ -266,7 +266,7 @@ describe('<dvc-dossier-tracker>', () => {
     for (const text of hostileStrings) {
       const tracker = await show(poison({ ...supplementDossier, ...returnedDossier }, text));
       const root = find(tracker, '.root');
-      expect(root.querySelector('img, script, svg[onload], math, template')).to.equal(null);
+      expect(root.querySelector('img, script, svg[onload], math, template') === null).to.equal(true);
       for (const link of root.querySelectorAll('a')) expect(link.protocol).to.match(/^https?:$/);
       unmount();
     }

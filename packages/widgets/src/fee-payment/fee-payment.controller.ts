@@ -16,6 +16,7 @@ import { FocusKeeper } from '../payment-parts/focus-keeper.js';
 import { payPageUrl } from '../payment-parts/pay-page-url.js';
 import { PaymentNews } from '../payment-parts/payment-news.js';
 import type { ReceiptFile } from '../payment-parts/receipt-files.js';
+import { actionsOf } from './fee-payment.actions.js';
 import { announcement } from './fee-payment.announce.js';
 import {
   canPay,
@@ -24,13 +25,16 @@ import {
   type FeePaymentModel,
   type Method,
 } from './fee-payment.machine.js';
-import { lateStyles } from './fee-payment.styles.js';
+import { lateStyles } from './fee-payment.late.styles.js';
 import { transferMessages } from './fee-payment.transfer.messages.js';
 import { TransferWatch } from './fee-payment.watch.js';
 import { feePaymentView } from './fee-payment.views.js';
 
 export interface FeePaymentHost extends WidgetHost<FeePaymentModel, FeePaymentEvent> {
   readonly dossierCode: string | undefined;
+  readonly returnUrl: string | undefined;
+  readonly receiptUrl: string | undefined;
+  readonly headingLevel: number;
   account: Account | 'none' | undefined;
   /** Whose dossier it is, masked, when it is known not to be the payer's own. */
   owner: string | undefined;
@@ -41,7 +45,6 @@ export interface FeePaymentHost extends WidgetHost<FeePaymentModel, FeePaymentEv
 /** Asks what is due and creates the payment, once for each intent of the payer. */
 export class FeePaymentController extends WidgetController<FeePaymentModel, FeePaymentEvent> {
   declare protected readonly host: FeePaymentHost;
-  readonly view = feePaymentView;
   readonly copier: Copier;
   readonly file: ReceiptFile = (id, form) => this.gateway?.client.receiptUrl(id, form);
   readonly #watch: TransferWatch;
@@ -81,6 +84,10 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
   protected override sessionChanged({ session }: SessionView): void {
     this.host.account = session && (session.account ?? 'none');
     void this.#askOwner();
+  }
+
+  view(): unknown {
+    return feePaymentView(this.host.model, actionsOf(this.host, this));
   }
 
   /** Follows what the host shows: says it, draws the code, asks whether the money came. */

@@ -304,11 +304,11 @@ describe('<dvc-fee-payment>', () => {
       expect(seen(widget)).to.contain('Xin đừng thanh toán lại');
       expect(seen(widget)).to.contain(payment.reference);
       expect(seen(widget)).to.contain('12:00, 03/07/2025');
-      expect(widget.shadowRoot?.querySelector('button')).to.equal(null);
+      expect(widget.shadowRoot?.querySelector('button') === null).to.equal(true);
       expect(find<HTMLAnchorElement>(widget, 'a').href).to.equal(
         `${location.origin}/ket-qua?payment=${payment.id}`,
       );
-      expect(widget.shadowRoot?.activeElement).to.equal(find(widget, '.title'));
+      expect(widget.shadowRoot?.activeElement === find(widget, '.title')).to.equal(true);
       await axeClean(widget);
     });
   }
@@ -349,7 +349,7 @@ describe('<dvc-fee-payment>', () => {
     const none = await open(fakeGateway({ fees, payment: down }), { 'receipt-url': '/bien-lai/{receiptId}' });
     await inState(none.widget, 'succeeded');
     await quiet();
-    expect(none.widget.shadowRoot?.querySelector('a, button')).to.equal(null);
+    expect(none.widget.shadowRoot?.querySelector('a, button') === null).to.equal(true);
     // What is due is nothing; what was paid is not known.
     expect(seen(none.widget)).to.contain('Không cần nộp thêm').and.not.contain('₫');
   });
@@ -446,7 +446,7 @@ describe('<dvc-fee-payment>', () => {
         }),
         { 'return-url': text, 'receipt-url': text },
       );
-      expect(widget.shadowRoot?.querySelector('img, script, math, b, style')).to.equal(null);
+      expect(widget.shadowRoot?.querySelector('img, script, math, b, style') === null).to.equal(true);
       find(widget, '.btn-main').click();
       await inState(widget, 'pending');
       expect(find<HTMLAnchorElement>(widget, 'a').protocol).to.match(/^https?:$/);

@@ -143,7 +143,7 @@ describe('<dvc-fee-payment>, paying by a transfer', () => {
     await axeClean(widget);
     const only = await mount('dvc-fee-payment', fakeGateway(), { 'dossier-code': code });
     await inState(only, 'ready');
-    expect(only.shadowRoot?.querySelector('input')).to.equal(null);
+    expect(only.shadowRoot?.querySelector('input') === null).to.equal(true);
   });
 
   it('draws the code here and has the same as text, each with its own copy button', async () => {
@@ -197,7 +197,7 @@ describe('<dvc-fee-payment>, paying by a transfer', () => {
     await look();
     await inState(widget, 'succeeded');
     await said(widget, 'Hồ sơ này đã thanh toán đủ');
-    expect(widget.shadowRoot?.activeElement).to.equal(find(widget, '.title'));
+    expect(widget.shadowRoot?.activeElement === find(widget, '.title')).to.equal(true);
     expect(looks()).to.deep.equal([]);
   });
 
@@ -218,7 +218,7 @@ describe('<dvc-fee-payment>, paying by a transfer', () => {
     await look();
     await until('the headline', () => seen(widget).includes('Xin đừng thanh toán lại'));
     expect(seen(widget)).to.contain(payment.reference);
-    expect(widget.shadowRoot?.querySelector('button')).to.equal(null);
+    expect(widget.shadowRoot?.querySelector('button') === null).to.equal(true);
   });
 
   it('out of date: says to wait for the result first, then a new code has a new key', async () => {
@@ -228,7 +228,7 @@ describe('<dvc-fee-payment>, paying by a transfer', () => {
     await inState(widget, 'expired');
     await said(widget, 'Mã thanh toán đã hết hiệu lực');
     expect(seen(widget)).to.contain('xin chờ kết quả trước khi tạo mã mới');
-    expect(widget.shadowRoot?.querySelector('.qr')).to.equal(null);
+    expect(widget.shadowRoot?.querySelector('.qr') === null).to.equal(true);
     await axeClean(widget);
     find(widget, '.actions .btn:last-child').click();
     await inState(widget, 'loading');
@@ -308,7 +308,7 @@ describe('<dvc-fee-payment>, paying by a transfer', () => {
     for (const text of hostileStrings.slice(0, 6)) {
       const transfer = { qr: text, bank: text, bankName: text, account: text, name: text, purpose: text };
       const { widget } = await shown({ ...open(15), reference: text, transfer });
-      expect(widget.shadowRoot?.querySelector('img, script, math, b, style')).to.equal(null);
+      expect(widget.shadowRoot?.querySelector('img, script, math, b, style') === null).to.equal(true);
       unmount();
     }
     expect('pwned' in globalThis).to.equal(false);
@@ -334,7 +334,7 @@ describe('<dvc-fee-payment>, several places at once', () => {
     fake.answers.fees = { ...feeOrder, payment: silent };
     await inState(there, 'pending');
     expect(seen(there)).to.contain('Xin đừng thanh toán lại');
-    expect(there.shadowRoot?.querySelector('button')).to.equal(null);
+    expect(there.shadowRoot?.querySelector('button') === null).to.equal(true);
   });
 
   it('what is shown elsewhere and did not change keeps its focus', async () => {
@@ -345,7 +345,7 @@ describe('<dvc-fee-payment>, several places at once', () => {
     await until('asked again', () => fake.count('fees') === 3);
     await quiet();
     expect(there.state).to.equal('ready');
-    expect(there.shadowRoot?.activeElement).to.equal(find(there, '.btn-main'));
+    expect(there.shadowRoot?.activeElement === find(there, '.btn-main')).to.equal(true);
   });
 
   it('a reload while the gateway works: the open payment of the server stands, whatever the new page knows', async () => {

@@ -1,13 +1,10 @@
-import type { Account, Payment } from '@dvcqg/sdk';
+import type { Account } from '@dvcqg/sdk';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html } from 'lit';
 import { controls } from '../foundation/controls.styles.js';
 import { DvcElement } from '../foundation/dvc-element.js';
-import { redirect } from '../foundation/redirect.js';
-import { safeUrl } from '../foundation/safe-url.js';
 import { surfaces } from '../foundation/surfaces.styles.js';
 import type { QrPath } from '../paper/qr-path.js';
-import { headingLevel } from '../payment-parts/level.js';
 import { skeleton } from '../payment-parts/skeleton.js';
 import { waiting } from '../payment-parts/waiting.styles.js';
 import type { FeePaymentController } from './fee-payment.controller.js';
@@ -109,7 +106,7 @@ export class DvcFeePayment extends DvcElement<FeePaymentModel, FeePaymentEvent, 
     const { model, controller } = this;
     const waits = model.state === 'loading' || !controller;
     return html`<div class="card view" aria-busy=${waits ? 'true' : 'false'}>
-      ${waits ? this.#wait() : this.#content(controller)}
+      ${waits ? this.#wait() : controller.view()}
     </div>`;
   }
 
@@ -120,46 +117,6 @@ export class DvcFeePayment extends DvcElement<FeePaymentModel, FeePaymentEvent, 
           ${skeleton(19)}`,
       )}
       <div class="progress"></div>`;
-  }
-
-  #content(controller: FeePaymentController): unknown {
-    const { language: lang, account, owner, method, qr, receiptUrl } = this;
-    return controller.view(this.model, {
-      lang,
-      level: headingLevel(this.headingLevel),
-      account,
-      owner,
-      method,
-      qr,
-      copier: controller.copier,
-      receiptUrl,
-      file: controller.file,
-      returnTo: (paymentId) => this.#returnTo(paymentId),
-      choose: (chosen) => (this.method = chosen),
-      pay: () => void this.#pay(controller),
-      refresh: () => this.refresh(),
-      check: () => void controller.check(true),
-      renew: () => void controller.renew(),
-      turnBack: () => void controller.turnBack(),
-      otherMethod: () => this.send({ type: 'other-method' }),
-      say: (text) => this.live.say(text),
-      tellReceipt: (ids) => this.emit('dvc-receipt-requested', ids),
-    });
-  }
-
-  #returnTo(paymentId?: string): string {
-    const url = new URL(safeUrl(this.returnUrl) ?? location.href);
-    if (paymentId) url.searchParams.set('payment', paymentId);
-    return url.href;
-  }
-
-  async #pay(controller: FeePaymentController): Promise<void> {
-    const payment: Payment | undefined = await controller.pay(this.#returnTo());
-    if (!payment) return;
-    this.emit('dvc-payment-created', { paymentId: payment.id, status: payment.status });
-    const { model } = this;
-    if (model.state !== 'submitting' || !model.payment?.payUrl) return;
-    if (!redirect(this, 'payment', model.payment.payUrl)) this.send({ type: 'redirect-held' });
   }
 }
 

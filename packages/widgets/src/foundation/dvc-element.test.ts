@@ -79,7 +79,7 @@ describe('DvcElement', () => {
     expect(toy.state).to.equal('loading');
     expect(find(toy, 'slot').localName).to.equal('slot');
     await inState(toy, 'ready');
-    expect(toy.shadowRoot?.querySelector('slot')).to.equal(null);
+    expect(toy.shadowRoot?.querySelector('slot') === null).to.equal(true);
     expect(seen(toy)).to.contain('Xin chào Nguyễn Thị Mẫu');
     await axeClean(toy);
   });

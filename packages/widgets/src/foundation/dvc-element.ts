@@ -48,6 +48,8 @@ export abstract class DvcElement<M extends WidgetModel, E, C> extends LitElement
   readonly #internals = this.attachInternals();
   /** @internal Says a sentence to screen readers, politely; speaks once the controller is there. */
   live: { say(text: string): void } = { say: () => undefined };
+  /** @internal What the next drawing waits for: another language, the words of a failure. Comes with the controller. */
+  arrivals: (lang: Lang) => Promise<unknown> | undefined = () => undefined;
   /** @internal What the session says; `sandbox` brings the test ribbon. */
   environment: 'sandbox' | 'live' | undefined;
   /** @internal May come with the controller; until then nothing happens that it would have to know. */
@@ -108,6 +110,12 @@ export abstract class DvcElement<M extends WidgetModel, E, C> extends LitElement
     ));
   }
 
+  // Nobody sees one text turn into another.
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const wait = this.arrivals(this.language);
+    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   protected texts<T extends Readonly<Record<string, string>>>(source: Messages<string, T>): Translate<T> {
     return localize(source, this.language);
   }
@@ -135,6 +143,12 @@ export abstract class DvcElement<M extends WidgetModel, E, C> extends LitElement
       ${this.broken ? this.fallback(this.texts(elementMessages)('broken')) : this.view()}
       <p class="vh" role="status"></p>
     </div>`;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    // Translation tools put `<font>` in the place of a text, where Lit would write past it: what was read would stay for ever.
+    for (const font of this.renderRoot.querySelectorAll('font')) font.replaceWith(font.textContent);
+    super.update(changed);
   }
 
   protected override updated(_changed: PropertyValues): void {

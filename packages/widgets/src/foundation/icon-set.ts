@@ -1,11 +1,9 @@
 import type { TemplateResult } from 'lit';
 import { icon } from './icon.js';
 
+export { chevron, signOut } from './icon-account.js';
 export { person } from './icon-person.js';
 
-export const signOut = (): TemplateResult =>
-  icon('M8 3.5H5A1.5 1.5 0 0 0 3.5 5v10A1.5 1.5 0 0 0 5 16.5h3M8.5 10h8m-3-3.25L16.75 10l-3.25 3.25');
-export const chevron = (): TemplateResult => icon('m5.5 8 4.5 4.5L14.5 8');
 export const check = (): TemplateResult => icon('m4.5 10.5 3.75 3.75L15.5 6.5');
 export const done = (): TemplateResult =>
   icon('M10 17.25a7.25 7.25 0 1 0 0-14.5 7.25 7.25 0 0 0 0 14.5Zm-3.25-7 2.25 2.25 4.25-4.75');

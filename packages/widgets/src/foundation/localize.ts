@@ -24,13 +24,22 @@ export type Translate<T extends Readonly<Record<string, string>>> = <K extends k
   ...values: Values<T[K]>
 ) => string;
 
-/** Declares the texts of a widget: English must have every key of Vietnamese. */
+/** English that is loaded once a widget speaks it. */
+export const laterEnglish = new Set<() => Promise<unknown>>();
+
+/**
+ * Declares the texts of a widget: English must have every key of Vietnamese. In the CDN build English is a function that
+ * loads it, but for the texts of a first paint (`build/english.mjs`).
+ */
 export function messages<const W extends string, const T extends Readonly<Record<string, string>>>(
   widget: W,
   vi: T,
-  en: Readonly<Record<keyof T, string>>,
+  en: Readonly<Record<keyof T, string>> | (() => Promise<Readonly<Record<keyof T, string>>>),
 ): Messages<W, T> {
-  return { widget, vi, en };
+  if (typeof en !== 'function') return { widget, vi, en };
+  const source = { widget, vi, en: vi as Messages<W, T>['en'] };
+  laterEnglish.add(async () => (source.en = await en()));
+  return source;
 }
 
 /** The texts of a widget in a language: the page's (`widget.key`), the locale pack's, else ours. */

@@ -1,5 +1,6 @@
 import type { CSSResultArray, CSSResultOrNative, LitElement } from 'lit';
 import { adoptStyles } from 'lit';
+import { arrivals } from './arrivals.js';
 import { GatewaySource } from './gateway-context.js';
 import type { Gateway } from './gateways.js';
 import type { Lang } from './lang.js';
@@ -15,6 +16,7 @@ export interface WidgetHost<M extends WidgetModel, E> extends LitElement {
   machine: Machine<M, E>;
   readonly language: Lang;
   live: { say(text: string): void };
+  arrivals: (lang: Lang) => Promise<unknown> | undefined;
   environment: 'sandbox' | 'live' | undefined;
   ribbon: ((lang: Lang) => unknown) | undefined;
   send(event: E): void;
@@ -38,6 +40,7 @@ export abstract class WidgetController<M extends WidgetModel, E> {
     const late = [ribbonStyles, ...(styles as readonly unknown[]).flat(3)] as CSSResultOrNative[];
     const added = late.filter((sheet) => !elementStyles.includes(sheet));
     adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...added]);
+    host.arrivals = arrivals;
     host.live = { say: (text) => say(host, text) };
     new LangWatcher(host);
     new GatewaySource(host, (gateway) => this.#follow(gateway));
@@ -65,6 +68,14 @@ export abstract class WidgetController<M extends WidgetModel, E> {
     this.gateway = gateway;
     if (!gateway) return;
     this.#abort = new AbortController();
+    // What is said aloud is not drawn: nothing begins before there are words for it.
+    const wait = arrivals(this.host.language);
+    const { signal } = this;
+    if (wait) void wait.then(() => signal.aborted || this.#start(gateway));
+    else this.#start(gateway);
+  }
+
+  #start(gateway: Gateway): void {
     this.started(gateway);
     this.#unsubscribe = gateway.session.subscribe((view) => {
       if (view.session) {

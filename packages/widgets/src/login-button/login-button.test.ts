@@ -76,7 +76,7 @@ describe('<dvc-login-button>', () => {
     await sendKeys({ press: 'Escape' });
     await button.updateComplete;
     expect(getComputedStyle(find(button, '.menu')).display).to.equal('none');
-    expect(button.shadowRoot?.activeElement).to.equal(account);
+    expect(button.shadowRoot?.activeElement === account).to.equal(true);
     account.click();
     await button.updateComplete;
     document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
@@ -188,7 +188,7 @@ describe('<dvc-login-button>', () => {
     );
     await inState(button, 'ready');
     expect(seen(button)).to.contain('<img src=x');
-    expect(find(button, '.root').querySelector('img')).to.equal(null);
+    expect(find(button, '.root').querySelector('img') === null).to.equal(true);
     expect((globalThis as { pwned?: unknown }).pwned).to.equal(undefined);
   });
 

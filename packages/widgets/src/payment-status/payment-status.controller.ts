@@ -20,7 +20,7 @@ import {
 } from './payment-status.machine.js';
 import { resultMessages } from './payment-status.result.messages.js';
 import { stepsOf, type Steps } from './payment-status.steps.js';
-import { lateStyles } from './payment-status.styles.js';
+import { lateStyles } from './payment-status.late.styles.js';
 import { paymentStatusView } from './payment-status.views.js';
 
 export interface PaymentStatusHost extends WidgetHost<PaymentStatusModel, PaymentStatusEvent> {

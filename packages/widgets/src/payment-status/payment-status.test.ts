@@ -491,7 +491,7 @@ describe('<dvc-payment-status>', () => {
     expect(seen(widget)).to.contain('Xin đừng thanh toán lại');
     expect(seen(widget)).to.contain('đối soát');
     expect(timers.waiting()).to.deep.equal([]);
-    expect(widget.shadowRoot?.querySelector('a')).to.equal(null);
+    expect(widget.shadowRoot?.querySelector('a') === null).to.equal(true);
     await axeClean(widget);
   });
 
@@ -578,7 +578,7 @@ describe('<dvc-payment-status>', () => {
     find(widget, '.btn-main').focus();
     find(widget, '.btn-main').click();
     await inState(widget, 'succeeded');
-    expect(widget.shadowRoot?.activeElement).to.equal(find(widget, '.title'));
+    expect(widget.shadowRoot?.activeElement === find(widget, '.title')).to.equal(true);
   });
 
   it('waits in words, and leaves no timer behind', async () => {
@@ -613,7 +613,7 @@ describe('<dvc-payment-status>', () => {
       );
       await quiet();
       for (const { widget } of widgets) {
-        expect(widget.shadowRoot?.querySelector('img, script, math, b, style')).to.equal(null);
+        expect(widget.shadowRoot?.querySelector('img, script, math, b, style') === null).to.equal(true);
         for (const { protocol } of widget.shadowRoot?.querySelectorAll('a') ?? [])
           expect(protocol).to.match(/^https?:$/);
       }

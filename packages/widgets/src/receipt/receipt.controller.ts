@@ -11,7 +11,7 @@ import type { ReceiptFile } from '../payment-parts/receipt-files.js';
 import { qrText } from './qr-text.js';
 import { receiptMachine, type ReceiptEvent, type ReceiptModel } from './receipt.machine.js';
 import { sheetMessages } from './receipt.sheet.messages.js';
-import { lateStyles } from './receipt.styles.js';
+import { lateStyles } from './receipt.late.styles.js';
 import { receiptView } from './receipt.views.js';
 
 export interface ReceiptHost extends WidgetHost<ReceiptModel, ReceiptEvent> {

@@ -310,7 +310,7 @@ describe('<dvc-receipt>', () => {
         },
       });
       await quiet();
-      expect(widget.shadowRoot?.querySelector('img, script, math, b, style')).to.equal(null);
+      expect(widget.shadowRoot?.querySelector('img, script, math, b, style') === null).to.equal(true);
       unmount();
     }
     expect('pwned' in globalThis).to.equal(false);

@@ -18,7 +18,7 @@ import {
   type RefundRequestEvent,
   type RefundRequestModel,
 } from './refund-request.machine.js';
-import { lateStyles } from './refund-request.styles.js';
+import { lateStyles } from './refund-request.late.styles.js';
 import { refundRequestView } from './refund-request.views.js';
 
 export interface RefundRequestHost extends WidgetHost<RefundRequestModel, RefundRequestEvent> {

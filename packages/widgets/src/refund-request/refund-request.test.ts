@@ -74,12 +74,12 @@ describe('<dvc-refund-request>', () => {
   it('handed in empty: a summary with the focus, whose link leads to the field', async () => {
     const { fake, widget, press, radio } = await ready();
     await press();
-    expect(widget.shadowRoot?.activeElement).to.equal(find(widget, '.summary'));
+    expect(widget.shadowRoot?.activeElement === find(widget, '.summary')).to.equal(true);
     expect(find(widget, '.summary a').textContent?.trim()).to.equal(
       find(widget, '#reason-fault').textContent?.trim(),
     );
     find(widget, '.summary a').click();
-    expect(widget.shadowRoot?.activeElement).to.equal(radio(0));
+    expect(widget.shadowRoot?.activeElement === radio(0)).to.equal(true);
     expect(fake.count('requestRefund')).to.equal(0);
     await axeClean(widget);
   });
@@ -101,7 +101,7 @@ describe('<dvc-refund-request>', () => {
     }
     await axeClean(widget);
     await type('50.000 đ');
-    expect(widget.shadowRoot?.querySelector('.summary')).to.equal(null);
+    expect(widget.shadowRoot?.querySelector('.summary') === null).to.equal(true);
     await press();
     expect(seen(widget)).to.contain('Kiểm tra trước khi gửi').and.contain('50.000 ₫');
   });
@@ -113,7 +113,7 @@ describe('<dvc-refund-request>', () => {
     await choose(1, 5);
     await type('50.000');
     await press();
-    expect(widget.shadowRoot?.activeElement).to.equal(find(widget, '.review .title'));
+    expect(widget.shadowRoot?.activeElement === find(widget, '.review .title')).to.equal(true);
     await axeClean(widget);
     fake.delay = 40;
     find(widget, '[part=button]').click();
@@ -125,7 +125,7 @@ describe('<dvc-refund-request>', () => {
     expect(key).to.match(/^[0-9a-f]{32}$/);
     expect(told).to.deep.equal([{ paymentId: payment.id, refundId: refund.id, status: 'requested' }]);
     await said(widget, 'Đã gửi yêu cầu hoàn trả');
-    expect(widget.shadowRoot?.activeElement).to.equal(find(widget, '.title'));
+    expect(widget.shadowRoot?.activeElement === find(widget, '.title')).to.equal(true);
     await axeClean(widget);
   });
 
@@ -236,7 +236,7 @@ describe('<dvc-refund-request>', () => {
     find(widget, '.btn-main').click();
     await inState(widget, 'succeeded');
     await said(widget, 'đã chi trả');
-    expect(widget.shadowRoot?.activeElement).to.equal(find(widget, '.title'));
+    expect(widget.shadowRoot?.activeElement === find(widget, '.title')).to.equal(true);
   });
 
   it('a check without an answer keeps what is known; back in sight it asks again', async () => {
@@ -313,7 +313,7 @@ describe('<dvc-refund-request>', () => {
     for (const text of hostileStrings.slice(0, 5)) {
       const { widget } = await open(followed({ reference: text }));
       await inState(widget, 'pending');
-      expect(widget.shadowRoot?.querySelector('img, script, math, b, style')).to.equal(null);
+      expect(widget.shadowRoot?.querySelector('img, script, math, b, style') === null).to.equal(true);
       unmount();
     }
     expect('pwned' in globalThis).to.equal(false);
