@@ -11,6 +11,7 @@ export default defineConfig({
       '@dvcqg/sdk/sync': at('packages/sdk/src/sync.ts'),
       '@dvcqg/sdk/wallet': at('packages/sdk/src/wallet.ts'),
       '@dvcqg/sdk': at('packages/sdk/src/index.ts'),
+      '@dvcqg/widgets/doctor': at('packages/widgets/src/doctor/index.ts'),
       '@dvcqg/widgets/theme': at('packages/widgets/src/theme/index.ts'),
       '@dvcqg/sandbox': at('packages/sandbox/src/index.ts'),
     },

@@ -5,7 +5,7 @@ import base from './vitest.config.js';
 export default {
   ...mergeConfig(base, {}),
   test: {
-    include: ['packages/*/test/**/*.full.ts'],
+    include: ['packages/*/test/**/*.full.ts', 'packages/examples/**/*.full.ts'],
     testTimeout: 300_000,
     hookTimeout: 60_000,
     fileParallelism: false,

@@ -44,6 +44,7 @@ const children = [
   start('packages/examples/provincial-site/server.mjs', [], {
     PORT: String(sitePort),
     SANDBOX_ORIGIN: sandbox,
+    SANDBOX_CLOCK: sandbox,
     ALLOWED_ORIGINS: [...Object.values(museum).map(({ url }) => url), trying].join(),
   }),
   start('packages/examples/host-pages/server.mjs', [], {
@@ -53,6 +54,7 @@ const children = [
   start('packages/examples/vi-mau/server.mjs', [], {
     PORT: String(walletPort),
     PLATFORM: `${sandbox}/wallet/v1`,
+    SANDBOX_CLOCK: sandbox,
   }),
 ];
 
@@ -107,7 +109,8 @@ Try this:
   3. Pay the fee of H99.01-20260702-0150000, print the receipt, sign out.
   4. Pay H99.01-20260702-0150003: the bank stays silent. Settle it in the console and watch the page.
   5. Pay another fee and press “Mở Ví Mẫu để thanh toán” on the pay page: sign in there with 0000 000 201.
-  6. Open two pages of the museum with one dossier, pay on the one and watch the other.
+  6. Leave a pay page open, press “16 phút sau” in the console: what does the result page say?
+  7. Open two pages of the museum with one dossier, pay on the one and watch the other.
 
 Ctrl-C stops them all.`);
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -26,8 +26,9 @@ function runner(tests: readonly { readonly file: string; readonly passesInRun: n
     process.exitCode = failed ? 1 : 0;`,
   );
   const args = [script, join(folder, 'log'), join(cache, `${name}.json`)];
-  return (twice: boolean) =>
+  const run = (twice: boolean) =>
     runSuite(name, process.execPath, args, twice ? { only: (files: string[]) => [...args, ...files] } : {});
+  return Object.assign(run, { numbers: () => JSON.parse(readFileSync(join(cache, `${name}.json`), 'utf8')) });
 }
 
 describe('a suite of npm test', () => {
@@ -43,6 +44,18 @@ describe('a suite of npm test', () => {
   it('names a test that passed when its file ran again', async () => {
     const result = await runner([steady, unsteady])(true);
     expect(result).toMatchObject({ passed: 2, failed: 0, unsteady: [expect.stringContaining('of b')] });
+  });
+
+  it('leaves the numbers of all files behind, those that ran again as they ended', async () => {
+    const run = runner([steady, unsteady]);
+    await run(true);
+    expect(run.numbers()).toMatchObject({
+      numPassedTests: 2,
+      testResults: [
+        { name: 'a', status: 'passed' },
+        { name: 'b', status: 'passed' },
+      ],
+    });
   });
 
   it('fails what fails twice', async () => {

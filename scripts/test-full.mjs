@@ -14,7 +14,9 @@ export async function full({ vitest, check, inBrowser, skip, together, env }) {
     const { env: found, missing } = await find();
     const name = `widgets-${engine}`;
     if (missing !== undefined) return skip(name, missing);
-    return inBrowser(name, `web-test-runner.${engine}.config.mjs`, { ...env, ...found });
+    await inBrowser(name, `web-test-runner.${engine}.config.mjs`, { ...env, ...found });
+    const kept = engine === 'webkit' ? 'webkitgtk' : engine;
+    await check(`contracts-${engine}`, process.execPath, ['scripts/contract-table.mjs', '--check', kept]);
   };
 
   const onPostgres = async () => {

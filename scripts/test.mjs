@@ -80,6 +80,7 @@ if (process.argv.includes('--full')) {
       await vitest('unit', 'vitest.config.ts', env);
       await check('sizes', 'npm', ['run', '--silent', 'check:sizes']);
       await inBrowser('widgets', 'web-test-runner.config.mjs', env);
+      await check('contracts', process.execPath, ['scripts/contract-table.mjs', '--check', 'chromium']);
     },
     async () => {
       await vitest('journeys', 'vitest.journeys.config.ts', env);

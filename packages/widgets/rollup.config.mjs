@@ -8,8 +8,10 @@ import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { notices, noticesFile } from '../../scripts/lib/notices.mjs';
 import { checkedImports } from './build/checked-imports.mjs';
 import { chunkOf } from './build/chunks.mjs';
+import { csp } from './build/csp.mjs';
 import { declared } from './build/declared.mjs';
 import { english } from './build/english.mjs';
+import { ownLitWithPolicy } from './build/own-lit.mjs';
 import { release } from './build/release.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -31,14 +33,12 @@ const sources = {
   },
 };
 
-/** Our own Trusted Types policy, so that a page's CSP can allow exactly this bundle's templates. */
-const ownPolicy = {
-  name: 'own-policy',
+/** Lit as our own bundle has it. */
+const ownLit = {
+  name: 'own-lit',
   transform(code, id) {
-    if (!/lit-html\/lit-html\.js$/.test(id)) return null;
-    const theirs = 'createPolicy("lit-html"';
-    if (!code.includes(theirs)) this.error('lit-html no longer names its policy the way we replace it.');
-    return { code: code.replace(theirs, 'createPolicy("dvcqg-lit"'), map: null };
+    const own = ownLitWithPolicy(id, code);
+    return own ? { code: own, map: null } : null;
   },
 };
 
@@ -56,17 +56,18 @@ const pageStyles = {
 };
 
 /** Licences of what the files contain, beside them. */
-const licences = {
+const licences = (alsoIn = async () => []) => ({
   name: 'licences',
-  generateBundle(_options, bundle) {
-    const modules = Object.values(bundle).flatMap(({ modules = {} }) => Object.keys(modules));
-    this.emitFile({ type: 'asset', fileName: noticesFile, source: notices(modules) });
+  async generateBundle(_options, bundle) {
+    const own = Object.values(bundle).flatMap(({ modules = {} }) => Object.keys(modules));
+    const source = notices([...own, ...(await alsoIn())]);
+    this.emitFile({ type: 'asset', fileName: noticesFile, source });
   },
-};
+});
 
 const clean = { name: 'clean', buildStart: () => rmSync(at('dist'), { recursive: true, force: true }) };
 const common = [
-  esbuild({ target: 'es2022', tsconfig: false, include: /\.ts$/ }),
+  esbuild({ target: 'es2022', tsconfig: false, include: /\.ts$/, define: quoted({ RELEASE_CSP: csp }) }),
   minifyTemplateLiterals({ include: ['src/**/*.ts', '**/packages/widgets/src/**/*.ts'], failOnError: true }),
 ];
 
@@ -74,6 +75,7 @@ const common = [
 const modules = {
   input: {
     index: at('src/index.ts'),
+    'doctor/index': at('src/doctor/index.ts'),
     'testing/index': at('src/testing/index.ts'),
     'theme/index': at('src/theme/index.ts'),
     'server/index': at('src/server/index.ts'),
@@ -98,10 +100,13 @@ const modules = {
 };
 
 // Only these do something by being imported; everything else may be dropped when unused.
-const treeshake = { moduleSideEffects: (id) => /\/(define\/[\w-]+|loader)\.ts$/.test(id) };
+const treeshake = {
+  moduleSideEffects: (id) => /\/(define\/[\w-]+|loader|doctor\/page)\.ts$|\/culori\//.test(id),
+};
 
-const minify = () =>
-  terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } });
+const fromPackages = resolve({ browser: true, exportConditions: ['browser', 'production'] });
+const minify = ({ module = true } = {}) =>
+  terser({ module, ecma: 2022, compress: { passes: 2 }, format: { comments: false } });
 
 /** The loader is a file of its own, of which nothing is shared: it is what checks the others. */
 async function buildLoader(define) {
@@ -119,6 +124,37 @@ async function buildLoader(define) {
   return { code: output[0].code, map: output[0].map.toString() };
 }
 
+/** The doctor is a file of its own too: few pages ever load it, and no widget's files are cut for its sake. */
+const doctor = {
+  treeshake,
+  plugins: [sources, fromPackages, ...common],
+  // culori's own files go round in circles.
+  onwarn: (warning, warn) => warning.code !== 'CIRCULAR_DEPENDENCY' && warn(warning),
+};
+
+let built;
+const buildDoctor = () => (built ??= bundleDoctor());
+
+async function bundleDoctor() {
+  const bundle = await rollup({
+    ...doctor,
+    input: at('src/doctor/page.ts'),
+    plugins: [...doctor.plugins, minify()],
+  });
+  const { output } = await bundle.generate({ file: at('dist/cdn/doctor.js'), sourcemap: true });
+  await bundle.close();
+  const [{ code, map, modules }] = output;
+  return { code, map: map.toString(), modules: Object.keys(modules) };
+}
+
+/** The same for tools that put it into a page, `dvcqg check` among them: a script that leaves one name. */
+const injected = {
+  ...doctor,
+  input: at('src/doctor/index.ts'),
+  plugins: [...doctor.plugins, minify({ module: false }), licences()],
+  output: { file: at('dist/doctor/inject.js'), format: 'iife', name: 'dvcqgDoctor', sourcemap: true },
+};
+
 /** For `<script type="module" src=…>`: everything inside, shared chunks, loader.js beside the widgets. */
 const cdn = {
   // No `all`: the loader brings what a page uses.
@@ -126,16 +162,21 @@ const cdn = {
   treeshake,
   plugins: [
     sources,
-    resolve({ browser: true, exportConditions: ['browser', 'production'] }),
-    ownPolicy,
+    fromPackages,
+    ownLit,
     ...common,
     english,
     checkedImports,
     minify(),
     pageStyles,
     declared(at('dist/')),
-    licences,
-    release({ version, schema: readFileSync(at('build/manifest.schema.json'), 'utf8'), buildLoader }),
+    licences(async () => (await buildDoctor()).modules),
+    release({
+      version,
+      schema: readFileSync(at('build/manifest.schema.json'), 'utf8'),
+      buildDoctor,
+      buildLoader,
+    }),
   ],
   output: {
     dir: at('dist/cdn'),
@@ -157,4 +198,4 @@ function prefixed(prefix) {
   return Object.fromEntries(Object.entries(entries).map(([name, file]) => [prefix + name, file]));
 }
 
-export default [modules, cdn];
+export default [modules, injected, cdn];

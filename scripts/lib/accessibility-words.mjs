@@ -34,17 +34,13 @@ export const byWidget = {
 /** Nothing in the contracts looks at these; the file of the widget’s own tests does, or nobody yet. */
 export const gaps = {
   vi: [
-    'Hợp đồng mới chạy đủ trong Chromium; Firefox và WebKitGTK mới có các phép thử trạng thái cũ hơn.',
     'Chưa có người dùng trình đọc màn hình (NVDA, JAWS, VoiceOver, TalkBack, giọng tiếng Việt) thử trực tiếp; chỉ cây trợ năng được so với bản ghi.',
     'Tiêu chí không có phép thử hợp đồng được ghi "chưa có bằng chứng tự động" ở bảng; chúng cần người xem xét.',
-    'Màu bắt buộc và giảm chuyển động chỉ thử được trong Chromium.',
-    'Đi ngược bằng Shift+Tab không thử được trong WebKitGTK (trình điều khiển không giữ phím).',
+    'WebKitGTK không có màu bắt buộc; tương phản cao chỉ thử được trong Chromium.',
   ],
   en: [
-    'The contracts have run to the end in Chromium only; Firefox and WebKitGTK have the older tests of every state.',
     'Nobody has tried the widgets with a screen reader yet (NVDA, JAWS, VoiceOver, TalkBack with a Vietnamese voice); only the accessibility tree is compared with what is written down.',
     'Criteria without a contract test are marked “no automatic evidence” below and need a person.',
-    'Forced colours and reduced motion can be tested in Chromium only.',
-    'The way back with Shift+Tab cannot be tested in WebKitGTK (its driver holds no keys).',
+    'WebKitGTK has no forced colours; more contrast can be tried in Chromium only.',
   ],
 };

@@ -1,8 +1,9 @@
 /** The pages that `contract-table.mjs` writes. */
 import { byWidget, everyWidget, gaps } from './accessibility-words.mjs';
+import { engines } from './contract-results.mjs';
+import { cannot } from './contract-skips.mjs';
 import { contractWords } from './contract-words.mjs';
 
-const names = { chromium: 'Chromium', firefox: 'Firefox', webkitgtk: 'WebKitGTK' };
 const made = {
   vi: '<!-- Do scripts/contract-table.mjs viết ra; đừng sửa tay. -->',
   en: '<!-- Written by scripts/contract-table.mjs; do not edit. -->',
@@ -12,7 +13,7 @@ const words = {
   vi: {
     table: '# Hợp đồng của các widget',
     intro:
-      'Mỗi ô là kết quả của lần chạy gần nhất: số phép thử đạt; ✗ là không đạt; – là trình duyệt không cho thử. Hợp đồng và cách tự chạy cho widget của mình: [quyết định 14](/decisions/0014-contracts).',
+      'Mỗi ô là kết quả của lần chạy gần nhất: số phép thử đạt; `1/2` là một trong hai thử được và đạt; ✗ là không đạt; – là trình duyệt không cho thử, lý do ở dưới bảng. Hợp đồng và cách tự chạy cho widget của mình: [quyết định 14](/decisions/0014-contracts).',
     contract: 'Hợp đồng',
     statement: '# Tuyên bố về khả năng tiếp cận',
     about:
@@ -21,12 +22,13 @@ const words = {
     evidence: 'Bằng chứng',
     none: 'chưa có bằng chứng tự động',
     gaps: '## Chỗ còn thiếu, chung cho mọi widget',
+    cannot: 'Trình duyệt này không thử được:',
     unrun: 'Chưa ghi kết quả của lần chạy nào trong trình duyệt này.',
   },
   en: {
     table: '# Contracts of the widgets',
     intro:
-      'Each cell is the result of the last recorded run: how many tests passed; ✗ means failed; – means that the engine cannot be told to. The contracts, and how to run them for your own widget: [decision 14](/decisions/0014-contracts).',
+      'Each cell is the result of the last recorded run: how many tests passed; `1/2` means that one of two could be tried, and passed; ✗ means failed; – means that the engine cannot try it, for the reason below the table. The contracts, and how to run them for your own widget: [decision 14](/decisions/0014-contracts).',
     contract: 'Contract',
     statement: '# Accessibility statement',
     about:
@@ -35,6 +37,7 @@ const words = {
     evidence: 'Evidence',
     none: 'no automatic evidence',
     gaps: '## Known gaps, of every widget',
+    cannot: 'What this engine cannot try:',
     unrun: 'No run in this engine is recorded yet.',
   },
 };
@@ -42,7 +45,8 @@ const words = {
 const cell = (one) => {
   if (!one) return '';
   if (one.failed) return `✗ ${one.failed}`;
-  return one.passed ? `${one.passed}` : '–';
+  if (!one.passed) return '–';
+  return one.skipped ? `${one.passed}/${one.passed + one.skipped}` : `${one.passed}`;
 };
 
 const rows = (...lines) => lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
@@ -51,7 +55,7 @@ const rows = (...lines) => lines.map((cells) => `| ${cells.join(' | ')} |`).join
 export function table(recorded, lang) {
   const t = words[lang];
   const tags = Object.keys(byWidget);
-  const parts = Object.entries(names).map(([engine, name]) => {
+  const parts = Object.entries(engines).map(([engine, { name }]) => {
     const results = recorded[engine];
     if (!results) return `## ${name}\n\n${t.unrun}`;
     const head = [t.contract, ...tags.map((tag) => `\`${tag.replace('dvc-', '')}\``)];
@@ -59,11 +63,13 @@ export function table(recorded, lang) {
       `${told[lang]} (\`${id}\`)`,
       ...tags.map((tag) => cell(results[tag]?.[id])),
     ]);
-    return `## ${name}\n\n${rows(
+    const reasons = Object.entries(cannot[engine] ?? {}).map(([id, told]) => `- \`${id}\`: ${told[lang]}`);
+    const grid = rows(
       head,
       head.map(() => '---'),
       ...body,
-    )}`;
+    );
+    return [`## ${name}`, grid, ...(reasons.length ? [t.cannot, reasons.join('\n')] : [])].join('\n\n');
   });
   return `${[made[lang], t.table, t.intro, ...parts].join('\n\n')}\n`;
 }
@@ -72,7 +78,7 @@ export function table(recorded, lang) {
 function evidence(recorded, tag, criterion) {
   return Object.entries(contractWords).flatMap(([id, { wcag }]) => {
     if (!wcag.includes(criterion)) return [];
-    const cells = Object.entries(names).flatMap(([engine, name]) => {
+    const cells = Object.entries(engines).flatMap(([engine, { name }]) => {
       const one = recorded[engine]?.[tag]?.[id];
       return one?.passed && !one.failed ? [name] : [];
     });

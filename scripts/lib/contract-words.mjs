@@ -32,6 +32,11 @@ export const contractWords = {
     en: 'Works in the reader’s own colours',
     wcag: ['1.4.11', '1.4.1'],
   },
+  'more-contrast': {
+    vi: 'Vẫn phân biệt được khi người đọc muốn tương phản cao hơn',
+    en: 'Still told apart by who wants more contrast',
+    wcag: ['1.4.11'],
+  },
   'reduced-motion': {
     vi: 'Không chuyển động khi người đọc không muốn',
     en: 'Nothing moves for who wants less motion',
@@ -71,6 +76,11 @@ export const contractWords = {
     wcag: ['3.3.1'],
   },
   'sign-out': { vi: 'Đăng xuất ở thẻ khác', en: 'Sign-out in another tab', wcag: [] },
+  'other-gateway': {
+    vi: 'Trang đổi cổng trung gian: điều cổng cũ nói không ở lại, không sang cổng mới',
+    en: 'The page changes the gateway: what the old one said neither stays nor is told to the new one',
+    wcag: [],
+  },
   forged: { vi: 'Sự kiện giả không làm đổi gì', en: 'Forged events change nothing', wcag: [] },
   moves: {
     vi: 'Dời, sao chép, gắn lại 1.000 lần không sót gì',

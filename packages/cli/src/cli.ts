@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { certifyCommand } from './commands/certify.js';
+import { checkCommand } from './commands/check.js';
 import { gatewayCommand } from './commands/gateway.js';
 import { paymentsCommand } from './commands/payments.js';
 import { sandboxCommand } from './commands/sandbox.js';
@@ -20,7 +21,8 @@ const program = new Command('dvcqg')
   .addCommand(paymentsCommand().hook('preAction', keepHeapSmall))
   .addCommand(certifyCommand())
   .addCommand(verifyCertificateCommand())
-  .addCommand(themeCommand());
+  .addCommand(themeCommand())
+  .addCommand(checkCommand());
 
 await program.parseAsync().catch((error: unknown) => {
   console.error(explain(error));

@@ -12,11 +12,16 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { createGateway } from '@dvcqg/sdk/gateway';
 import { createPortalClient, sandboxAt } from '@dvcqg/sdk/server';
 import { Hono } from 'hono';
+import { sandboxClock } from '../sandbox-clock.mjs';
 import { page } from './page.mjs';
 
 const port = Number(process.env.PORT ?? 4300);
 const site = `http://localhost:${port}`;
 const sandbox = process.env.SANDBOX_ORIGIN ?? 'http://127.0.0.1:4400';
+
+// Only a demo follows somebody else's clock.
+const clock = sandboxClock(process.env.SANDBOX_CLOCK);
+const { now } = clock;
 
 const portal = createPortalClient({
   profile: sandboxAt(sandbox),
@@ -29,6 +34,7 @@ const portal = createPortalClient({
   },
   // The sandbox forgets everything when it stops, so by default this does too. A real site names a file.
   store: process.env.DVCQG_STORE ?? ':memory:',
+  now,
 });
 const gateway = createGateway({
   portal,
@@ -36,6 +42,7 @@ const gateway = createGateway({
   cookieKeys: [process.env.DVCQG_COOKIE_KEY ?? randomBytes(32).toString('base64url')],
   // Pages of communes and agencies that use this province's gateway, apart by commas.
   allowedOrigins: (process.env.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean),
+  now,
 });
 
 const folder = (path) => relative(process.cwd(), path) || '.';
@@ -51,7 +58,10 @@ app.use(async (c, next) => {
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('Referrer-Policy', 'strict-origin-when-cross-origin');
 });
-app.all(`${gateway.basePath}/*`, (c) => gateway.fetch(c.req.raw));
+app.all(`${gateway.basePath}/*`, async (c) => {
+  await clock.follow();
+  return gateway.fetch(c.req.raw);
+});
 // Pages elsewhere may load the widgets from here: a module needs CORS.
 app.use('/widgets/*', async (c, next) => {
   await next();
@@ -90,7 +100,8 @@ server.once('error', (error) => {
 });
 // Citizens who paid and never came back get their result too.
 const resolving = setInterval(
-  () => {
+  async () => {
+    await clock.follow();
     portal.payments.resolve().catch(() => console.error('Payments could not be asked about.'));
   },
   Number(process.env.RESOLVE_SECONDS ?? 60) * 1000,

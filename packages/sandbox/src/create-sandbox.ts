@@ -1,6 +1,7 @@
 import { serve, type ServerType } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { Clock } from './clock.js';
 import type { SandboxContext, SandboxPart } from './context.js';
 import { createAdapter } from './adapter/index.js';
 import { createConsole } from './console/index.js';
@@ -48,10 +49,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
     throw new Error('The origin of the sandbox must be one, like http://127.0.0.1:4400.');
   }
+  const clock = new Clock(options.now ?? (() => new Date()));
   const context: SandboxContext = {
     origin,
     siteOrigin: options.siteOrigin ?? 'http://localhost:4300',
-    now: options.now ?? (() => new Date()),
+    now: clock.now,
     data: options.data,
     transcript: new Transcript(),
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
@@ -60,6 +62,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const adapter = createAdapter(context);
   const payment = createPaymentPlatform(context, adapter.ledger);
   const parts: readonly SandboxPart[] = [
+    clock,
     adapter,
     payment,
     createWalletPart(context, payment.platform),

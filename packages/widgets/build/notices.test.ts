@@ -65,6 +65,7 @@ it('looks where there is work of others', () => {
   expect(names('widgets/dist/cdn')).toEqual([
     '@lit/context',
     '@lit/reactive-element',
+    'culori',
     'lean-qr',
     'lit-element',
     'lit-html',

@@ -7,13 +7,14 @@ const sri = (content) => `sha384-${createHash('sha384').update(content).digest('
 /**
  * Adds what makes a release of the CDN build, whose other files must be final by then:
  *
+ * - `doctor.js`, which no widget shares anything with;
  * - `release.js`, the loader's table: each module with its hash and with the places of those it imports;
  * - `loader.js`, which holds the hash of `release.js`, so that a page that pins the loader has pinned every file;
  * - `manifest.json`, the same and more for people and tools.
  *
- * `buildLoader({ RELEASE_INTEGRITY })` gives the loader's text and source map.
+ * `buildDoctor()` and `buildLoader({ RELEASE_INTEGRITY })` give the text and the source map of theirs.
  */
-export const release = ({ version, schema, buildLoader }) => ({
+export const release = ({ version, schema, buildDoctor, buildLoader }) => ({
   name: 'release',
   async generateBundle(_options, bundle) {
     const contents = new Map();
@@ -21,15 +22,21 @@ export const release = ({ version, schema, buildLoader }) => ({
       contents.set(fileName, source);
       if (!(fileName in bundle)) this.emitFile({ type: 'asset', fileName, source });
     };
+    const byName = (a, b) => (a.fileName < b.fileName ? -1 : 1);
     const chunks = Object.values(bundle)
       .filter(({ type }) => type === 'chunk')
-      .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
+      .sort(byName);
     for (const { fileName, code } of chunks) add(fileName, code);
     for (const { fileName, source } of Object.values(bundle)) {
       if (/\.(css|html)$/.test(fileName)) add(fileName, source);
     }
 
-    add('release.js', table(version, chunks));
+    const doctor = await buildDoctor();
+    add('doctor.js', doctor.code);
+    this.emitFile({ type: 'asset', fileName: 'doctor.js.map', source: doctor.map });
+
+    const alone = { fileName: 'doctor.js', code: doctor.code, imports: [] };
+    add('release.js', table(version, [...chunks, alone].sort(byName)));
     const loader = await buildLoader({ RELEASE_INTEGRITY: sri(contents.get('release.js')) });
     add('loader.js', loader.code);
     this.emitFile({ type: 'asset', fileName: 'loader.js.map', source: loader.map });

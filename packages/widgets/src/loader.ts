@@ -6,8 +6,9 @@
  * ```
  *
  * Tags that come later are seen too, and `<div data-dvcqg-widget="…">` where a CMS strips tags. Files come from the loader's
- * own directory, and only those of its own release.
+ * own directory, and only those of its own release. `await dvcqg.doctor()` says what keeps them from working.
  */
+import { offerDoctor } from './doctor/offer.js';
 import { configure } from './foundation/page-config.js';
 import { version } from './foundation/version.js';
 import { BrokenFile, check } from './loader/checked.js';
@@ -98,6 +99,12 @@ function start(): void {
     if (!loads.has(tag)) loads.set(tag, load(tag));
     return loads.get(tag)!;
   };
+
+  // `dvcqg.doctor()` in the console says why the widgets of a page do not work.
+  offerDoctor(async () => {
+    await checkAll('doctor.js');
+    await import(new URL('doctor.js', here).href);
+  });
 
   const see = (element: Element) => {
     if (element.localName.startsWith('dvc-')) void once(element.localName);

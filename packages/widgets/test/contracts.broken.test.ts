@@ -26,7 +26,9 @@ describe('contracts can be broken', () => {
   }
 
   it('a fault breaks its own contract and no other', async function () {
-    this.timeout(240_000);
+    this.timeout(480_000);
+    // It asks what the contracts look at, not what the engine does; and it is 800 small runs.
+    if (!navigator.userAgent.includes('Chrome')) this.skip();
     // As above: written down, no transcript can differ.
     if ((await getSnapshotConfig()).updateSnapshots) this.skip();
     const found: string[] = [];

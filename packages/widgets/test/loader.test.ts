@@ -172,6 +172,44 @@ describe('loader.js', () => {
     expect(page.said[0]).to.contain('dosier-tracker.js is missing');
   });
 
+  describe('dvcqg.doctor()', () => {
+    interface Asked extends Host {
+      readonly dvcqg: { doctor(options?: object): Promise<readonly { code: string; fault: string }[]> };
+    }
+    const codes = (found: readonly { code: string }[]) => found.map(({ code }) => code);
+
+    it('is loaded when it is asked, with the hash of the release, and speaks of this page', async () => {
+      const page = (await open(`${tag('none/x')}<dvc-login-button></dvc-login-button>`)) as Asked;
+      await state(page, 'dvc-login-button', 'ready');
+      expect(files(page)).to.not.include('doctor.js');
+      const found = await page.dvcqg.doctor({ gateway: false, lang: 'en' });
+      expect(files(page)).to.include('doctor.js');
+      expect(codes(found)).to.deep.equal(['reserve_missing', 'framed']);
+      expect(found[0]?.fault).to.equal('The page has no reserve.css.');
+      expect(codes(await page.dvcqg.doctor({ gateway: false }))).to.deep.equal(codes(found));
+      expect(page.document.querySelectorAll('iframe, span')).to.have.length(0);
+    });
+
+    it('does not run when its file is another one', async () => {
+      const page = (await open(tag('change/doctor.js'))) as Asked;
+      const refused = await page.dvcqg.doctor().then(
+        () => 'ran',
+        (error: Error) => error.message,
+      );
+      expect(refused).to.match(/doctor\.js$/);
+    });
+
+    it('names the file of a release that keeps a widget from starting', async () => {
+      const page = (await open(
+        `${tag('drop/login-button.js')}<dvc-login-button></dvc-login-button>`,
+      )) as Asked;
+      await until('the message', () => page.said.length > 0);
+      const [found] = await page.dvcqg.doctor({ gateway: false, lang: 'en' });
+      expect(found?.code).to.equal('script_missing');
+      expect(found?.fault).to.match(/\/login-button\.js cannot be had \(server: 404\)/);
+    });
+  });
+
   describe('pinned by the page', () => {
     const elsewhere = location.origin.replace('localhost', '127.0.0.1');
     const pinned = (src: string, integrity: string) =>

@@ -1,29 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { fakeCamera } from '../src/testing/camera.js';
 import { cutOff } from '../src/testing/cut-off.js';
 import * as dossiers from '../src/testing/dossiers.js';
-import { circumstance, fakeEvents } from '../src/testing/fake-events.js';
 import * as fixtures from '../src/testing/fixtures.js';
-import { unmount } from '../src/testing/mount.js';
 import { providePseudoLocale, pseudo, pseudoLang, untranslated } from '../src/testing/pseudo-locale.js';
-import { stayOnPage, tell } from '../src/testing/story.js';
+import { subjectOf } from '../src/testing/story-subject.js';
 import { stories } from './stories.js';
 
 describe('the pseudo-locale', () => {
-  beforeEach(fakeEvents.start);
-  afterEach(() => {
-    unmount();
-    circumstance.back();
-    fakeEvents.stop();
-    fakeCamera.stop();
-    document.body.removeAttribute('style');
-  });
-  let go: () => void;
-  before(() => {
-    providePseudoLocale();
-    go = stayOnPage();
-  });
-  after(() => go());
+  before(providePseudoLocale);
 
   it('marks, lengthens and keeps the values', () => {
     expect(pseudo('Thanh toán {amount}')).to.match(/^⟦Tħañħ ťoáñ \{amount\} .+⟧$/);
@@ -43,11 +27,15 @@ describe('the pseudo-locale', () => {
 
   for (const story of stories) {
     it(`${story.tag}, ${story.name}: every word can be translated, and nothing is cut off at 320 px`, async () => {
-      document.body.style.inlineSize = '320px';
-      document.body.style.margin = '0';
-      const widget = await tell(story, pseudoLang);
-      expect(untranslated(widget, [fixtures, dossiers, story])).to.deep.equal([]);
-      expect(cutOff(widget)).to.deep.equal([]);
+      const subject = subjectOf([story], { url: import.meta.url, main: story.name });
+      const { widget, place, remove } = await subject.show(story.name, { lang: pseudoLang });
+      Object.assign(place.style, { display: 'block', inlineSize: '320px' });
+      try {
+        expect(untranslated(widget, [fixtures, dossiers, story])).to.deep.equal([]);
+        expect(cutOff(widget)).to.deep.equal([]);
+      } finally {
+        remove();
+      }
     });
   }
 });

@@ -9,10 +9,9 @@ import { receiptStories } from '../src/receipt/receipt.stories.js';
 import { refundRequestStories } from '../src/refund-request/refund-request.stories.js';
 import type { Story } from '../src/testing/story.js';
 
-export const trackerStories: readonly Story[] = dossierTrackerStories;
-
-/** Those of the other widgets: files of tests run side by side. */
-export const otherStories: readonly Story[] = [
+/** Every state of every widget. */
+export const stories: readonly Story[] = [
+  ...dossierTrackerStories,
   ...loginButtonStories,
   ...dossierListStories,
   ...dossierSupplementStories,
@@ -21,6 +20,3 @@ export const otherStories: readonly Story[] = [
   ...receiptStories,
   ...refundRequestStories,
 ];
-
-/** Every state of every widget. */
-export const stories: readonly Story[] = [...trackerStories, ...otherStories];

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /** What a careful site sends, except that it may be framed by the test page. */
-const policy = (nonce) =>
+const policy = (nonce, policies) =>
   [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
@@ -9,7 +9,7 @@ const policy = (nonce) =>
     "img-src 'self'",
     "connect-src 'self'",
     "require-trusted-types-for 'script'",
-    'trusted-types dvcqg-lit lit-html',
+    `trusted-types ${policies}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'self'",
@@ -81,7 +81,9 @@ const answers = {
   [`/payments/${payment.id}/refunds`]: { paymentId: payment.id, refundable: 8000, refunds: [] },
 };
 
-const page = (nonce) => `<!doctype html>
+const ownLit = '<script type="module" nonce="{nonce}" src="/packages/widgets/test/host-lit.ts"></script>';
+
+const page = (nonce, more) => `<!doctype html>
 <html lang="vi">
   <head>
     <meta charset="utf-8">
@@ -93,7 +95,7 @@ const page = (nonce) => `<!doctype html>
       addEventListener('error', (event) => violations.push('error ' + event.message));
     </script>
     <script type="module" nonce="${nonce}" src="/release/none/x/loader.js"></script>
-    <script type="module" nonce="${nonce}" src="/packages/widgets/test/host-lit.ts"></script>
+    ${more.replace('{nonce}', nonce)}
   </head>
   <body>
     <dvc-gateway url="/strict/gateway">
@@ -110,15 +112,24 @@ const page = (nonce) => `<!doctype html>
   </body>
 </html>`;
 
-/** Serves `/strict/page` under a strict policy, with the built widgets and a small gateway beside it. */
+const pages = {
+  '/strict/page': [ownLit, 'dvcqg-lit lit-html'],
+  '/strict/alone': ['', 'dvcqg-lit'],
+};
+
+/**
+ * Serves pages under a strict policy, with the built widgets and a small gateway beside them: `/strict/page` has a Lit of its
+ * own, `/strict/alone` has not, and allows no Trusted Types policy but the widgets'.
+ */
 export function strictPage(context, next) {
   if (!context.path.startsWith('/strict/')) return next();
   context.set('cache-control', 'no-store');
-  if (context.path === '/strict/page') {
+  const [more, policies] = pages[context.path] ?? [];
+  if (policies) {
     const nonce = randomBytes(16).toString('base64');
-    context.set('content-security-policy', policy(nonce));
+    context.set('content-security-policy', policy(nonce, policies));
     context.type = 'html';
-    context.body = page(nonce);
+    context.body = page(nonce, more);
     return undefined;
   }
   const answer = answers[decodeURIComponent(context.path.slice('/strict/gateway'.length))];

@@ -10,30 +10,43 @@ interface Widget extends Element {
   readonly state?: string;
 }
 
+const ready = 'ready,ready,idle,ready,ready,ready,succeeded,ready,ready';
+const widgetsOf = (page: Window) => [...page.document.querySelectorAll<Widget>('dvc-gateway > *')];
+const reached = (page: Window) =>
+  until(
+    'all ready',
+    () =>
+      widgetsOf(page)
+        .map(({ state }) => state)
+        .join() === ready,
+  );
+
+async function open(path: string): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  frame.title = 'strict';
+  frame.src = path;
+  document.body.append(frame);
+  await new Promise((resolve) => (frame.onload = resolve));
+  return frame;
+}
+
 describe('built widgets on a page with a strict policy', () => {
   let frame: HTMLIFrameElement;
   let page: StrictWindow;
 
-  const widgets = () => [...page.document.querySelectorAll<Widget>('dvc-gateway > *')];
+  const widgets = () => widgetsOf(page);
 
   before(async () => {
     const built = await fetch('/packages/widgets/dist/cdn/loader.js', { method: 'HEAD' });
     if (!built.ok) throw new Error('packages/widgets is not built: run its build first.');
-    frame = document.createElement('iframe');
-    frame.title = 'strict';
-    frame.src = '/strict/page';
-    document.body.append(frame);
-    await new Promise((resolve) => (frame.onload = resolve));
+    frame = await open('/strict/page');
     page = frame.contentWindow as StrictWindow;
   });
 
   after(() => frame.remove());
 
   it('reach their states', async () => {
-    await until('all ready', () => {
-      const states = widgets().map(({ state }) => state);
-      return states.join() === 'ready,ready,idle,ready,ready,ready,succeeded,ready,ready';
-    });
+    await reached(page);
     await until('the QR code', () => Boolean(widgets().at(-1)?.shadowRoot?.querySelector('.qr path')));
   });
 
@@ -80,5 +93,19 @@ describe('built widgets on a page with a strict policy', () => {
     };
     expect(() => trustedTypes.createPolicy('evil', {})).to.throw();
     await until('the violation', () => page.violations.length === 1);
+  });
+});
+
+describe('built widgets on a page that allows no policy but theirs', () => {
+  it('reach their states, and break no directive', async () => {
+    const frame = await open('/strict/alone');
+    const page = frame.contentWindow as StrictWindow;
+    try {
+      await reached(page);
+      expect(page.violations).to.deep.equal([]);
+      expect(page.document.querySelector('#host-lit') === null).to.equal(true);
+    } finally {
+      frame.remove();
+    }
   });
 });

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Starts a screen and WebKitGTK's WebDriver on it; both end with this process. */
 export async function startWebKitDriver() {
@@ -9,12 +12,14 @@ export async function startWebKitDriver() {
   });
   const [display] = await firstOf(screen, once(screen.stdout, 'data'));
   const port = await freePort();
+  const settings = lessMotion();
   const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
     stdio: 'ignore',
     env: {
       ...process.env,
       DISPLAY: `:${String(display).trim()}`,
       GDK_BACKEND: 'x11',
+      XDG_CONFIG_HOME: settings,
       // Its sandbox refuses root, and root is what containers run as.
       ...(process.getuid?.() === 0 && { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }),
     },
@@ -22,9 +27,18 @@ export async function startWebKitDriver() {
   process.on('exit', () => {
     driver.kill();
     screen.kill();
+    rmSync(settings, { recursive: true, force: true });
   });
   await firstOf(driver, listening(port));
   return { protocol: 'http', hostname: '127.0.0.1', port, path: '/' };
+}
+
+/** A folder with the settings of a reader who wants less motion: WebKitGTK takes it from GTK, when it starts. */
+function lessMotion() {
+  const folder = mkdtempSync(join(tmpdir(), 'dvcqg-webkit-'));
+  mkdirSync(join(folder, 'gtk-3.0'));
+  writeFileSync(join(folder, 'gtk-3.0/settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
+  return folder;
 }
 
 /** What is waited for, or an error when the process cannot start or ends before. */

@@ -18,6 +18,7 @@ interface GatewayOptions {
   clientIpHeader?: string;
   provider: ProviderName;
   believeCallbacks?: true;
+  askBack: boolean;
 }
 
 /** Calls under way when the gateway is stopped get this long to end, ms. */
@@ -48,6 +49,10 @@ export function gatewayCommand(): Command {
     .option(
       '--believe-callbacks',
       'paygov: book its callbacks, which sign no outcome; only where nobody else can reach them',
+    )
+    .option(
+      '--no-ask-back',
+      'leave money that came twice to payers and people; else it is asked back by itself',
     )
     .addHelpText(
       'after',
@@ -82,6 +87,7 @@ async function run(options: GatewayOptions): Promise<void> {
     },
     ...(paymentProvider && { paymentProvider }),
     store: options.store,
+    askBackSurplus: options.askBack,
   });
   await portal.store.open();
   const { clientIpHeader } = options;

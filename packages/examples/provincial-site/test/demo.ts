@@ -25,10 +25,12 @@ export interface DemoOptions {
   readonly allowedOrigins?: readonly string[];
   /** Starts another server that knows the site; ended with the others. */
   readonly beside?: (site: string) => ChildProcess;
+  /** Ví Mẫu runs too, with pages of its own, and the pay page offers it. */
+  readonly wallet?: boolean;
 }
 
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const { allowedOrigins = [], beside, resolveSeconds = 60 } = options;
+  const { allowedOrigins = [], beside, resolveSeconds = 60, wallet = false } = options;
   const [sitePort, sandboxPort] = [await freePort(), await freePort()];
   const site = `http://localhost:${sitePort}`;
   const sandbox = `http://127.0.0.1:${sandboxPort}`;
@@ -38,6 +40,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     node(['packages/examples/provincial-site/server.mjs'], {
       PORT: String(sitePort),
       SANDBOX_ORIGIN: sandbox,
+      SANDBOX_CLOCK: sandbox,
       ALLOWED_ORIGINS: allowedOrigins.join(),
       RESOLVE_SECONDS: String(resolveSeconds),
     }),
@@ -47,6 +50,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     answers(`${site}/dvcqg/health`),
     answers(`${sandbox}/.well-known/openid-configuration`),
   ]);
+  if (wallet) children.push(await startWallet(sandbox));
   const browser = await chromium.launch({
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
@@ -74,6 +78,29 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
       if (ended.some((code) => code !== 0)) throw new Error(`a server ended with ${ended.join(', ')}`);
     },
   };
+}
+
+/** The wallet's own server, offered on the platform's pay page. */
+async function startWallet(sandbox: string): Promise<ChildProcess> {
+  const port = await freePort();
+  const wallet = `http://localhost:${port}`;
+  const child = node(['packages/examples/vi-mau/server.mjs'], {
+    PORT: String(port),
+    PLATFORM: `${sandbox}/wallet/v1`,
+    SANDBOX_CLOCK: sandbox,
+  });
+  await answers(`${wallet}/dang-nhap`);
+  const told = await fetch(`${sandbox}/control/wallets`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      maVi: 'VIMAU',
+      orderUrl: `${wallet}/thanh-toan`,
+      url: `http://127.0.0.1:${port}/platform`,
+    }),
+  });
+  if (!told.ok) throw new Error(`the wallet is not offered: ${told.status}`);
+  return child;
 }
 
 export function node(args: string[], env: Record<string, string> = {}): ChildProcess {
@@ -108,7 +135,7 @@ export function freePort(): Promise<number> {
 }
 
 export async function answers(url: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     const ok = await fetch(url).then(
       (response) => response.ok,
       () => false,

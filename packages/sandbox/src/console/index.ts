@@ -72,6 +72,11 @@ export function createConsole(context: SandboxContext, { adapter, payment }: Con
       await control('reset', {});
       return c.redirect('/console', 303);
     });
+    app.post('/console/clock', async (c) => {
+      const { minutes } = await fields(c);
+      await control('clock', { minutes: Number(minutes) });
+      return c.redirect('/console', 303);
+    });
     app.post('/console/faults', async (c) => {
       const { target, kind, times } = await fields(c);
       await control('faults', {

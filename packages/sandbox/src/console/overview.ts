@@ -5,6 +5,7 @@ import { faultsOf, type FaultKind, type FaultTarget } from '../faults.js';
 import { html, type Html } from '../page/layout.js';
 import type { PaymentState } from '../payment/payment.js';
 import type { Platform } from '../payment/platform.js';
+import { clockAndDate } from '../payment/time.js';
 import { badge, button } from './frame.js';
 import { stateNames, stateTones } from './payments-page.js';
 import { statusTones } from './dossiers-page.js';
@@ -58,6 +59,17 @@ export function overviewPage(context: SandboxContext, ledger: DossierLedger, pla
         <button class="con-button">Bật sự cố</button>
       </form>
       <p class="note muted">Để trống số lần thì sự cố kéo dài đến khi tắt.</p>
+    </section>
+    <section class="section stack-s">
+      <h2>Đồng hồ</h2>
+      <p>Bây giờ là <span class="num">${clockAndDate(context.now())}</span>.</p>
+      <div class="con-actions">
+        ${button('/console/clock', '16 phút sau', { minutes: '16' })}
+        ${button('/console/clock', '1 ngày sau', { minutes: '1440' })}
+      </div>
+      <p class="note muted">
+        Trang thanh toán nhận tiền trong 15 phút. Đặt lại thì đồng hồ trở về giờ của máy.
+      </p>
     </section>
     <section class="section stack-s">
       <h2>Kết nối</h2>

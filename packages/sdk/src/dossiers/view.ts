@@ -55,6 +55,17 @@ export function toDossierView(
 export const isOwner = ({ owner }: DossierRecord, subject: string | undefined): boolean =>
   subject !== undefined && subject !== '' && owner.techId === subject;
 
+/**
+ * A dossier as a row of a list: whose turn it is, until when, what is open. Its trail, fees, results and notes come when it is
+ * looked at, so that twenty rows stay a small answer.
+ */
+export function toDossierRow(...args: Parameters<typeof toDossierView>): Dossier {
+  const { note: _, ...view } = toDossierView(...args);
+  const open = view.supplements.filter(({ answeredAt }) => !answeredAt).slice(-1);
+  const supplements = open.map(({ note: _note, ...request }) => request);
+  return { ...view, timeline: [], fees: [], results: [], supplements };
+}
+
 /** A dossier of a life event at a glance: nothing of it is personal. */
 export function toDossierPart(record: DossierRecord, now: Date): DossierPart {
   const { code, procedure, agency, status, turn, clock, dueAt } = toDossierView(record, { now });

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { ConfigError, PortalError } from '../domain/errors.js';
 import type { Log } from '../domain/log.js';
 import type { PortalClient } from '../portal/portal.js';
@@ -96,6 +97,8 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 
   const app = new Hono().basePath(basePath);
+  // Texts with a good deal of repetition, for phones that pay by the byte; streams and PDF go as they are (decision 21).
+  app.use(compress({ encoding: 'gzip' }));
   app.use(createHeaders(origin, origins));
   app.use(async (c, next) => {
     await next();

@@ -3,8 +3,15 @@ import { PortalError } from '../domain/errors.js';
 import type { LogEntry } from '../domain/log.js';
 import { createInbound } from './create-inbound.js';
 import type { InboundHandlers, InboundOptions } from './inbound.js';
+import {
+  amendment,
+  incomplete,
+  missingField,
+  nobodys,
+  service,
+  twice,
+} from '../wire/adapter-v1/fixtures/inbound.js';
 
-const change = { MaHoSoQG: 'G22-1', ThongTinSuaDoi: { TenChuongTrinhKM: 'Nguyễn Thị Hoa' } };
 const origin = 'http://one-stop.example/RestService/forward';
 
 function receiver(handlers: InboundHandlers, options: Partial<InboundOptions> = {}) {
@@ -22,7 +29,7 @@ function receiver(handlers: InboundHandlers, options: Partial<InboundOptions> = 
       ...((await response.json()) as { error_code: number; message: string }),
     };
   };
-  return { send, amend: (body: object = change) => send('nhanhsdvcqg', JSON.stringify(body)), logged };
+  return { send, amend: (body: object = amendment('G22-1')) => send(service, JSON.stringify(body)), logged };
 }
 
 describe('createInbound', () => {
@@ -57,7 +64,7 @@ describe('createInbound', () => {
     });
     expect((await amend()).error_code).toBe(0);
     expect((await amend()).error_code).toBe(1);
-    expect((await amend({ ...change, MaHoSoQG: 'G22-2' })).error_code).toBe(0);
+    expect((await amend(amendment('G22-2'))).error_code).toBe(0);
   });
 
   it('hands the same message twice at once to the handler once', async () => {
@@ -101,15 +108,15 @@ describe('createInbound', () => {
   });
 
   it.each<[string, number, string, BodyInit, RequestInit?]>([
-    ['a message without its code', 200, 'nhanhsdvcqg', '{"ThongTinThanhToan":{}}'],
-    ['a message nobody takes', 200, 'addtthcKhuyenMai', '{"MaHoSo":"A"}'],
+    ['a message without its code', 200, service, JSON.stringify(incomplete)],
+    ['a message nobody takes', 200, nobodys.service, nobodys.body],
     ['a service nobody knows', 404, 'other', '{}'],
-    ['what is no JSON', 400, 'nhanhsdvcqg', '<html>'],
-    ['a field twice', 400, 'nhanhsdvcqg', '{"MaHoSoQG":"A","MaHoSoQG":"B"}'],
-    ['what is not UTF-8', 400, 'nhanhsdvcqg', new Uint8Array([0x7b, 0xff])],
-    ['nothing', 400, 'nhanhsdvcqg', ''],
-    ['too much', 413, 'nhanhsdvcqg', 'x'.repeat(2000)],
-    ['another method', 405, 'nhanhsdvcqg', '{}', { method: 'PUT' }],
+    ['what is no JSON', 400, service, '<html>'],
+    ['a field twice', 400, service, twice],
+    ['what is not UTF-8', 400, service, new Uint8Array([0x7b, 0xff])],
+    ['nothing', 400, service, ''],
+    ['too much', 413, service, 'x'.repeat(2000)],
+    ['another method', 405, service, '{}', { method: 'PUT' }],
   ])('refuses %s and hands it to nobody', async (_, status, resource, body, init) => {
     const { send } = receiver({ promotionAmendment: async () => expect.unreachable() }, { maxBytes: 1000 });
     expect(await send(resource, body, init)).toMatchObject({
@@ -121,7 +128,7 @@ describe('createInbound', () => {
 
   it('names the missing field to the other side in its own words', async () => {
     const { amend } = receiver({});
-    expect((await amend({ ThongTinThanhToan: {} })).message).toBe('Dữ liệu thiếu hoặc không hợp lệ: MaHoSo.');
+    expect((await amend(incomplete)).message).toBe(`Dữ liệu thiếu hoặc không hợp lệ: ${missingField}.`);
   });
 
   it('lets in only what it is told to, before it reads anything', async () => {
@@ -129,9 +136,9 @@ describe('createInbound', () => {
       { promotionAmendment: async () => undefined },
       { allow: ({ headers }) => headers.get('x-adapter') === 'ours' },
     );
-    const body = JSON.stringify(change);
-    expect(await send('nhanhsdvcqg', body)).toMatchObject({ status: 403, error_code: -1 });
-    expect(await send('nhanhsdvcqg', body, { headers: { 'x-adapter': 'ours' } })).toMatchObject({
+    const body = JSON.stringify(amendment('G22-1'));
+    expect(await send(service, body)).toMatchObject({ status: 403, error_code: -1 });
+    expect(await send(service, body, { headers: { 'x-adapter': 'ours' } })).toMatchObject({
       error_code: 0,
     });
     const broken = receiver(
@@ -144,7 +151,7 @@ describe('createInbound', () => {
   it('gives up on a body that does not arrive', async () => {
     const { send } = receiver({ promotionAmendment: async () => expect.unreachable() }, { timeout: 30 });
     const body = new ReadableStream({ pull: () => new Promise<void>(() => undefined) });
-    expect(await send('nhanhsdvcqg', body, { duplex: 'half' } as RequestInit)).toMatchObject({
+    expect(await send(service, body, { duplex: 'half' } as RequestInit)).toMatchObject({
       status: 408,
       error_code: -1,
     });

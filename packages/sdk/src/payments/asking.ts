@@ -102,9 +102,8 @@ export function ask(ctx: Ctx, id: string, left: TimeLeft, onlyDue = false): Prom
     const answer = await ctx.provider.query(paymentOf(row), left());
     if (answer.kind === 'result') {
       const { result } = answer;
-      const refundable = ctx.provider.refund !== undefined;
       const paidAt = result.at?.getTime();
-      await apply(ctx, id, { type: 'result', source: 'query', result }, { paidAt, refundable });
+      await apply(ctx, id, { type: 'result', source: 'query', result }, { paidAt, asksBack: ctx.asksBack });
     } else await apply(ctx, id, { type: answer.kind === 'not-found' ? 'not-found' : 'unanswered' });
     return answer.kind === 'silence' ? 'silence' : 'answered';
   });

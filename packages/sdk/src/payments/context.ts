@@ -11,6 +11,8 @@ export interface PaymentContext {
   readonly provider: PaymentProvider;
   readonly flights: Flights;
   readonly now: () => Date;
+  /** Money that came too much is asked back without anybody asking. */
+  readonly asksBack: boolean;
   /** Sent as the payer's address when theirs is not known. */
   readonly clientIp: string;
 }

@@ -34,6 +34,11 @@ interface CommonOptions {
   /** Asked before them: the host's own word on what is due. */
   readonly due?: DueSource | undefined;
   readonly now?: () => Date;
+  /**
+   * Whether money that came twice for one debt is asked back from the collecting agency by itself, as it is booked. Default true, where
+   * the provider takes refunds. With `false` the payer may ask with the reason `paid-twice`, or your people settle it.
+   */
+  readonly askBackSurplus?: boolean | undefined;
   /** Sent as the payer's address when a payer's is not known. Default `127.0.0.1`. */
   readonly clientIp?: string;
 }
@@ -146,7 +151,8 @@ function contextOf(options: PaymentsOptions): PaymentContext {
   const { store, dossiers, due, now = () => new Date(), clientIp = '127.0.0.1' } = options;
   const provider = 'provider' in options ? options.provider : platformOf(options, now);
   const debts = due ? debtsOfHost(due, dossiers) : dossiers;
-  return { store, debts, provider, flights: new Flights(), now, clientIp };
+  const asksBack = options.askBackSurplus !== false && provider.refund !== undefined;
+  return { store, debts, provider, flights: new Flights(), now, asksBack, clientIp };
 }
 
 function platformOf(options: PlatformPaymentsOptions, now: () => Date): PaymentProvider {

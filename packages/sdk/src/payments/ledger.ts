@@ -23,8 +23,8 @@ export interface EventFacts {
   readonly transfer?: Transfer | undefined;
   /** When the money came, by the platform's clock. */
   readonly paidAt?: number | undefined;
-  /** Who took the money takes refunds: what came too much is asked back without anyone asking. */
-  readonly refundable?: boolean | undefined;
+  /** What came too much is asked back without anyone asking. */
+  readonly asksBack?: boolean;
 }
 
 export interface Applied {
@@ -109,7 +109,7 @@ export async function applyEvent(
   const after = { ...row, ...change };
   if (state.status === 'succeeded' && before.status !== 'succeeded') await insertReceipts(trx, after, now);
   if (transactionId !== null) await applyParked(trx, after, now);
-  if (money && note === 'double_payment' && facts.refundable && isAsOrdered(before, event.result))
+  if (money && note === 'double_payment' && facts.asksBack && isAsOrdered(before, event.result))
     await askBackSurplus(trx, after, event.result.transactionId, now);
   return { row: after, ...(note && { note }) };
 }

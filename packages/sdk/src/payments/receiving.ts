@@ -89,7 +89,7 @@ async function countAgain(store: Store, hash: string): Promise<Entry | undefined
 
 /** Undefined when the payment is not ours to know; it is in the inbox nevertheless. */
 function book(
-  { store, provider }: PaymentContext,
+  { store, asksBack }: PaymentContext,
   word: PaymentNotice,
   hash: string,
   now: number,
@@ -123,7 +123,7 @@ function book(
       const event = { type: 'result', source: 'notification', result: word } as const;
       const applied = await applyEvent(trx, paymentId, event, now, {
         paidAt: word.at?.getTime(),
-        refundable: provider.refund !== undefined,
+        asksBack,
       });
       const note = applied.note ?? null;
       await trx

@@ -41,6 +41,11 @@ export interface PortalClientOptions {
   readonly store?: string;
   /** Your own word on what is due on a dossier, e.g. from the one-stop system's database; else the agency's debt look-up. */
   readonly due?: DueSource;
+  /**
+   * Whether money that came twice for one debt is asked back from the collecting agency by itself, as it is booked. Default true, where
+   * who takes the money takes refunds. With `false` the payer may ask with the reason `paid-twice`, or your people settle it.
+   */
+  readonly askBackSurplus?: boolean;
   readonly fetch?: typeof fetch;
   readonly now?: () => Date;
   /** Told what happens, in fields that cannot hold anything personal. Default: nobody. */
@@ -74,6 +79,7 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
     store,
     dossiers,
     due: options.due,
+    askBackSurplus: options.askBackSurplus,
     ...shared,
   });
   return { profile, sso, dossiers, payments, store, close: () => store.close() };

@@ -91,7 +91,7 @@ export const extraStyles = css`
   .slip {
     display: none;
   }
-  @media (forced-colors: active) {
+  @media (forced-colors: active), (prefers-contrast: more) {
     .one-band {
       border: 1px solid;
     }

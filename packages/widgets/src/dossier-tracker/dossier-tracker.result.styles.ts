@@ -188,10 +188,12 @@ export const resultStyles = css`
       flex: 1 1 100%;
     }
   }
-  @media (forced-colors: active) {
+  @media (forced-colors: active), (prefers-contrast: more) {
     .band {
       border: 2px solid;
     }
+  }
+  @media (forced-colors: active) {
     .step-done .node {
       background: CanvasText;
       color: Canvas;

@@ -43,6 +43,8 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
   /** The payer asked by hand and is owed an answer even when nothing changed. */
   #asked = false;
   #news: PaymentNews | undefined;
+  /** The gateway is asked to go on or to turn back: once, whatever else is heard meanwhile. */
+  #setting = false;
   #still: (() => void) | undefined;
 
   constructor(host: PaymentStatusHost) {
@@ -121,7 +123,7 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
 
   #setOut(way: 'on' | 'back'): { readonly payment: Payment } | undefined {
     const { model } = this.host;
-    if (!('payment' in model) || model.onward?.going) return undefined;
+    if (!('payment' in model) || model.onward?.going || this.#setting) return undefined;
     this.host.send({ type: 'go', way });
     return model;
   }
@@ -131,6 +133,7 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
     const { gateway, signal } = this;
     const turn = this.#turn;
     const stale = () => signal.aborted || turn !== this.#turn;
+    this.#setting = true;
     try {
       const payment = await gateway?.client[call](id, { signal });
       if (stale()) return undefined;
@@ -144,6 +147,8 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
       // Paid meanwhile: that is what the payer has to see.
       if (failure.key === 'already_paid') await this.#ask(id, 'payment');
       return undefined;
+    } finally {
+      this.#setting = false;
     }
   }
 
@@ -213,13 +218,16 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
   // Nobody looks, or nothing connects: stop. They are back: what they want to know is the state of now.
   readonly #onCircumstance = (): void => {
     const { model } = this.host;
-    const left = 'onward' in model && model.onward?.going;
+    const left = 'onward' in model && model.onward?.going && !this.#setting;
     const open =
       model.state === 'pending' ||
       left ||
       (model.state === 'failed' && 'failure' in model && model.failure.canRetry);
     if (!open) return;
-    if (!isPaused()) return void this.check();
+    if (!isPaused()) {
+      if (left) this.host.send({ type: 'back' });
+      return void this.check();
+    }
     clearTimeout(this.#timer);
     this.#pause();
   };

@@ -104,6 +104,14 @@ describe('payment status machine', () => {
     expect(model).to.deep.include({ state: 'succeeded', late: true });
   });
 
+  it('stays on the way while what is heard changes nothing, until the payer is back', () => {
+    const going = run({ type: 'load' }, answered('expired'), { type: 'go', way: 'on' });
+    const still = next(next(going, { type: 'check', automatic: false }), answered('expired'));
+    expect(still).to.have.nested.property('onward.going', true);
+    expect(next(still, { type: 'back' })).not.to.have.property('onward');
+    expect(next(still, answered('succeeded'))).not.to.have.property('onward');
+  });
+
   it('takes a result out of an answer only, and never leaves success without one', () => {
     const events = fc.constantFrom<PaymentStatusEvent>(
       check,

@@ -74,6 +74,8 @@ export type PaymentStatusEvent =
   | { readonly type: 'pause'; readonly why: Pause }
   | { readonly type: 'go'; readonly way: Onward['way'] }
   | { readonly type: 'refused'; readonly failure: Failure }
+  /** The payer is back from where they were sent. */
+  | { readonly type: 'back' }
   /** Another payment goes on where this one ended. */
   | { readonly type: 'continued'; readonly payment: Payment; readonly now: number }
   | { readonly type: 'given-up'; readonly payment: Payment; readonly now: number };
@@ -93,7 +95,7 @@ function next(model: PaymentStatusModel, event: PaymentStatusEvent): PaymentStat
         checking: true,
       }));
     case 'answered':
-      return model.state === 'idle' ? model : answered(model, event.payment, event.now);
+      return model.state === 'idle' ? model : stillGoing(model, answered(model, event.payment, event.now));
     case 'unanswered':
       return unanswered(model, event.failure);
     case 'wait':
@@ -106,6 +108,8 @@ function next(model: PaymentStatusModel, event: PaymentStatusEvent): PaymentStat
       return 'payment' in model && model.onward
         ? { ...model, onward: { way: model.onward.way, going: false, refusal: event.failure } }
         : model;
+    case 'back':
+      return withoutOnward(model);
     case 'continued':
       return answered({ state: 'loading' }, event.payment, event.now);
     case 'given-up':
@@ -157,6 +161,19 @@ function answered(model: PaymentStatusModel, payment: Payment, now: number): Pay
     case 'mismatch':
       return { state: 'pending', payment, watch };
   }
+}
+
+/** Whoever is on their way stays so while nothing changed: a second press must find nothing to do. */
+function stillGoing(before: PaymentStatusModel, after: PaymentStatusModel): PaymentStatusModel {
+  if (!('onward' in before) || !before.onward?.going || !('payment' in after)) return after;
+  const same = after.state === before.state && after.payment.id === before.payment.id;
+  return same ? { ...after, onward: before.onward } : after;
+}
+
+function withoutOnward(model: PaymentStatusModel): PaymentStatusModel {
+  if (!('onward' in model)) return model;
+  const { onward: _, ...rest } = model;
+  return rest;
 }
 
 /** What was known stays known: a check without an answer never takes the reference from the payer's eyes. */

@@ -52,6 +52,7 @@ export const resultMessages = messages(
     surplusPaid:
       'Tiền đã đến hai lần cho cùng một khoản. Kho bạc đã chi trả lại phần nộp thừa {amount}; xin kiểm tra tài khoản đã dùng khi thanh toán.',
     refund: 'Yêu cầu hoàn trả',
+    followRefund: 'Theo dõi việc hoàn trả',
     partText:
       'Đây là khoản thứ {n} trong {of} khoản của hồ sơ, mỗi khoản nộp cho một đơn vị. Vẫn còn khoản chưa nộp.',
     payNext: 'Nộp khoản tiếp theo',
@@ -127,6 +128,7 @@ export const resultMessages = messages(
     surplusPaid:
       'Money has arrived twice for the same item. The State Treasury has returned the surplus of {amount}; please look at the account you paid from.',
     refund: 'Ask for a refund',
+    followRefund: 'Follow the refund',
     partText:
       'This is item {n} of {of} of the dossier, each paid to one agency. Something is still to be paid.',
     payNext: 'Pay the next one',

@@ -34,6 +34,15 @@ export const paymentStatusStories = storiesOf(
     paid: { state: 'succeeded', answers: a(paid) },
     'paid, receipt to come': { state: 'succeeded', answers: a(early) },
     'paid twice': { state: 'succeeded', answers: a({ ...paid, paidTwice: true }) },
+    'paid twice, asked back by itself': {
+      state: 'succeeded',
+      answers: a({
+        ...paid,
+        paidTwice: true,
+        surplus: { refundId: 'rfd_1', status: 'requested', amount: 150_000 },
+      }),
+      attributes: { 'refund-url': '/hoan-tra?payment={paymentId}' },
+    },
     'one of two agencies is paid': {
       state: 'succeeded',
       answers: {

@@ -263,11 +263,18 @@ describe('<dvc-payment-status>', () => {
       await inState(widget, 'succeeded');
       expect(seen(widget)).to.contain('Khoản này đã được thanh toán 2 lần').and.contain(texts[status]);
       expect(seen(widget).includes('Yêu cầu hoàn trả')).to.equal(status === 'refused');
+      expect(seen(widget)).not.to.contain('Theo dõi việc hoàn trả');
+      widget.refundUrl = '/hoan-tra?payment={paymentId}';
+      await widget.updateComplete;
+      expect(seen(widget).includes('Theo dõi việc hoàn trả')).to.equal(status !== 'refused');
+      const { href } = find<HTMLAnchorElement>(widget, 'a[href*="hoan-tra"]');
+      expect(href).to.equal(`${location.origin}/hoan-tra?payment=${payment.id}`);
       if (status === 'requested') await axeClean(widget);
     }
     const second = { ...surplus('requested'), status: 'mismatch' } as const;
-    const { widget } = await open({ payment: second });
+    const { widget } = await open({ payment: second }, { 'refund-url': '/hoan-tra?payment={paymentId}' });
     await inState(widget, 'pending');
+    expect(seen(widget)).to.contain('Theo dõi việc hoàn trả');
     expect(seen(widget)).to.contain('Xin đừng thanh toán lại').and.contain(texts.requested);
   });
 
@@ -411,6 +418,38 @@ describe('<dvc-payment-status>', () => {
       expect(fake.calls.filter(({ method }) => method === 'continuePayment')[0]?.args[0]).to.equal(
         payment.id,
       );
+    });
+
+    it('pressed again while the way on is made, whatever is heard in between: one new page', async () => {
+      const over = a({ status: 'expired' });
+      let made: (next: Payment) => void = () => undefined;
+      const { fake, widget } = await open({
+        payment: over,
+        checkPayment: over,
+        continuePayment: () => new Promise<Payment>((resolve) => (made = resolve)),
+      });
+      await inState(widget, 'expired');
+      button(widget, 'Mở trang thanh toán mới').click();
+      const heard = async (times: number) => {
+        await until('what was heard', () => fake.count('checkPayment') === times);
+        await until(
+          'the end of the check',
+          () => find(widget, '.view').getAttribute('aria-busy') === 'false',
+        );
+        button(widget, 'Đang mở trang thanh toán').click();
+      };
+      // The payer asks, and comes back from another tab.
+      button(widget, 'Kiểm tra lại').click();
+      await heard(1);
+      show('hidden');
+      show('visible');
+      button(widget, 'Đang mở trang thanh toán').click();
+      expect(fake.count('continuePayment')).to.equal(1);
+      made(next);
+      await until('the way on', () => left.length > 0);
+      await quiet();
+      expect(fake.count('continuePayment')).to.equal(1);
+      expect(left).to.deep.equal([payment.payUrl]);
     });
 
     it('turning back says first what it means; what was given up can be paid again', async () => {

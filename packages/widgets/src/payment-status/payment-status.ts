@@ -23,8 +23,8 @@ import { paymentStatusStyles } from './payment-status.styles.js';
  *   `dvc-receipt-requested` tells the page.
  * @attr retry-url - Page where a fee that was not paid can be looked at and paid again, with `{dossierCode}` in it. Without it, a
  *   button leads on to a new pay page.
- * @attr refund-url - Page where a refund can be asked for, with `{paymentId}` in it. Without it, who paid twice gets a
- *   button that tells the page by `dvc-refund-requested`.
+ * @attr refund-url - Page where a refund can be asked for and followed, with `{paymentId}` in it. Without it, who paid twice and
+ *   must ask gets a button that tells the page by `dvc-refund-requested`.
  * @attr heading-level - Level of headlines for assistive technology, 1 to 6. Default 2.
  * @fires dvc-before-redirect - Cancelable. The browser is about to leave for a new pay page; `detail` is
  *   `{ purpose: 'payment', url }`.

@@ -72,7 +72,9 @@ export function paymentStatusView(model: PaymentStatusModel, actions: PaymentSta
 function open(model: Open, voice: Voice): TemplateResult {
   const { t, environment } = voice;
   const payUrl = payPageUrl(model.payment.payUrl, environment);
-  return html`${openBand(model, voice)} ${reference(model.payment, voice)}
+  return html`${openBand(model, voice)}
+    ${surplusText(model.payment, voice) ? followRefund(model.payment, voice) : nothing}
+    ${reference(model.payment, voice)}
     <hr class="rule" />
     ${progress(model, voice)} ${mayClose(model) ? mayCloseLine(t) : nothing}
     <div class="actions">
@@ -100,6 +102,14 @@ function surplusText({ surplus }: Payment, { t }: Voice): string | undefined {
   return t(surplus.status === 'accepted' ? 'surplusAccepted' : 'surplusAsked', { amount });
 }
 
+/** Where the host has a page of refunds, what is asked back can be followed there. */
+function followRefund({ id }: Payment, { t, refundUrl }: Voice): unknown {
+  const url = fillUrl(refundUrl, { paymentId: id });
+  return url
+    ? html`<p class="actions"><a class="btn" href=${url}>${icons.refresh()}${t('followRefund')}</a></p>`
+    : nothing;
+}
+
 /** Told before all else: whoever paid twice must not think that a third time is wanted. */
 function twice(payment: Payment, voice: Voice): TemplateResult {
   const { t, level, refundUrl, tellRefund } = voice;
@@ -107,7 +117,7 @@ function twice(payment: Payment, voice: Voice): TemplateResult {
   const asked = surplusText(payment, voice);
   const text = asked ?? t('twiceText');
   const told = band({ tone: 'attention', title: t('twiceTitle'), text, level });
-  if (asked) return told;
+  if (asked) return html`${told}${followRefund(payment, voice)}`;
   return html`${told}
     <div class="actions">
       ${hostAction({

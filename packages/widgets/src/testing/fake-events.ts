@@ -75,5 +75,9 @@ function look(): void {
 }
 
 function set(target: object, name: string, value: unknown): void {
-  Object.defineProperty(target, name, { value, configurable: true });
+  try {
+    Object.defineProperty(target, name, { value, configurable: true });
+  } catch {
+    // WebKit refuses where an element of the page has that name, and then nobody could read it either.
+  }
 }

@@ -88,6 +88,12 @@ async function show(
       // Closed at once, some engines lose what was posted.
       setTimeout(() => channel.close(), 500);
     },
+    elsewhere() {
+      const other = fakeGateway();
+      other.delay = Infinity;
+      widget.closest('dvc-gateway')?.setAttribute('url', other.url);
+      return () => JSON.stringify(other.calls.map(({ args }) => args));
+    },
     rest: quiet,
     remove() {
       widget.parentElement?.remove();

@@ -1,24 +1,21 @@
 /* @web/test-runner snapshot v1 */
 export const snapshots = {};
 
-snapshots["dvc-payment-status, no payment: tree"] = 
-`
+snapshots['dvc-payment-status, no payment: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Chưa có khoản thanh toán nào để xem kết quả."
 status
 `;
 /* end snapshot dvc-payment-status, no payment: tree */
 
-snapshots["dvc-payment-status, waiting: tree"] = 
-`
+snapshots['dvc-payment-status, waiting: tree'] = `
 "Đang hỏi kết quả thanh toán…"
 "Xin chờ trong giây lát, không cần bấm gì thêm."
 status
 `;
 /* end snapshot dvc-payment-status, waiting: tree */
 
-snapshots["dvc-payment-status, not paid yet: tree"] = 
-`
+snapshots['dvc-payment-status, not paid yet: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Chưa nhận được kết quả thanh toán" level=2
 "Nếu Ông/Bà đã chuyển tiền, xin chờ kết quả, đừng chuyển lần nữa. Nếu chưa chuyển, có thể mở lại trang thanh toán."
@@ -54,8 +51,7 @@ status
 `;
 /* end snapshot dvc-payment-status, not paid yet: tree */
 
-snapshots["dvc-payment-status, bank silent: tree"] = 
-`
+snapshots['dvc-payment-status, bank silent: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Xin đừng thanh toán lại" level=2
 "Ngân hàng chưa báo kết quả. Nếu tài khoản đã bị trừ tiền, khoản tiền đó vẫn được ghi nhận theo mã tham chiếu dưới đây."
@@ -89,8 +85,7 @@ status
 `;
 /* end snapshot dvc-payment-status, bank silent: tree */
 
-snapshots["dvc-payment-status, booked for people to settle: tree"] = 
-`
+snapshots['dvc-payment-status, booked for people to settle: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Xin đừng thanh toán lại" level=2
 "Đã nhận được một khoản tiền theo mã tham chiếu dưới đây, nhưng chưa khớp với khoản phải nộp. Cơ quan thu sẽ đối soát và xử lý."
@@ -116,8 +111,7 @@ status
 `;
 /* end snapshot dvc-payment-status, booked for people to settle: tree */
 
-snapshots["dvc-payment-status, paid: tree"] = 
-`
+snapshots['dvc-payment-status, paid: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Đã thanh toán 150.000 ₫" level=2
 "Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
@@ -147,8 +141,7 @@ status
 `;
 /* end snapshot dvc-payment-status, paid: tree */
 
-snapshots["dvc-payment-status, paid, receipt to come: tree"] = 
-`
+snapshots['dvc-payment-status, paid, receipt to come: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Đã thanh toán 150.000 ₫" level=2
 "Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
@@ -177,8 +170,7 @@ status
 `;
 /* end snapshot dvc-payment-status, paid, receipt to come: tree */
 
-snapshots["dvc-payment-status, paid twice: tree"] = 
-`
+snapshots['dvc-payment-status, paid twice: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Khoản này đã được thanh toán 2 lần" level=2
 "Cơ quan thu đã nhận tiền hai lần cho cùng một khoản. Phần nộp thừa có thể được hoàn trả; xin đừng chuyển thêm."
@@ -209,8 +201,7 @@ status
 `;
 /* end snapshot dvc-payment-status, paid twice: tree */
 
-snapshots["dvc-payment-status, one of two agencies is paid: tree"] = 
-`
+snapshots['dvc-payment-status, one of two agencies is paid: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Đã thanh toán 150.000 ₫" level=2
 "Đây là khoản thứ 1 trong 2 khoản của hồ sơ, mỗi khoản nộp cho một đơn vị. Vẫn còn khoản chưa nộp."
@@ -250,8 +241,7 @@ status
 `;
 /* end snapshot dvc-payment-status, one of two agencies is paid: tree */
 
-snapshots["dvc-payment-status, phí and lệ phí, a receipt each: tree"] = 
-`
+snapshots['dvc-payment-status, phí and lệ phí, a receipt each: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Đã thanh toán 150.000 ₫" level=2
 "Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
@@ -282,8 +272,7 @@ status
 `;
 /* end snapshot dvc-payment-status, phí and lệ phí, a receipt each: tree */
 
-snapshots["dvc-payment-status, turning back is refused: tree"] = 
-`
+snapshots['dvc-payment-status, turning back is refused: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Chưa nhận được kết quả thanh toán" level=2
 "Nếu Ông/Bà đã chuyển tiền, xin chờ kết quả, đừng chuyển lần nữa. Nếu chưa chuyển, có thể mở lại trang thanh toán."
@@ -327,8 +316,7 @@ status
 `;
 /* end snapshot dvc-payment-status, turning back is refused: tree */
 
-snapshots["dvc-payment-status, turned back: tree"] = 
-`
+snapshots['dvc-payment-status, turned back: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Đã dừng khoản thanh toán này" level=2
 "Chưa ghi nhận khoản tiền nào. Khoản phải nộp của hồ sơ vẫn còn và có thể nộp vào lúc khác. Nếu tiền vẫn đến, khoản tiền đó được ghi nhận theo mã tham chiếu dưới đây."
@@ -354,8 +342,7 @@ status
 `;
 /* end snapshot dvc-payment-status, turned back: tree */
 
-snapshots["dvc-payment-status, paid, a refund can be asked for: tree"] = 
-`
+snapshots['dvc-payment-status, paid, a refund can be asked for: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Đã thanh toán 150.000 ₫" level=2
 "Cơ quan thu đã nhận được khoản thanh toán. Ông/Bà không cần làm gì thêm."
@@ -386,8 +373,7 @@ status
 `;
 /* end snapshot dvc-payment-status, paid, a refund can be asked for: tree */
 
-snapshots["dvc-payment-status, failed: tree"] = 
-`
+snapshots['dvc-payment-status, failed: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
   heading "Giao dịch không thành công" level=2
@@ -400,8 +386,7 @@ status
 `;
 /* end snapshot dvc-payment-status, failed: tree */
 
-snapshots["dvc-payment-status, expired: tree"] = 
-`
+snapshots['dvc-payment-status, expired: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Trang thanh toán đã hết hiệu lực" level=2
 "Nếu Ông/Bà vừa chuyển tiền, xin chờ kết quả trước khi mở trang mới."
@@ -427,8 +412,7 @@ status
 `;
 /* end snapshot dvc-payment-status, expired: tree */
 
-snapshots["dvc-payment-status, another’s payment: tree"] = 
-`
+snapshots['dvc-payment-status, another’s payment: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
   heading "Không tìm thấy khoản thanh toán này" level=2
@@ -437,8 +421,7 @@ status
 `;
 /* end snapshot dvc-payment-status, another’s payment: tree */
 
-snapshots["dvc-payment-status, service down: tree"] = 
-`
+snapshots['dvc-payment-status, service down: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
   "Hệ thống đang tạm gián đoạn"
@@ -451,8 +434,7 @@ status
 `;
 /* end snapshot dvc-payment-status, service down: tree */
 
-snapshots["dvc-payment-status, paid, a refund can be asked for: keys"] = 
-`
+snapshots['dvc-payment-status, paid, a refund can be asked for: keys'] = `
 Tab → button "Sao chép"
 Tab → link "Xem biên nhận"
 Tab → link "Lưu biên nhận (PDF, dưới 100 kB)"
@@ -460,8 +442,7 @@ Tab → link "Yêu cầu hoàn trả"
 `;
 /* end snapshot dvc-payment-status, paid, a refund can be asked for: keys */
 
-snapshots["dvc-payment-status, not paid yet: keys"] = 
-`
+snapshots['dvc-payment-status, not paid yet: keys'] = `
 Tab → button "Sao chép"
 Tab → button "Kiểm tra lại" disabled=false
 Tab → link "Mở lại trang thanh toán"
@@ -469,15 +450,13 @@ Tab → button "Không nộp nữa"
 `;
 /* end snapshot dvc-payment-status, not paid yet: keys */
 
-snapshots["dvc-payment-status, failed: keys"] = 
-`
+snapshots['dvc-payment-status, failed: keys'] = `
 Tab → button "Sao chép"
 Tab → link "Thanh toán lại"
 `;
 /* end snapshot dvc-payment-status, failed: keys */
 
-snapshots["dvc-refund-request, no payment: tree"] = 
-`
+snapshots['dvc-refund-request, no payment: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -486,8 +465,7 @@ status
 `;
 /* end snapshot dvc-refund-request, no payment: tree */
 
-snapshots["dvc-refund-request, waiting: tree"] = 
-`
+snapshots['dvc-refund-request, waiting: tree'] = `
 region "Yêu cầu hoàn trả" busy=true
   heading "Yêu cầu hoàn trả" level=2
   "Đang xem khoản đã nộp…"
@@ -495,8 +473,7 @@ status
 `;
 /* end snapshot dvc-refund-request, waiting: tree */
 
-snapshots["dvc-refund-request, form: tree"] = 
-`
+snapshots['dvc-refund-request, form: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -535,8 +512,7 @@ status
 `;
 /* end snapshot dvc-refund-request, form: tree */
 
-snapshots["dvc-refund-request, paid twice: tree"] = 
-`
+snapshots['dvc-refund-request, paid twice: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -577,8 +553,7 @@ status
 `;
 /* end snapshot dvc-refund-request, paid twice: tree */
 
-snapshots["dvc-refund-request, nothing filled in: tree"] = 
-`
+snapshots['dvc-refund-request, nothing filled in: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -623,8 +598,7 @@ status
 `;
 /* end snapshot dvc-refund-request, nothing filled in: tree */
 
-snapshots["dvc-refund-request, more than was paid: tree"] = 
-`
+snapshots['dvc-refund-request, more than was paid: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -672,8 +646,7 @@ status
 `;
 /* end snapshot dvc-refund-request, more than was paid: tree */
 
-snapshots["dvc-refund-request, read back: tree"] = 
-`
+snapshots['dvc-refund-request, read back: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -701,8 +674,7 @@ status
 `;
 /* end snapshot dvc-refund-request, read back: tree */
 
-snapshots["dvc-refund-request, sending: tree"] = 
-`
+snapshots['dvc-refund-request, sending: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -729,8 +701,7 @@ status
 `;
 /* end snapshot dvc-refund-request, sending: tree */
 
-snapshots["dvc-refund-request, not sent: tree"] = 
-`
+snapshots['dvc-refund-request, not sent: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -764,8 +735,7 @@ status
 `;
 /* end snapshot dvc-refund-request, not sent: tree */
 
-snapshots["dvc-refund-request, sent: tree"] = 
-`
+snapshots['dvc-refund-request, sent: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -806,8 +776,7 @@ status
 `;
 /* end snapshot dvc-refund-request, sent: tree */
 
-snapshots["dvc-refund-request, on its way: tree"] = 
-`
+snapshots['dvc-refund-request, on its way: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -847,8 +816,7 @@ status
 `;
 /* end snapshot dvc-refund-request, on its way: tree */
 
-snapshots["dvc-refund-request, nobody answered: tree"] = 
-`
+snapshots['dvc-refund-request, nobody answered: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -888,8 +856,7 @@ status
 `;
 /* end snapshot dvc-refund-request, nobody answered: tree */
 
-snapshots["dvc-refund-request, agreed, not yet paid: tree"] = 
-`
+snapshots['dvc-refund-request, agreed, not yet paid: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -932,8 +899,7 @@ status
 `;
 /* end snapshot dvc-refund-request, agreed, not yet paid: tree */
 
-snapshots["dvc-refund-request, paid back: tree"] = 
-`
+snapshots['dvc-refund-request, paid back: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -974,8 +940,7 @@ status
 `;
 /* end snapshot dvc-refund-request, paid back: tree */
 
-snapshots["dvc-refund-request, refused: tree"] = 
-`
+snapshots['dvc-refund-request, refused: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -1012,8 +977,7 @@ status
 `;
 /* end snapshot dvc-refund-request, refused: tree */
 
-snapshots["dvc-refund-request, agreed, then not paid: tree"] = 
-`
+snapshots['dvc-refund-request, agreed, then not paid: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -1054,8 +1018,7 @@ status
 `;
 /* end snapshot dvc-refund-request, agreed, then not paid: tree */
 
-snapshots["dvc-refund-request, nothing left: tree"] = 
-`
+snapshots['dvc-refund-request, nothing left: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -1065,8 +1028,7 @@ status
 `;
 /* end snapshot dvc-refund-request, nothing left: tree */
 
-snapshots["dvc-refund-request, not paid: tree"] = 
-`
+snapshots['dvc-refund-request, not paid: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -1076,8 +1038,7 @@ status
 `;
 /* end snapshot dvc-refund-request, not paid: tree */
 
-snapshots["dvc-refund-request, another’s payment: tree"] = 
-`
+snapshots['dvc-refund-request, another’s payment: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -1088,8 +1049,7 @@ status
 `;
 /* end snapshot dvc-refund-request, another’s payment: tree */
 
-snapshots["dvc-refund-request, service down: tree"] = 
-`
+snapshots['dvc-refund-request, service down: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Yêu cầu hoàn trả" busy=false
   heading "Yêu cầu hoàn trả" level=2
@@ -1103,16 +1063,14 @@ status
 `;
 /* end snapshot dvc-refund-request, service down: tree */
 
-snapshots["dvc-refund-request, form: keys"] = 
-`
+snapshots['dvc-refund-request, form: keys'] = `
 Tab → radio "Nộp sai số tiền" checked=false required
 Tab → radio "Toàn bộ 150.000 ₫" checked=true required
 Tab → button "Xem lại yêu cầu"
 `;
 /* end snapshot dvc-refund-request, form: keys */
 
-snapshots["dvc-refund-request, more than was paid: keys"] = 
-`
+snapshots['dvc-refund-request, more than was paid: keys'] = `
 Tab → link "Số tiền không được lớn hơn 150.000 ₫"
 Tab → radio "Nộp nhầm hồ sơ" checked=true required
 Tab → radio "Một phần" checked=true required
@@ -1121,15 +1079,13 @@ Tab → button "Xem lại yêu cầu"
 `;
 /* end snapshot dvc-refund-request, more than was paid: keys */
 
-snapshots["dvc-refund-request, read back: keys"] = 
-`
+snapshots['dvc-refund-request, read back: keys'] = `
 Tab → button "Gửi yêu cầu hoàn trả" disabled=false
 Tab → button "Sửa lại"
 `;
 /* end snapshot dvc-refund-request, read back: keys */
 
-snapshots["dvc-dossier-list, waiting: tree"] = 
-`
+snapshots['dvc-dossier-list, waiting: tree'] = `
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
   "Đang tải hồ sơ…"
@@ -1137,8 +1093,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, waiting: tree */
 
-snapshots["dvc-dossier-list, signed out: tree"] = 
-`
+snapshots['dvc-dossier-list, signed out: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1149,8 +1104,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, signed out: tree */
 
-snapshots["dvc-dossier-list, five: tree"] = 
-`
+snapshots['dvc-dossier-list, five: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1205,8 +1159,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, five: tree */
 
-snapshots["dvc-dossier-list, only those that wait for me: tree"] = 
-`
+snapshots['dvc-dossier-list, only those that wait for me: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1238,8 +1191,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, only those that wait for me: tree */
 
-snapshots["dvc-dossier-list, none like that: tree"] = 
-`
+snapshots['dvc-dossier-list, none like that: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1256,8 +1208,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, none like that: tree */
 
-snapshots["dvc-dossier-list, many: tree"] = 
-`
+snapshots['dvc-dossier-list, many: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1351,8 +1302,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, many: tree */
 
-snapshots["dvc-dossier-list, loading more: tree"] = 
-`
+snapshots['dvc-dossier-list, loading more: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1446,8 +1396,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, loading more: tree */
 
-snapshots["dvc-dossier-list, all pages, some unreadable: tree"] = 
-`
+snapshots['dvc-dossier-list, all pages, some unreadable: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1617,8 +1566,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, all pages, some unreadable: tree */
 
-snapshots["dvc-dossier-list, the next page cannot be had: tree"] = 
-`
+snapshots['dvc-dossier-list, the next page cannot be had: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1717,8 +1665,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, the next page cannot be had: tree */
 
-snapshots["dvc-dossier-list, the session is over: tree"] = 
-`
+snapshots['dvc-dossier-list, the session is over: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1728,8 +1675,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, the session is over: tree */
 
-snapshots["dvc-dossier-list, none yet: tree"] = 
-`
+snapshots['dvc-dossier-list, none yet: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1739,8 +1685,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, none yet: tree */
 
-snapshots["dvc-dossier-list, service down: tree"] = 
-`
+snapshots['dvc-dossier-list, service down: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Hồ sơ của tôi"
   heading "Hồ sơ của tôi" level=2
@@ -1754,8 +1699,7 @@ status
 `;
 /* end snapshot dvc-dossier-list, service down: tree */
 
-snapshots["dvc-dossier-list, five: keys"] = 
-`
+snapshots['dvc-dossier-list, five: keys'] = `
 Tab → button "Tất cả 5" pressed=true
 Tab → button "Cần Ông/Bà làm 2" pressed=false
 Tab → button "Cơ quan đang giải quyết 2" pressed=false
@@ -1769,8 +1713,7 @@ Tab → button "In danh sách"
 `;
 /* end snapshot dvc-dossier-list, five: keys */
 
-snapshots["dvc-dossier-list, none like that: keys"] = 
-`
+snapshots['dvc-dossier-list, none like that: keys'] = `
 Tab → button "Tất cả 1" pressed=false
 Tab → button "Cần Ông/Bà làm 0" pressed=false
 Tab → button "Cơ quan đang giải quyết 1" pressed=false
@@ -1778,4 +1721,3 @@ Tab → button "Đã kết thúc 0" pressed=true
 Tab → button "In danh sách"
 `;
 /* end snapshot dvc-dossier-list, none like that: keys */
-

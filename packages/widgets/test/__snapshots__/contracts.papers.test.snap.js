@@ -1,8 +1,7 @@
 /* @web/test-runner snapshot v1 */
 export const snapshots = {};
 
-snapshots["dvc-dossier-supplement, no code: tree"] = 
-`
+snapshots['dvc-dossier-supplement, no code: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -11,8 +10,7 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, no code: tree */
 
-snapshots["dvc-dossier-supplement, signed out: tree"] = 
-`
+snapshots['dvc-dossier-supplement, signed out: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -23,8 +21,7 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, signed out: tree */
 
-snapshots["dvc-dossier-supplement, waiting: tree"] = 
-`
+snapshots['dvc-dossier-supplement, waiting: tree'] = `
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
   "Đang xem cơ quan cần bổ sung những gì…"
@@ -32,8 +29,7 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, waiting: tree */
 
-snapshots["dvc-dossier-supplement, asked: tree"] = 
-`
+snapshots['dvc-dossier-supplement, asked: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -60,8 +56,7 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, asked: tree */
 
-snapshots["dvc-dossier-supplement, too late, can still be sent: tree"] = 
-`
+snapshots['dvc-dossier-supplement, too late, can still be sent: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -88,8 +83,7 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, too late, can still be sent: tree */
 
-snapshots["dvc-dossier-supplement, files chosen: tree"] = 
-`
+snapshots['dvc-dossier-supplement, files chosen: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -122,8 +116,7 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, files chosen: tree */
 
-snapshots["dvc-dossier-supplement, nothing chosen: tree"] = 
-`
+snapshots['dvc-dossier-supplement, nothing chosen: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -159,8 +152,7 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, nothing chosen: tree */
 
-snapshots["dvc-dossier-supplement, of the wrong type: tree"] = 
-`
+snapshots['dvc-dossier-supplement, of the wrong type: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -192,8 +184,7 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, of the wrong type: tree */
 
-snapshots["dvc-dossier-supplement, too large: tree"] = 
-`
+snapshots['dvc-dossier-supplement, too large: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -225,8 +216,7 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, too large: tree */
 
-snapshots["dvc-dossier-supplement, a photo too large: tree"] = 
-`
+snapshots['dvc-dossier-supplement, a photo too large: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -259,8 +249,7 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, a photo too large: tree */
 
-snapshots["dvc-dossier-supplement, read back: tree"] = 
-`
+snapshots['dvc-dossier-supplement, read back: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -286,8 +275,7 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, read back: tree */
 
-snapshots["dvc-dossier-supplement, uploading: tree"] = 
-`
+snapshots['dvc-dossier-supplement, uploading: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -315,8 +303,7 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, uploading: tree */
 
-snapshots["dvc-dossier-supplement, one file could not be sent: tree"] = 
-`
+snapshots['dvc-dossier-supplement, one file could not be sent: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -350,8 +337,7 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, one file could not be sent: tree */
 
-snapshots["dvc-dossier-supplement, sent: tree"] = 
-`
+snapshots['dvc-dossier-supplement, sent: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -374,8 +360,7 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, sent: tree */
 
-snapshots["dvc-dossier-supplement, the session is over: tree"] = 
-`
+snapshots['dvc-dossier-supplement, the session is over: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -385,8 +370,7 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, the session is over: tree */
 
-snapshots["dvc-dossier-supplement, another’s dossier: tree"] = 
-`
+snapshots['dvc-dossier-supplement, another’s dossier: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -397,8 +381,7 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, another’s dossier: tree */
 
-snapshots["dvc-dossier-supplement, nothing is asked: tree"] = 
-`
+snapshots['dvc-dossier-supplement, nothing is asked: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -409,8 +392,7 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, nothing is asked: tree */
 
-snapshots["dvc-dossier-supplement, service down: tree"] = 
-`
+snapshots['dvc-dossier-supplement, service down: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 region "Bổ sung hồ sơ"
   heading "Bổ sung hồ sơ" level=2
@@ -424,8 +406,7 @@ status
 `;
 /* end snapshot dvc-dossier-supplement, service down: tree */
 
-snapshots["dvc-dossier-supplement, asked: keys"] = 
-`
+snapshots['dvc-dossier-supplement, asked: keys'] = `
 Tab → textbox "Chọn tệp Giấy chứng sinh (bản chụp rõ bốn góc)" invalid=false
 Tab → textbox "Chọn tệp Giấy chứng nhận kết hôn của cha mẹ" invalid=false
 Tab → textbox "Lời nhắn cho cơ quan (không bắt buộc)"
@@ -433,8 +414,7 @@ Tab → button "Kiểm tra lại trước khi gửi"
 `;
 /* end snapshot dvc-dossier-supplement, asked: keys */
 
-snapshots["dvc-dossier-supplement, nothing chosen: keys"] = 
-`
+snapshots['dvc-dossier-supplement, nothing chosen: keys'] = `
 Tab → link "Giấy chứng sinh (bản chụp rõ bốn góc): Chọn tệp cho giấy tờ này"
 Tab → link "Giấy chứng nhận kết hôn của cha mẹ: Chọn tệp cho giấy tờ này"
 Tab → textbox "Chọn tệp Giấy chứng sinh (bản chụp rõ bốn góc)" invalid=true
@@ -444,30 +424,26 @@ Tab → button "Kiểm tra lại trước khi gửi"
 `;
 /* end snapshot dvc-dossier-supplement, nothing chosen: keys */
 
-snapshots["dvc-dossier-supplement, read back: keys"] = 
-`
+snapshots['dvc-dossier-supplement, read back: keys'] = `
 Tab → button "Gửi bổ sung" disabled=false
 Tab → button "Sửa lại"
 `;
 /* end snapshot dvc-dossier-supplement, read back: keys */
 
-snapshots["dvc-receipt, no receipt named: tree"] = 
-`
+snapshots['dvc-receipt, no receipt named: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Chưa có biên nhận nào để xem."
 status
 `;
 /* end snapshot dvc-receipt, no receipt named: tree */
 
-snapshots["dvc-receipt, waiting: tree"] = 
-`
+snapshots['dvc-receipt, waiting: tree'] = `
 "Đang mở biên nhận…"
 status
 `;
 /* end snapshot dvc-receipt, waiting: tree */
 
-snapshots["dvc-receipt, the sheet: tree"] = 
-`
+snapshots['dvc-receipt, the sheet: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 button "In biên nhận"
 "Biên lai của cơ quan thu đang được lập. Có thể dùng bản này để đối chiếu trong khi chờ."
@@ -546,8 +522,7 @@ status
 `;
 /* end snapshot dvc-receipt, the sheet: tree */
 
-snapshots["dvc-receipt, the agency’s own is ready: tree"] = 
-`
+snapshots['dvc-receipt, the agency’s own is ready: tree'] = `
 button "In biên nhận"
 link "Xem biên lai của cơ quan thu"
 link "Lưu biên nhận (PDF, dưới 100 kB)"
@@ -624,8 +599,7 @@ status
 `;
 /* end snapshot dvc-receipt, the agency’s own is ready: tree */
 
-snapshots["dvc-receipt, many fees: tree"] = 
-`
+snapshots['dvc-receipt, many fees: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 button "In biên nhận"
 "Biên lai của cơ quan thu đang được lập. Có thể dùng bản này để đối chiếu trong khi chờ."
@@ -729,8 +703,7 @@ status
 `;
 /* end snapshot dvc-receipt, many fees: tree */
 
-snapshots["dvc-receipt, phí and lệ phí: tree"] = 
-`
+snapshots['dvc-receipt, phí and lệ phí: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 button "In biên nhận"
 button "Biên nhận thanh toán phí: 1.000.000 ₫"
@@ -810,8 +783,7 @@ status
 `;
 /* end snapshot dvc-receipt, phí and lệ phí: tree */
 
-snapshots["dvc-receipt, being made: tree"] = 
-`
+snapshots['dvc-receipt, being made: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Biên nhận đang được lập" level=2
 "Đã thanh toán 150.000 ₫. Ông/Bà không cần nộp thêm; xin xem lại sau ít phút."
@@ -820,8 +792,7 @@ status
 `;
 /* end snapshot dvc-receipt, being made: tree */
 
-snapshots["dvc-receipt, not paid: tree"] = 
-`
+snapshots['dvc-receipt, not paid: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Chưa có biên nhận" level=2
 "Khoản thanh toán này chưa hoàn thành nên chưa có biên nhận."
@@ -830,8 +801,7 @@ status
 `;
 /* end snapshot dvc-receipt, not paid: tree */
 
-snapshots["dvc-receipt, another’s receipt: tree"] = 
-`
+snapshots['dvc-receipt, another’s receipt: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
   heading "Không tìm thấy biên nhận này" level=2
@@ -840,8 +810,7 @@ status
 `;
 /* end snapshot dvc-receipt, another’s receipt: tree */
 
-snapshots["dvc-receipt, service down: tree"] = 
-`
+snapshots['dvc-receipt, service down: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
   "Hệ thống đang tạm gián đoạn"
@@ -853,11 +822,9 @@ status
 `;
 /* end snapshot dvc-receipt, service down: tree */
 
-snapshots["dvc-receipt, the sheet: keys"] = 
-`
+snapshots['dvc-receipt, the sheet: keys'] = `
 Tab → button "In biên nhận"
 Tab → link "Lưu biên nhận (PDF, dưới 100 kB)"
 Tab → link "Mở bản để in (trang HTML, dưới 20 kB)"
 `;
 /* end snapshot dvc-receipt, the sheet: keys */
-

@@ -1,23 +1,20 @@
 /* @web/test-runner snapshot v1 */
 export const snapshots = {};
 
-snapshots["dvc-fee-payment, no dossier: tree"] = 
-`
+snapshots['dvc-fee-payment, no dossier: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 "Chưa có mã hồ sơ để xem khoản phải nộp."
 status
 `;
 /* end snapshot dvc-fee-payment, no dossier: tree */
 
-snapshots["dvc-fee-payment, waiting: tree"] = 
-`
+snapshots['dvc-fee-payment, waiting: tree'] = `
 "Đang xem khoản phải nộp…"
 status
 `;
 /* end snapshot dvc-fee-payment, waiting: tree */
 
-snapshots["dvc-fee-payment, a guest pays: tree"] = 
-`
+snapshots['dvc-fee-payment, a guest pays: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Số tiền phải nộp" level=2
 "150.000 đồng"
@@ -76,8 +73,7 @@ status
 `;
 /* end snapshot dvc-fee-payment, a guest pays: tree */
 
-snapshots["dvc-fee-payment, signed in: tree"] = 
-`
+snapshots['dvc-fee-payment, signed in: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Ông/Bà đang nộp thay cho hồ sơ của người khác" level=2
 "Hồ sơ H99.01-20250701-0003 của N. T. M.. Biên nhận ghi người nộp tiền là Nguyễn Thị Mẫu. Nếu không phải hồ sơ này, xin đừng thanh toán và nhập lại mã hồ sơ."
@@ -141,8 +137,7 @@ status
 `;
 /* end snapshot dvc-fee-payment, signed in: tree */
 
-snapshots["dvc-fee-payment, a choice of ways: tree"] = 
-`
+snapshots['dvc-fee-payment, a choice of ways: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Số tiền phải nộp" level=2
 "150.000 đồng"
@@ -208,8 +203,7 @@ status
 `;
 /* end snapshot dvc-fee-payment, a choice of ways: tree */
 
-snapshots["dvc-fee-payment, for another’s dossier: tree"] = 
-`
+snapshots['dvc-fee-payment, for another’s dossier: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Ông/Bà đang nộp thay cho hồ sơ của người khác" level=2
 "Hồ sơ H99.01-20250701-0003 của V. V. T.. Biên nhận ghi người nộp tiền là Nguyễn Thị Mẫu. Nếu không phải hồ sơ này, xin đừng thanh toán và nhập lại mã hồ sơ."
@@ -273,8 +267,7 @@ status
 `;
 /* end snapshot dvc-fee-payment, for another’s dossier: tree */
 
-snapshots["dvc-fee-payment, two agencies, phí and lệ phí: tree"] = 
-`
+snapshots['dvc-fee-payment, two agencies, phí and lệ phí: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Số tiền phải nộp" level=2
 "1.250.000 đồng"
@@ -335,8 +328,7 @@ status
 `;
 /* end snapshot dvc-fee-payment, two agencies, phí and lệ phí: tree */
 
-snapshots["dvc-fee-payment, amount changed: tree"] = 
-`
+snapshots['dvc-fee-payment, amount changed: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Mức phí đã thay đổi từ 150.000 ₫ thành 180.000 ₫" level=2
 "Chưa có khoản tiền nào bị trừ. Xin kiểm tra lại trước khi thanh toán."
@@ -397,8 +389,7 @@ status
 `;
 /* end snapshot dvc-fee-payment, amount changed: tree */
 
-snapshots["dvc-fee-payment, the code of a transfer: tree"] = 
-`
+snapshots['dvc-fee-payment, the code of a transfer: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Quét mã hoặc chuyển khoản theo thông tin dưới đây" level=2
 "Xin giữ đúng số tài khoản và số tiền. Chỉ chuyển một lần."
@@ -447,8 +438,7 @@ status
 `;
 /* end snapshot dvc-fee-payment, the code of a transfer: tree */
 
-snapshots["dvc-fee-payment, the code is out of date: tree"] = 
-`
+snapshots['dvc-fee-payment, the code is out of date: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Mã thanh toán đã hết hiệu lực" level=2
 "Nếu Ông/Bà vừa chuyển tiền, xin chờ kết quả trước khi tạo mã mới."
@@ -463,8 +453,7 @@ status
 `;
 /* end snapshot dvc-fee-payment, the code is out of date: tree */
 
-snapshots["dvc-fee-payment, going to the pay page: tree"] = 
-`
+snapshots['dvc-fee-payment, going to the pay page: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Số tiền phải nộp" level=2
 "150.000 đồng"
@@ -523,8 +512,7 @@ status
 `;
 /* end snapshot dvc-fee-payment, going to the pay page: tree */
 
-snapshots["dvc-fee-payment, bank silent: tree"] = 
-`
+snapshots['dvc-fee-payment, bank silent: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Xin đừng thanh toán lại" level=2
 "Hồ sơ này có một khoản thanh toán đang chờ kết quả. Nếu tài khoản đã bị trừ tiền, khoản tiền đó vẫn được ghi nhận theo mã tham chiếu dưới đây."
@@ -545,8 +533,7 @@ status
 `;
 /* end snapshot dvc-fee-payment, bank silent: tree */
 
-snapshots["dvc-fee-payment, booked for people to settle: tree"] = 
-`
+snapshots['dvc-fee-payment, booked for people to settle: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Xin đừng thanh toán lại" level=2
 "Hồ sơ này có một khoản thanh toán đang chờ kết quả. Nếu tài khoản đã bị trừ tiền, khoản tiền đó vẫn được ghi nhận theo mã tham chiếu dưới đây."
@@ -563,8 +550,7 @@ status
 `;
 /* end snapshot dvc-fee-payment, booked for people to settle: tree */
 
-snapshots["dvc-fee-payment, last attempt took nothing: tree"] = 
-`
+snapshots['dvc-fee-payment, last attempt took nothing: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Lần thanh toán trước không thành công" level=2
 "Chưa ghi nhận khoản tiền nào. Có thể thanh toán lại."
@@ -625,8 +611,7 @@ status
 `;
 /* end snapshot dvc-fee-payment, last attempt took nothing: tree */
 
-snapshots["dvc-fee-payment, already paid: tree"] = 
-`
+snapshots['dvc-fee-payment, already paid: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Hồ sơ này đã thanh toán đủ" level=2
 "Đã thanh toán 150.000 ₫ ngày 03/07/2025. Không cần nộp thêm."
@@ -635,8 +620,7 @@ status
 `;
 /* end snapshot dvc-fee-payment, already paid: tree */
 
-snapshots["dvc-fee-payment, nothing due: tree"] = 
-`
+snapshots['dvc-fee-payment, nothing due: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Số tiền phải nộp" level=2
 "0 đồng"
@@ -647,8 +631,7 @@ status
 `;
 /* end snapshot dvc-fee-payment, nothing due: tree */
 
-snapshots["dvc-fee-payment, no such dossier: tree"] = 
-`
+snapshots['dvc-fee-payment, no such dossier: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
   "Không tìm thấy hồ sơ có mã H99.01-20250701-0003"
@@ -659,8 +642,7 @@ status
 `;
 /* end snapshot dvc-fee-payment, no such dossier: tree */
 
-snapshots["dvc-fee-payment, service down: tree"] = 
-`
+snapshots['dvc-fee-payment, service down: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
   "Hệ thống đang tạm gián đoạn"
@@ -672,8 +654,7 @@ status
 `;
 /* end snapshot dvc-fee-payment, service down: tree */
 
-snapshots["dvc-fee-payment, payment not made: tree"] = 
-`
+snapshots['dvc-fee-payment, payment not made: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 alert
   "Hệ thống đang tạm gián đoạn"
@@ -738,16 +719,14 @@ status
 `;
 /* end snapshot dvc-fee-payment, payment not made: tree */
 
-snapshots["dvc-fee-payment, a choice of ways: keys"] = 
-`
+snapshots['dvc-fee-payment, a choice of ways: keys'] = `
 Tab → button "Căn cứ pháp lý"
 Tab → radio "Ngân hàng, ví điện tửSang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn, rồi trở lại trang.example xem kết quả." checked=true
 Tab → button "Thanh toán 150.000 ₫" disabled=false
 `;
 /* end snapshot dvc-fee-payment, a choice of ways: keys */
 
-snapshots["dvc-fee-payment, the code of a transfer: keys"] = 
-`
+snapshots['dvc-fee-payment, the code of a transfer: keys'] = `
 Tab → button "Sao chép Số tài khoản"
 Tab → button "Sao chép Số tiền"
 Tab → button "Sao chép Nội dung chuyển khoản"
@@ -758,51 +737,44 @@ Tab → button "Không nộp nữa"
 `;
 /* end snapshot dvc-fee-payment, the code of a transfer: keys */
 
-snapshots["dvc-fee-payment, bank silent: keys"] = 
-`
+snapshots['dvc-fee-payment, bank silent: keys'] = `
 Tab → link "Xem kết quả thanh toán"
 `;
 /* end snapshot dvc-fee-payment, bank silent: keys */
 
-snapshots["dvc-fee-payment, already paid: keys"] = 
-`
+snapshots['dvc-fee-payment, already paid: keys'] = `
 Tab → link "Xem biên nhận"
 `;
 /* end snapshot dvc-fee-payment, already paid: keys */
 
-snapshots["dvc-login-button, nobody knows yet: tree"] = 
-`
+snapshots['dvc-login-button, nobody knows yet: tree'] = `
 button "Đăng nhập bằng tài khoản định danh điện tử" disabled=false
 status
 `;
 /* end snapshot dvc-login-button, nobody knows yet: tree */
 
-snapshots["dvc-login-button, signed out: tree"] = 
-`
+snapshots['dvc-login-button, signed out: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 button "Đăng nhập bằng tài khoản định danh điện tử" disabled=false
 status
 `;
 /* end snapshot dvc-login-button, signed out: tree */
 
-snapshots["dvc-login-button, signed in: tree"] = 
-`
+snapshots['dvc-login-button, signed in: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 button "Tài khoảnNguyễn Thị Mẫu" expanded=false
 status
 `;
 /* end snapshot dvc-login-button, signed in: tree */
 
-snapshots["dvc-login-button, an organisation: tree"] = 
-`
+snapshots['dvc-login-button, an organisation: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 button "Tài khoảnCông ty TNHH Một thành viên Mẫu Sao Mai" expanded=false
 status
 `;
 /* end snapshot dvc-login-button, an organisation: tree */
 
-snapshots["dvc-login-button, menu open: tree"] = 
-`
+snapshots['dvc-login-button, menu open: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 button "Tài khoảnNguyễn Thị Mẫu" expanded=true
 "Nguyễn Thị Mẫu"
@@ -812,8 +784,7 @@ status
 `;
 /* end snapshot dvc-login-button, menu open: tree */
 
-snapshots["dvc-login-button, signing out: tree"] = 
-`
+snapshots['dvc-login-button, signing out: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 button "Tài khoảnNguyễn Thị Mẫu" expanded=true
 "Nguyễn Thị Mẫu"
@@ -823,29 +794,24 @@ status
 `;
 /* end snapshot dvc-login-button, signing out: tree */
 
-snapshots["dvc-login-button, gateway down: tree"] = 
-`
+snapshots['dvc-login-button, gateway down: tree'] = `
 button "Chưa kết nối được. Thử lại" disabled=false
 status
 `;
 /* end snapshot dvc-login-button, gateway down: tree */
 
-snapshots["dvc-login-button, signed out: keys"] = 
-`
+snapshots['dvc-login-button, signed out: keys'] = `
 Tab → button "Đăng nhập bằng tài khoản định danh điện tử" disabled=false
 `;
 /* end snapshot dvc-login-button, signed out: keys */
 
-snapshots["dvc-login-button, signed in: keys"] = 
-`
+snapshots['dvc-login-button, signed in: keys'] = `
 Tab → button "Tài khoảnNguyễn Thị Mẫu" expanded=false
 `;
 /* end snapshot dvc-login-button, signed in: keys */
 
-snapshots["dvc-login-button, menu open: keys"] = 
-`
+snapshots['dvc-login-button, menu open: keys'] = `
 Tab → button "Tài khoảnNguyễn Thị Mẫu" expanded=true
 Tab → button "Đăng xuất" disabled=false
 `;
 /* end snapshot dvc-login-button, menu open: keys */
-

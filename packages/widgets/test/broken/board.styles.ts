@@ -16,6 +16,8 @@ const faults: Partial<Record<Fault, string>> = {
   'large-text': '.cut { height: 49px; overflow: hidden; }',
   'text-spacing': '.cut { height: 2.2em; overflow: hidden; }',
   'forced-colors': 'button { border: 0; background: #ddd; }',
+  'more-contrast':
+    '.wide { background: #eee; } @media (prefers-contrast: more) { .wide { background: #fff; } }',
   'reduced-motion': '@keyframes go { to { translate: 1px; } } h2 { animation: go 1s infinite; }',
   keyboard: ':focus-visible { outline: none; }',
   'no-shift': '.root { min-block-size: 0; }',

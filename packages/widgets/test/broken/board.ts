@@ -32,7 +32,7 @@ type State = 'loading' | 'ready' | 'failed' | 'expired' | 'succeeded';
 /** A plain element, without Lit and without our SDK, that keeps every contract, or all but one. */
 export class Board extends HTMLElement {
   fault: Fault | undefined;
-  gateway: BoardGateway | undefined;
+  #gateway: BoardGateway | undefined;
   refused = false;
   #state: State = 'loading';
   #text = '';
@@ -46,6 +46,14 @@ export class Board extends HTMLElement {
     return this.#state;
   }
 
+  /** Another one while it stands: what the first one said is not the other's. */
+  set gateway(gateway: BoardGateway) {
+    this.#gateway = gateway;
+    if (!this.isConnected || this.fault === 'other-gateway') return;
+    this.#become('loading');
+    void this.#ask();
+  }
+
   connectedCallback(): void {
     this.fault ??= this.dataset.fault as Fault | undefined;
     const declared = this.fault === 'hydrates' ? this.shadowRoot : null;
@@ -53,7 +61,7 @@ export class Board extends HTMLElement {
     this.#root.adoptedStyleSheets = [sheet(this.fault)];
     this.#lang = new MutationObserver(() => this.#draw());
     if (this.fault !== 'language') this.#lang.observe(this, { attributes: true, attributeFilter: ['lang'] });
-    if (this.gateway) this.#channel = new BroadcastChannel(this.gateway.name);
+    if (this.#gateway) this.#channel = new BroadcastChannel(this.#gateway.name);
     if (this.#channel && this.fault !== 'sign-out') this.#channel.onmessage = () => this.#become('expired');
     if (this.fault === 'forged') this.addEventListener('board-told', () => this.#become('succeeded'));
     if (this.fault === 'moves') document.addEventListener('click', () => this.#state);
@@ -69,12 +77,14 @@ export class Board extends HTMLElement {
   }
 
   async #ask(): Promise<void> {
-    const answer = this.gateway?.ask();
+    const gateway = this.#gateway;
     try {
-      this.#text = (await answer) ?? '';
+      const answer = (await gateway?.ask()) ?? '';
+      if (gateway !== this.#gateway) return;
+      this.#text = answer;
       this.#become('ready');
     } catch {
-      if (this.fault !== 'gateway-faults') this.#become('failed');
+      if (gateway === this.#gateway && this.fault !== 'gateway-faults') this.#become('failed');
     }
   }
 

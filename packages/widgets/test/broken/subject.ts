@@ -60,6 +60,10 @@ export function boardSubject(fault?: Fault): Subject {
         calls: () => own.calls,
         mend: () => own.mend(),
         signOutElsewhere: () => own.signOut(),
+        elsewhere() {
+          widget.gateway = new BoardGateway(text, 'slow');
+          return () => '';
+        },
         rest: settled,
         remove: () => place.remove(),
       };

@@ -5,6 +5,7 @@ import { createDossiers } from '../../dossiers/create-dossiers.js';
 import type { Payments } from '../../payments/payments.js';
 import { createStore, type Store } from '../../store/store.js';
 import type { AdapterClient, Answer } from '../../transport/adapter.js';
+import { answerLookUp, found, secondPageOf, unreadable } from '../../wire/adapter-v1/fixtures/look-up.js';
 import type { GatewayContext, GatewaySession } from '../context.js';
 import { langOf, problemOf, problemResponse } from '../problem.js';
 import { createDossierAccess } from '../dossier-access.js';
@@ -17,12 +18,9 @@ import { dossierRoutes } from './dossiers.js';
 const hers = 'H99.01-20260701-0000005';
 const another = 'H99.01-20260701-0000006';
 const later = 'H99.01-20260701-0000404';
-const item = (code: string, owner: string) => ({
-  MaHoSo: code, TenTTHC: 'Procedure A', ChuHoSo: 'Nguyễn Thị Hoa', MaDoiTuong: owner, TrangThaiHoSo: '4', DonViXuLy: 'Office A',
-}); // prettier-ignore
 const known = new Map([
-  [hers, item(hers, 'tech-1')],
-  [another, item(another, 'tech-2')],
+  [hers, found(hers, 'tech-1')],
+  [another, found(another, 'tech-2')],
 ]);
 
 let store: Store;
@@ -38,11 +36,7 @@ function gateway(who: { subject?: string; payer?: string } = {}) {
   const adapter: AdapterClient = {
     async call({ params }) {
       asked.push(params);
-      const result = params['madoituong']
-        ? [...known.values()].filter(({ MaDoiTuong }) => MaDoiTuong === params['madoituong'])
-        : [known.get(String(params['mahoso']))].filter(Boolean);
-      const message = params['mahoso'] === later ? 'Cơ quan chưa đồng bộ hồ sơ' : '';
-      const body = { error_code: '0', result, ...(params['madoituong'] ? { tongso: 41 } : {}) };
+      const { body, message } = answerLookUp([...known.values()], params, later);
       return { ok: true, body, message } as Answer;
     },
     debt: async () => undefined,
@@ -158,13 +152,13 @@ describe('GET /dossiers', () => {
       status: 200,
       body: { items: [{ code: hers, mine: true }], total: 41, next: 3 },
     });
-    expect(asked).toEqual([{ madoituong: 'tech-1', trang: 2, sobanghi: 20 }]);
+    expect(asked).toEqual([secondPageOf('tech-1')]);
     for (const page of ['0', '-1', 'x', '1e3', ''])
       expect((await get(`/dossiers?page=${page}`)).status).toBe(400);
   });
 
   it('tells how many could not be read', async () => {
-    known.set('broken', { ...item('', 'tech-1'), TrangThaiHoSo: '' });
+    known.set('broken', unreadable('tech-1'));
     const { body } = await gateway({ subject: 'tech-1' }).get('/dossiers');
     known.delete('broken');
     expect(body).toMatchObject({ items: [{ code: hers }], unreadable: 1 });

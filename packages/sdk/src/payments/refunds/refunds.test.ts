@@ -4,7 +4,7 @@ import { storePlace, type StorePlace } from '../../../test/helpers/store-place.j
 import { ShapeError } from '../../domain/errors.js';
 import { sandbox } from '../../profiles/sandbox.js';
 import { createStore, type Store } from '../../store/store.js';
-import { createPayments } from '../create-payments.js';
+import { createPayments, type PlatformPaymentsOptions } from '../create-payments.js';
 import type { Debt } from '../debt.js';
 import { partner, ScriptedPlatform, secret } from '../fixtures/scripted-platform.js';
 import { type KnownRefund, ScriptedTreasury, type TreasuryState } from '../fixtures/scripted-treasury.js';
@@ -32,7 +32,7 @@ let store: Store;
 let payments: Payments;
 let serial = 0;
 
-const create = () =>
+const create = (change: Partial<PlatformPaymentsOptions> = {}) =>
   createPayments({
     profile: sandbox,
     partner,
@@ -41,6 +41,7 @@ const create = () =>
     dossiers: { debt: async () => debt },
     fetch: treasury.fetch,
     now: () => new Date(clock),
+    ...change,
   });
 
 beforeEach(async () => {
@@ -284,6 +285,21 @@ describe('P14: what came too much', () => {
     expect(await payments.get(payment.id, owner)).toMatchObject({ status: 'succeeded', paidTwice: true });
     await expect(ask(payment, { reason: 'paid-twice' })).rejects.toMatchObject({ code: 'refund_exceeds' });
     expect(await ask(payment)).toMatchObject({ transactionId: payment.transactionId });
+  });
+
+  it('is left to the payer and to people where the host says so, on every way the money can be told', async () => {
+    const payment = await paid();
+    const leaving = create({ askBackSurplus: false });
+    await leaving.receive(platform.notification(payment.reference, { MaGiaoDich: 'GD-TWICE' }));
+    expect(await payments.get(payment.id, owner)).toMatchObject({ status: 'succeeded', paidTwice: true });
+    expect(await surplus(payment)).toBeUndefined();
+    await leaving.resolve();
+    expect((await payments.refunds(payment.id, owner)).refunds).toEqual([]);
+    // Who paid may still ask.
+    expect(await ask(payment, { reason: 'paid-twice' })).toMatchObject({
+      transactionId: 'GD-TWICE',
+      amount: 150_000,
+    });
   });
 
   it('each further transaction is asked back by itself; a refusal leaves asking again to the payer', async () => {

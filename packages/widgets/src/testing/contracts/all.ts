@@ -14,9 +14,11 @@ import { hydrates } from './hydrates.js';
 import { keyboard } from './keyboard.js';
 import { language } from './language.js';
 import { largeText } from './large-text.js';
+import { moreContrast } from './more-contrast.js';
 import { moves } from './moves.js';
 import { narrow } from './narrow.js';
 import { noShift } from './no-shift.js';
+import { otherGateway } from './other-gateway.js';
 import { nothingKept, ownOrigin } from './privacy.js';
 import { prototypes } from './prototypes.js';
 import { reducedMotion } from './reduced-motion.js';
@@ -38,6 +40,7 @@ export const contracts: readonly Contract[] = [
   largeText,
   textSpacing,
   forcedColors,
+  moreContrast,
   reducedMotion,
   ownOrigin,
   nothingKept,
@@ -49,6 +52,7 @@ export const contracts: readonly Contract[] = [
   hydrates,
   gatewayFaults,
   signOut,
+  otherGateway,
   forged,
   moves,
   strictPage,

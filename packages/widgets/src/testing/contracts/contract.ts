@@ -3,6 +3,7 @@ import type { Shown, Subject } from './subject.js';
 /** The test that runs; `skip()` where an engine lacks what is needed. */
 export interface Running {
   skip(): void;
+  timeout(ms: number): unknown;
 }
 
 /** Looks at one state; throws when the contract is broken. Leaves the page as it was. */

@@ -1,6 +1,6 @@
 import { inEveryState } from './contract.js';
 import { emulate } from './emulate.js';
-import { all, isHidden, nameOf, none } from './look.js';
+import { all, groundOf, isHidden, nameOf, none } from './look.js';
 
 const controls = 'button, a[href], input, select, textarea, summary';
 
@@ -56,11 +56,3 @@ function outlined(element: HTMLElement): boolean {
 /** A link that stands out by the colour that the reader gave to links. */
 const linkColoured = (element: HTMLElement): boolean =>
   element.localName === 'a' && style(element).color !== style(element.parentElement ?? element).color;
-
-function groundOf(element: Element): string {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const { backgroundColor } = getComputedStyle(at);
-    if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor;
-  }
-  return '';
-}

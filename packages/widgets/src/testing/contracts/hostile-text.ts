@@ -8,6 +8,9 @@ const foreign =
   'script, iframe, object, embed, link, base, math, mi, img[src="x"], [onerror], [onload], b:not([class]), template';
 const bad = /^\s*(javascript|data|vbscript|blob):/i;
 
+/** What a page's address says after a sign-in, a payment, or by anybody's hand. */
+const read = ['payment', 'receipt', 'code', 'dossier', 'error', 'error_description', 'state', 'status'];
+
 /** Strings that would run, restyle or reverse something stay text, wherever they come from. */
 export const hostileText = contract('hostile-text', (subject, holds) => {
   const look = async (shown: Shown, text: string) => {
@@ -41,6 +44,26 @@ export const hostileText = contract('hostile-text', (subject, holds) => {
         await look(shown, text);
         shown.remove();
       }
+    }
+  });
+
+  holds('in the address of the page', async () => {
+    const here = location.href;
+    // Left empty, an attribute may be read from the address.
+    const attributes = Object.fromEntries(Object.keys(subject.attributes).map((name) => [name, '']));
+    try {
+      for (const text of hostileStrings) {
+        // What the runner of the tests reads of it stays.
+        const address = new URL(here);
+        for (const name of read) address.searchParams.set(name, text);
+        address.hash = encodeURIComponent(text);
+        history.replaceState(null, '', address);
+        const shown = await subject.show(subject.main, { attributes });
+        await look(shown, text);
+        shown.remove();
+      }
+    } finally {
+      history.replaceState(null, '', here);
     }
   });
 

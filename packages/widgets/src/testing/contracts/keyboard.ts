@@ -1,4 +1,4 @@
-import { sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { has } from '../engine.js';
 import { told, tree } from './accessible.js';
 import { contract } from './contract.js';
@@ -25,7 +25,7 @@ export const keyboard = contract('keyboard', (subject, holds) => {
         );
         const lines = there.map(({ line }) => line);
         // What closes when the focus leaves it is not on the way back.
-        if (has('heldKeys') && tree(shown.widget) === standing) {
+        if (tree(shown.widget) === standing) {
           const back = await walk(shown, after, before, 'Shift+Tab');
           const reversed = back.map(({ line }) => line).reverse();
           must(
@@ -66,6 +66,7 @@ const ringed = (element: Element): boolean =>
 
 async function pressed(press: 'Tab' | 'Shift+Tab'): Promise<void> {
   if (press === 'Tab') return sendKeys({ press });
+  if (!has('heldKeys')) return void (await executeServerCommand('dvcqg-chord', ['Shift', 'Tab']));
   await sendKeys({ down: 'Shift' });
   await sendKeys({ press: 'Tab' });
   await sendKeys({ up: 'Shift' });

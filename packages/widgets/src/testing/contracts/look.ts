@@ -48,6 +48,15 @@ export function isHidden(element: Element): boolean {
   return position === 'absolute' && width === '1px' && height === '1px';
 }
 
+/** The colour that an element stands on: its own fill, or the nearest one around it. */
+export function groundOf(element: Element): string {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const { backgroundColor } = getComputedStyle(at);
+    if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor;
+  }
+  return '';
+}
+
 /** A short name of an element, for messages. */
 export const nameOf = (element: Element): string =>
   `<${element.localName}${element.id && `#${element.id}`}${element.classList.length ? `.${[...element.classList].join('.')}` : ''}> "${(element.textContent ?? '').trim().slice(0, 40)}"`;

@@ -27,6 +27,8 @@ export interface Shown {
   readonly mend?: () => void;
   /** Signs the person out as another tab of the site would. */
   readonly signOutElsewhere?: () => void;
+  /** Leads the widget to another gateway, which never answers; the function that comes back tells what that one was asked. */
+  readonly elsewhere?: () => () => string;
   /** Waits until nothing is under way. */
   readonly rest: () => Promise<void>;
   /** Takes it off the page. */

@@ -1,4 +1,0 @@
-import { everyState } from './every-state.js';
-import { otherStories } from './stories.js';
-
-describe('every state', () => everyState(otherStories));
