@@ -18,7 +18,7 @@ export type {
   UploadedFile,
 } from './dossiers/dossiers.js';
 // For pages that a server renders without the gateway: what one visitor may see of a record.
-export { toDossierView } from './dossiers/view.js';
+export { dossierView } from './dossiers/view.js';
 export type { Beneficiary, Due, DueFee, DueSource } from './payments/due.js';
 export type {
   ContinueOptions,

@@ -3,7 +3,7 @@ import {
   createPortalClient,
   type DossierRecordInput,
   type PortalClient,
-  toDossierView,
+  dossierView,
 } from '@dvcqg/sdk/server';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -160,8 +160,8 @@ describe('dossiers against the sandbox', () => {
       for (const dossier of page.items) {
         seen.push(dossier.code);
         expect(dossier.extra).toBeUndefined();
-        const mine = toDossierView(dossier, { subject: hoa, now: now() });
-        const others = toDossierView(dossier, { now: now() });
+        const mine = dossierView(dossier, { subject: hoa, now: now() });
+        const others = dossierView(dossier, { now: now() });
         expect(v.parse(Dossier, mine)).toMatchObject({ mine: true, ownerName: 'Nguyễn Thị Hoa' });
         expect(v.is(Dossier, others)).toBe(true);
         expect(JSON.stringify(others)).not.toMatch(/Nguyễn Thị Hoa|00000000-0000|\d{12}/);
@@ -175,7 +175,7 @@ describe('dossiers against the sandbox', () => {
   it('tells what citizens ask: whose turn, until when, how late, until when instead', async () => {
     const view = async (n: number) => {
       const dossier = await portal.dossiers.lookup(seeded(n));
-      return dossier && toDossierView(dossier, { subject: hoa, now: now() });
+      return dossier && dossierView(dossier, { subject: hoa, now: now() });
     };
     const supplement = await view(5);
     expect(supplement).toMatchObject({

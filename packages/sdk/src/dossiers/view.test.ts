@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { decodeDossier } from '../wire/adapter-v1/dossiers.js';
 import { otherwise, wholeDossier } from '../wire/adapter-v1/fixtures/whole-dossier.js';
 import { Dossier } from './schema.js';
-import { toDossierView } from './view.js';
+import { dossierView } from './view.js';
 
 const now = new Date('2026-07-06T01:00:00Z');
 const view = (subject?: string, change: object = {}) =>
-  toDossierView(decodeDossier({ ...wholeDossier, ...change }), { subject, now });
+  dossierView(decodeDossier({ ...wholeDossier, ...change }), { subject, now });
 
-describe('toDossierView', () => {
+describe('dossierView', () => {
   it('answers in the shape of the contract', () => {
     for (const subject of [undefined, 'tech-1']) {
       const seen = view(subject);

@@ -10,7 +10,7 @@ import type { Dossier, DossierPart, Fee } from './schema.js';
  * A record as a page may see it. It is whole for the account that owns it (`subject` is its technical id) and masked for
  * everyone else. Officers' names are never in it.
  */
-export function toDossierView(
+export function dossierView(
   record: DossierRecord,
   { subject, now }: { readonly subject?: string | undefined; readonly now: Date },
 ): Dossier {
@@ -59,16 +59,16 @@ export const isOwner = ({ owner }: DossierRecord, subject: string | undefined): 
  * A dossier as a row of a list: whose turn it is, until when, what is open. Its trail, fees, results and notes come when it is
  * looked at, so that twenty rows stay a small answer.
  */
-export function toDossierRow(...args: Parameters<typeof toDossierView>): Dossier {
-  const { note: _, ...view } = toDossierView(...args);
+export function dossierRow(...args: Parameters<typeof dossierView>): Dossier {
+  const { note: _, ...view } = dossierView(...args);
   const open = view.supplements.filter(({ answeredAt }) => !answeredAt).slice(-1);
   const supplements = open.map(({ note: _note, ...request }) => request);
   return { ...view, timeline: [], fees: [], results: [], supplements };
 }
 
 /** A dossier of a life event at a glance: nothing of it is personal. */
-export function toDossierPart(record: DossierRecord, now: Date): DossierPart {
-  const { code, procedure, agency, status, turn, clock, dueAt } = toDossierView(record, { now });
+export function dossierPart(record: DossierRecord, now: Date): DossierPart {
+  const { code, procedure, agency, status, turn, clock, dueAt } = dossierView(record, { now });
   return defined({
     code,
     procedure: { name: procedure.name },

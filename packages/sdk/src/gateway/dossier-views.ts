@@ -1,6 +1,6 @@
 import type { DossierRecord } from '../domain/dossier-record.js';
 import type { Dossier, DossierPart } from '../dossiers/schema.js';
-import { isOwner, toDossierPart, toDossierView } from '../dossiers/view.js';
+import { isOwner, dossierPart, dossierView } from '../dossiers/view.js';
 import type { PortalClient } from '../portal/portal.js';
 
 /** A life event has two to four dossiers; more than this and it is something else. */
@@ -54,14 +54,14 @@ export function createDossierViews({
   const part = async (code: string, subject: string | undefined): Promise<DossierPart> => {
     const record = await child(code);
     const shown = record && (isOwner(record, subject) || !needsProof(record));
-    return shown ? toDossierPart(record, now()) : { code };
+    return shown ? dossierPart(record, now()) : { code };
   };
 
   return {
     needsProof,
     hides: proofFor.size > 0,
     async of(record, subject) {
-      const view = toDossierView(record, { subject, now: now() });
+      const view = dossierView(record, { subject, now: now() });
       const codes = new Set(record.parts?.map(({ code }) => code));
       codes.delete(record.code);
       if (codes.size === 0) return view;

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { ShapeError } from '../../domain/errors.js';
 import { dossierCode } from '../../dossiers/dossier-code.js';
 import type { DossierPage } from '../../dossiers/schema.js';
-import { toDossierRow } from '../../dossiers/view.js';
+import { dossierRow } from '../../dossiers/view.js';
 import type { GatewayContext } from '../context.js';
 import type { LookAtDossier } from '../dossier-access.js';
 import type { DossierFeeds } from '../dossier-feeds.js';
@@ -37,7 +37,7 @@ export function dossierRoutes({ parts, gateway, feeds, views, proofs, look }: Do
     const page = pageNumber(c.req.query('page'));
     const found = await dossiers.list({ ownerTechId: subject, page, pageSize });
     const answer: DossierPage = {
-      items: found.items.map((record) => toDossierRow(record, { subject, now: gateway.now() })),
+      items: found.items.map((record) => dossierRow(record, { subject, now: gateway.now() })),
       ...(found.unreadable !== undefined && { unreadable: found.unreadable }),
       ...(found.total !== undefined && { total: found.total }),
       ...(found.next !== undefined && { next: found.next }),
