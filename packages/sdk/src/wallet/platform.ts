@@ -10,7 +10,7 @@ import { parseJson } from '../transport/json.js';
 import { retryAfterSeconds } from '../transport/retry-after.js';
 import { type CallToPlatform, toPlatform } from '../wire/wallet-1/calls.js';
 import { type Answer, answerOf } from '../wire/wallet-1/codes.js';
-import { type Fields, writeFields } from '../wire/wallet-1/fields.js';
+import { type Fields, writeCall } from '../wire/wallet-1/fields.js';
 import { readSignatureHeaders, writeSignatureHeaders } from '../wire/wallet-1/signed-text.js';
 import { isFresh } from './context.js';
 import type { KeyRing } from './keys.js';
@@ -72,7 +72,7 @@ export function createPlatformCalls(
   /** The request of a call, signed, and the nonce its answer must have. */
   function signed(call: CallToPlatform, fields: Partial<Omit<Fields, 'fees'>>) {
     const [path, type] = toPlatform[call];
-    const body = JSON.stringify({ LoaiBanTin: type, ...writeFields(fields) });
+    const body = writeCall(type, fields);
     const head = {
       kind: 'request',
       signer: 'wallet',
@@ -160,8 +160,8 @@ export function createPlatformCalls(
 
 function read(bytes: Uint8Array): Omit<Said, 'retryAfter'> | undefined {
   try {
-    const json = parseJson({ text: strictText(bytes) }) as Readonly<Record<string, unknown>> | null;
-    const answer = answerOf(json?.['MaLoi']);
+    const json = parseJson({ text: strictText(bytes) });
+    const answer = answerOf(json);
     return answer && { answer, json };
   } catch {
     return undefined;

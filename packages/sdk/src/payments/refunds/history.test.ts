@@ -4,8 +4,12 @@ import { storePlace } from '../../../test/helpers/store-place.js';
 import { sandbox } from '../../profiles/sandbox.js';
 import { createStore } from '../../store/store.js';
 import { createPayments } from '../create-payments.js';
-import { partner, ScriptedPlatform, secret } from '../fixtures/scripted-platform.js';
-import { type KnownRefund, ScriptedTreasury, type TreasuryState } from '../fixtures/scripted-treasury.js';
+import { partner, ScriptedPlatform, secret } from '../../wire/payment-1.0.6/fixtures/scripted-platform.js';
+import {
+  type KnownRefund,
+  ScriptedTreasury,
+  type TreasuryState,
+} from '../../wire/payment-1.0.6/fixtures/scripted-treasury.js';
 import type { Payments } from '../payments.js';
 import type { RefundStatus } from './schema.js';
 

@@ -6,8 +6,12 @@ import { sandbox } from '../../profiles/sandbox.js';
 import { createStore, type Store } from '../../store/store.js';
 import { createPayments, type PlatformPaymentsOptions } from '../create-payments.js';
 import type { Debt } from '../debt.js';
-import { partner, ScriptedPlatform, secret } from '../fixtures/scripted-platform.js';
-import { type KnownRefund, ScriptedTreasury, type TreasuryState } from '../fixtures/scripted-treasury.js';
+import { partner, ScriptedPlatform, secret } from '../../wire/payment-1.0.6/fixtures/scripted-platform.js';
+import {
+  type KnownRefund,
+  ScriptedTreasury,
+  type TreasuryState,
+} from '../../wire/payment-1.0.6/fixtures/scripted-treasury.js';
 import type { Payments } from '../payments.js';
 import { createPlatform } from '../platform.js';
 import type { ProviderRefund } from '../../domain/payment-order.js';

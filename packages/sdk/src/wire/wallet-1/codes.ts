@@ -20,8 +20,9 @@ const codes = {
 
 export type Answer = (typeof codes)[keyof typeof codes];
 
-/** Undefined for a code that is not in the table. */
-export function answerOf(code: unknown): Answer | undefined {
+/** What an answer's JSON says; undefined where its `MaLoi` is not in the table. */
+export function answerOf(json: unknown): Answer | undefined {
+  const code = (json as Readonly<Record<string, unknown>> | null)?.['MaLoi'];
   return typeof code === 'string' && Object.hasOwn(codes, code)
     ? codes[code as keyof typeof codes]
     : undefined;

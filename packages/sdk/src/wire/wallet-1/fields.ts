@@ -109,6 +109,10 @@ export function writeFields(values: Partial<Omit<Fields, 'fees'>>): Record<strin
   );
 }
 
+/** A call to the other end, as JSON. */
+export const writeCall = (type: string, values: Partial<Omit<Fields, 'fees'>>): string =>
+  JSON.stringify({ LoaiBanTin: type, ...writeFields(values) });
+
 function wireValue(value: unknown): unknown {
   if (value instanceof Date) return toWireTime(value);
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return value.replaceAll('-', '');
