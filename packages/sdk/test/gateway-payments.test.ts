@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ScriptedPlatform, partner, secret } from '../src/wire/payment-1.0.6/fixtures/scripted-platform.js';
+import { ScriptedPlatform, partner, secret } from '../src/payments/fixtures/scripted-platform.js';
 import type { Debt } from '../src/payments/debt.js';
 import { createPayments } from '../src/payments/create-payments.js';
 import type { Payment } from '../src/payments/schema.js';

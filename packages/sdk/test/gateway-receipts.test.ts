@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fee } from '../src/index.js';
 import { createGateway } from '../src/gateway.js';
 import { createPayments } from '../src/payments/create-payments.js';
-import { partner, ScriptedPlatform, secret } from '../src/wire/payment-1.0.6/fixtures/scripted-platform.js';
+import { partner, ScriptedPlatform, secret } from '../src/payments/fixtures/scripted-platform.js';
 import { receiptParts } from '../src/payments/receipt-parts.js';
 import type { Payment, Receipt } from '../src/payments/schema.js';
 import type { PortalClient } from '../src/portal/portal.js';

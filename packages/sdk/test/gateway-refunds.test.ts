@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGatewayClient } from '../src/index.js';
 import { createGateway } from '../src/gateway.js';
 import { createPayments } from '../src/payments/create-payments.js';
-import { partner, ScriptedPlatform, secret } from '../src/wire/payment-1.0.6/fixtures/scripted-platform.js';
-import { ScriptedTreasury } from '../src/wire/payment-1.0.6/fixtures/scripted-treasury.js';
+import { partner, ScriptedPlatform, secret } from '../src/payments/fixtures/scripted-platform.js';
+import { FarTreasury } from '../src/wire/payment-1.0.6/fixtures/far-treasury.js';
 import type { Refund, RefundList } from '../src/payments/refunds/schema.js';
 import type { Payment } from '../src/payments/schema.js';
 import type { PortalClient } from '../src/portal/portal.js';
@@ -16,7 +16,7 @@ import { ssoFor } from './helpers/sso.js';
 const code = '000.00.01.H99-260701-0001';
 
 let platform: ScriptedPlatform;
-let treasury: ScriptedTreasury;
+let treasury: FarTreasury;
 let store: Store;
 let here: TestSite;
 let browser: Browser;
@@ -24,7 +24,7 @@ let serial = 0;
 
 beforeEach(() => {
   platform = new ScriptedPlatform();
-  treasury = new ScriptedTreasury(platform);
+  treasury = new FarTreasury(platform);
   store = createStore(':memory:');
   const provider = new TestProvider();
   const payments = createPayments({

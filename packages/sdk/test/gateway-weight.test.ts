@@ -4,8 +4,8 @@ import type { DossierRecord } from '../src/domain/dossier-record.js';
 import type { Payment } from '../src/index.js';
 import { createGateway } from '../src/gateway.js';
 import { createPayments } from '../src/payments/create-payments.js';
-import { partner, ScriptedPlatform, secret } from '../src/wire/payment-1.0.6/fixtures/scripted-platform.js';
-import { ScriptedTreasury } from '../src/wire/payment-1.0.6/fixtures/scripted-treasury.js';
+import { partner, ScriptedPlatform, secret } from '../src/payments/fixtures/scripted-platform.js';
+import { FarTreasury } from '../src/wire/payment-1.0.6/fixtures/far-treasury.js';
 import type { PortalClient } from '../src/portal/portal.js';
 import { sandbox } from '../src/profiles/sandbox.js';
 import { createStore, type Store } from '../src/store/store.js';
@@ -43,7 +43,7 @@ const post = (path: string, body: unknown = {}, headers = {}) =>
 
 beforeAll(async () => {
   const platform = new ScriptedPlatform();
-  const treasury = new ScriptedTreasury(platform);
+  const treasury = new FarTreasury(platform);
   store = createStore(':memory:');
   const provider = new TestProvider();
   const payments = createPayments({

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createPayments } from '../src/payments/create-payments.js';
 import type { Debt } from '../src/payments/debt.js';
-import { partner, ScriptedPlatform, secret } from '../src/wire/payment-1.0.6/fixtures/scripted-platform.js';
+import { partner, ScriptedPlatform, secret } from '../src/payments/fixtures/scripted-platform.js';
 import type { Payments } from '../src/payments/payments.js';
 import { sandbox } from '../src/profiles/sandbox.js';
 import { createStore, type Store } from '../src/store/store.js';

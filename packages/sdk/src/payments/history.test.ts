@@ -4,7 +4,7 @@ import { sandbox } from '../profiles/sandbox.js';
 import { storePlace } from '../../test/helpers/store-place.js';
 import { createStore } from '../store/store.js';
 import { code, debt, dueOf, fee, minute } from './fixtures/payment-world.js';
-import { partner, ScriptedPlatform, secret } from '../wire/payment-1.0.6/fixtures/scripted-platform.js';
+import { partner, ScriptedPlatform, secret } from './fixtures/scripted-platform.js';
 import { sha256 } from './ids.js';
 import { isFinal } from './machine.js';
 import { createPayments } from './create-payments.js';

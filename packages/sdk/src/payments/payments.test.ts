@@ -6,7 +6,7 @@ import { sandbox } from '../profiles/sandbox.js';
 import { createStore, type Store } from '../store/store.js';
 import { createPayments, type PaymentsOptions } from './create-payments.js';
 import type { Debt } from './debt.js';
-import { partner, ScriptedPlatform, secret } from '../wire/payment-1.0.6/fixtures/scripted-platform.js';
+import { partner, ScriptedPlatform, secret } from './fixtures/scripted-platform.js';
 import { sha256 } from './ids.js';
 import type { CreatePaymentRequest, Payments } from './payments.js';
 

@@ -1,10 +1,6 @@
 import { createPayments } from '../../src/payments/create-payments.js';
 import { code, debt, owner } from '../../src/payments/fixtures/payment-world.js';
-import {
-  partner,
-  ScriptedPlatform,
-  secret,
-} from '../../src/wire/payment-1.0.6/fixtures/scripted-platform.js';
+import { partner, ScriptedPlatform, secret } from '../../src/payments/fixtures/scripted-platform.js';
 import { sandbox } from '../../src/profiles/sandbox.js';
 import { createStore } from '../../src/store/store.js';
 import { storePlace } from '../helpers/store-place.js';

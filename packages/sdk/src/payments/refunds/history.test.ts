@@ -4,12 +4,12 @@ import { storePlace } from '../../../test/helpers/store-place.js';
 import { sandbox } from '../../profiles/sandbox.js';
 import { createStore } from '../../store/store.js';
 import { createPayments } from '../create-payments.js';
-import { partner, ScriptedPlatform, secret } from '../../wire/payment-1.0.6/fixtures/scripted-platform.js';
+import { partner, ScriptedPlatform, secret } from '../fixtures/scripted-platform.js';
 import {
   type KnownRefund,
-  ScriptedTreasury,
+  FarTreasury,
   type TreasuryState,
-} from '../../wire/payment-1.0.6/fixtures/scripted-treasury.js';
+} from '../../wire/payment-1.0.6/fixtures/far-treasury.js';
 import type { Payments } from '../payments.js';
 import type { RefundStatus } from './schema.js';
 
@@ -69,7 +69,7 @@ it('over any history of two gateways: never more back than came, nothing doubled
       fc.array(fc.array(moves, { minLength: 1, maxLength: 4 }), { maxLength: 8 }),
       async (rounds) => {
         const platform = new ScriptedPlatform();
-        const treasury = new ScriptedTreasury(platform, amount);
+        const treasury = new FarTreasury(platform, amount);
         const place = await storePlace();
         const store = createStore(place.target);
         let clock = Date.parse('2026-07-01T01:00:00Z');

@@ -6,12 +6,12 @@ import { sandbox } from '../../profiles/sandbox.js';
 import { createStore, type Store } from '../../store/store.js';
 import { createPayments, type PlatformPaymentsOptions } from '../create-payments.js';
 import type { Debt } from '../debt.js';
-import { partner, ScriptedPlatform, secret } from '../../wire/payment-1.0.6/fixtures/scripted-platform.js';
+import { partner, ScriptedPlatform, secret } from '../fixtures/scripted-platform.js';
 import {
   type KnownRefund,
-  ScriptedTreasury,
+  FarTreasury,
   type TreasuryState,
-} from '../../wire/payment-1.0.6/fixtures/scripted-treasury.js';
+} from '../../wire/payment-1.0.6/fixtures/far-treasury.js';
 import type { Payments } from '../payments.js';
 import { createPlatform } from '../platform.js';
 import type { ProviderRefund } from '../../domain/payment-order.js';
@@ -29,7 +29,7 @@ const debt: Debt = {
 const minute = 60_000;
 
 let platform: ScriptedPlatform;
-let treasury: ScriptedTreasury;
+let treasury: FarTreasury;
 let clock: number;
 let place: StorePlace;
 let store: Store;
@@ -50,7 +50,7 @@ const create = (change: Partial<PlatformPaymentsOptions> = {}) =>
 
 beforeEach(async () => {
   platform = new ScriptedPlatform();
-  treasury = new ScriptedTreasury(platform);
+  treasury = new FarTreasury(platform);
   clock = Date.parse('2026-07-01T01:00:00Z');
   place = await storePlace();
   store = createStore(place.target);
