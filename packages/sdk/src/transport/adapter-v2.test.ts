@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sandboxAt } from '../profiles/sandbox.js';
 import { type Call, createCall, nextCodeCall, statusCall, uploadCall } from '../wire/adapter-v2/calls.js';
+import { refusedStatus, smallDossier, smallStatus } from '../wire/adapter-v2/fixtures/answers.js';
 import { createAdapterV2 } from './adapter-v2.js';
 import { credentials, dialects, farSide as farOverHttp } from './fixtures/far-side.js';
 
@@ -84,8 +85,8 @@ describe('createAdapterV2', () => {
 
   it.each<[string, string, string, Call]>([
     ['GET', '/dvc/GetNextValue?code=000.00.04.G18', '', nextCodeCall('000.00.04.G18')],
-    ['POST', '/dvc/NoiHoSo', '{"MaHoSo":"A"}', createCall({ MaHoSo: 'A' })],
-    ['POST', '/dvc/CapNhatTrangThai', '[{"IdHoSo":"B"}]', statusCall({ IdHoSo: 'B' })],
+    ['POST', '/dvc/NoiHoSo', JSON.stringify(smallDossier), createCall(smallDossier)],
+    ['POST', '/dvc/CapNhatTrangThai', JSON.stringify([smallStatus]), statusCall(smallStatus)],
   ])('sends %s %s', async (method, path, body, call) => {
     const far = farSide();
     expect(await client(far).call(call)).toEqual({ ok: true, data: {} });
@@ -210,7 +211,7 @@ describe('createAdapterV2', () => {
 
   it.each([
     [400, { code: 400, message: 'Hồ sơ A đã tồn tại' }, { refusal: 'exists' }],
-    [400, { code: 400, message: '[0].TrangThai' }, { refusal: 'field' }],
+    [400, refusedStatus, { refusal: 'field' }],
     [403, { code: 403, message: 'Citizen One' }, { refusal: 'refused' }],
     [404, { code: 404, message: 'không tồn tại' }, { refusal: 'missing' }],
     [200, { code: 404 }, { refusal: 'missing' }],

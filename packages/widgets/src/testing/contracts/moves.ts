@@ -56,7 +56,7 @@ export const moves = contract('moves', (subject, holds) => {
       first.remove();
       await settle();
       const before = spied.kept();
-      await churn(subject, 1000);
+      await churn(subject, subject.moves ?? 1000);
       const left = (): string =>
         Object.entries(spied.kept())
           .filter(([kind, count]) => count > before[kind as keyof typeof before])
@@ -84,9 +84,11 @@ export const moves = contract('moves', (subject, holds) => {
     const before = await size();
     const made = await churn(subject, 250);
     const grown = (await size()) - before;
+    // The engine holds the last ones of a batch until others come.
+    await churn(subject, 60);
+    await size();
     must(grown < 2 ** 20, `the heap grew by ${grown} bytes`);
     const held = made.filter((copy) => copy.deref()).length;
-    // The engine itself may hold the last ones for a while.
-    must(held < made.length / 4, `${held} of ${made.length} copies that are off the page are held`);
+    must(held < made.length / 10, `${held} of ${made.length} copies that are off the page are held`);
   });
 });

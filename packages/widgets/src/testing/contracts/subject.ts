@@ -65,6 +65,8 @@ export interface Subject {
   readonly policies?: readonly string[];
   /** URL of another build that defines the same tag. */
   readonly other?: string;
+  /** How often it is moved, put back and copied. Default: 1,000. */
+  readonly moves?: number;
   /** Puts a state on the page and waits until it stands; where the gateway is not as it should be, until it rests. */
   readonly show: (state: string, circumstances?: Circumstances) => Promise<Shown>;
 }
