@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'tsup';
 import { notices, noticesFile } from '../../scripts/lib/notices.mjs';
@@ -26,6 +26,8 @@ export default defineConfig({
       setup: ({ onEnd }) =>
         onEnd(({ metafile }) => {
           const files = Object.keys(metafile?.inputs ?? {}).map((path) => resolve(path));
+          // In a fresh clone nothing has made it yet.
+          mkdirSync('dist', { recursive: true });
           writeFileSync(`dist/${noticesFile}`, notices(files));
         }),
     },
