@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Answer, Diagnosis, Examined, Outside } from '@dvcqg/widgets/doctor';
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page, Response } from 'playwright-core';
+import type { Lang } from '../words.js';
 import { CannotCheck, whyNot } from './cannot.js';
 import { readOutside } from './read-file.js';
 
 export interface PageCheck {
-  readonly lang: 'vi' | 'en';
+  readonly lang: Lang;
   /** `false`: no gateway is asked. */
   readonly gateway: boolean;
   /** Told what is done now. */

@@ -1,7 +1,6 @@
 import type { CannotCheck, Reason } from './cannot.js';
+import { fill, type Lang } from '../words.js';
 import type { CheckedPage, Found } from './check-page.js';
-
-export type Lang = 'vi' | 'en';
 
 const words = {
   vi: {
@@ -63,9 +62,6 @@ const reasons: Readonly<Record<Lang, Readonly<Record<Reason, string>>>> = {
     failed: 'The page could not be opened ({what}).',
   },
 };
-
-const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
 /** Faults are what makes the run fail: advice does not. */
 export const isFault = ({ severity }: Found): boolean => severity !== 'advice';

@@ -5,8 +5,9 @@ import { CannotCheck } from '../check/cannot.js';
 import { checkPage } from '../check/check-page.js';
 import { startBrowser } from '../check/find-browser.js';
 import { serveFolder } from '../check/serve-folder.js';
-import { cannotText, checkText, isFault, type Lang, stepText } from '../check/tell.js';
+import { cannotText, checkText, isFault, stepText } from '../check/tell.js';
 import { exit } from '../sync/exit.js';
+import type { Lang } from '../words.js';
 import { langOption } from './certify/options.js';
 
 interface CheckOptions {

@@ -1,5 +1,5 @@
 import type { LocaleProblem, LocaleReport } from '@dvcqg/widgets/locale';
-import type { Lang } from '../words.js';
+import { fill, type Lang } from '../words.js';
 
 const words = {
   vi: {
@@ -47,8 +47,3 @@ export function verdict({ problems, missing, total }: LocaleReport, lang: Lang):
   const figures = { problems: problems.length, missing: missing.length, total, done: total - missing.length };
   return fill(words[lang][problems.length ? 'bad' : 'good'], figures);
 }
-
-const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(key|wanted|found|problems|missing|total|done)\}/g, (_, name: string) =>
-    String(values[name] ?? ''),
-  );

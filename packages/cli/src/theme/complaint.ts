@@ -1,5 +1,5 @@
 import type { Ground, ThemeProblem } from '@dvcqg/widgets/theme';
-import type { Lang } from '../words.js';
+import { fill, type Lang } from '../words.js';
 
 const words = {
   vi: {
@@ -52,8 +52,5 @@ export function complain(problem: ThemeProblem, scope: string, lang: Lang): stri
 export function verdict(themes: number, problems: number, lang: Lang): string {
   const word = words[lang];
   if (themes === 0) return word.nothing;
-  return problems ? fill(word.problems, { n: String(problems) }) : word.good;
+  return problems ? fill(word.problems, { n: problems }) : word.good;
 }
-
-const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
