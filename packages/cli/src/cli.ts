@@ -1,30 +1,30 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
-import { certifyCommand } from './commands/certify.js';
-import { checkCommand } from './commands/check.js';
-import { gatewayCommand } from './commands/gateway.js';
-import { localeCommand } from './commands/locale.js';
-import { paymentsCommand } from './commands/payments.js';
-import { sandboxCommand } from './commands/sandbox.js';
-import { syncCommand } from './commands/sync.js';
-import { themeCommand } from './commands/theme.js';
-import { verifyCertificateCommand } from './commands/verify-certificate.js';
 import { explain } from './explain.js';
 import { keepHeapSmall } from './small-heap.js';
 
-const program = new Command('dvcqg')
-  .description(
-    'SDK & widgets for the National Public Service Portal: the sandbox and the gateway from a terminal',
-  )
-  .addCommand(sandboxCommand())
-  .addCommand(gatewayCommand())
-  .addCommand(syncCommand().hook('preAction', keepHeapSmall))
-  .addCommand(paymentsCommand().hook('preAction', keepHeapSmall))
-  .addCommand(certifyCommand())
-  .addCommand(verifyCertificateCommand())
-  .addCommand(themeCommand())
-  .addCommand(checkCommand())
-  .addCommand(localeCommand());
+/** Each is loaded when it is asked for: a run of hours does not hold the code of the others in memory. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  sandbox: async () => (await import('./commands/sandbox.js')).sandboxCommand(),
+  gateway: async () => (await import('./commands/gateway.js')).gatewayCommand(),
+  sync: async () => (await import('./commands/sync.js')).syncCommand(),
+  payments: async () => (await import('./commands/payments.js')).paymentsCommand(),
+  certify: async () => (await import('./commands/certify.js')).certifyCommand(),
+  'verify-certificate': async () =>
+    (await import('./commands/verify-certificate.js')).verifyCertificateCommand(),
+  theme: async () => (await import('./commands/theme.js')).themeCommand(),
+  check: async () => (await import('./commands/check.js')).checkCommand(),
+  locale: async () => (await import('./commands/locale.js')).localeCommand(),
+};
+
+const [, , asked = ''] = process.argv;
+if (asked === 'sync' || asked === 'payments') keepHeapSmall();
+
+const program = new Command('dvcqg').description(
+  'SDK & widgets for the National Public Service Portal: the sandbox and the gateway from a terminal',
+);
+const needed = Object.hasOwn(commands, asked) ? [asked] : Object.keys(commands);
+for (const name of needed) program.addCommand(await commands[name]!());
 
 await program.parseAsync().catch((error: unknown) => {
   console.error(explain(error));
