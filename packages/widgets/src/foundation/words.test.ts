@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../define/fee-payment.js';
 import '../define/gateway.js';
-import { fakeGateway } from '../testing/fake-gateway.js';
+import { fakeGateway, quiet } from '../testing/fake-gateway.js';
 import { portalError } from '../testing/fixtures.js';
 import { hostileStrings, pwned } from '../testing/hostile.js';
 import { inState, mount, seen, unmount } from '../testing/mount.js';
@@ -16,6 +16,8 @@ const journey = 'sẽ sang trang thanh toán của Cổng Dịch vụ công qu�
 async function payment(attributes: Readonly<Record<string, string>> = {}) {
   const widget = await mount('dvc-fee-payment', fakeGateway(), { ...order, ...attributes });
   await inState(widget, 'ready');
+  // What is said without a session comes a moment after the fee.
+  await quiet();
   return widget;
 }
 
