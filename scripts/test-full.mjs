@@ -31,8 +31,11 @@ export async function full({ vitest, check, inBrowser, skip, together, env }) {
     () => widgetsIn('firefox', firefox),
     () => widgetsIn('webkit', webkit),
   );
-  // Alone: it kills at moments, which a busy machine would stretch.
   const seed = process.env.DVCQG_CRASH_SEED ?? String(Date.now() % 1_000_000);
   const crash = { ...env, DVCQG_CRASH_SEED: seed };
-  await vitest(`crash-seed-${seed}`, 'vitest.full.config.ts', crash, { twice: false });
+  // One core each.
+  await together(
+    () => vitest(`crash-seed-${seed}`, 'vitest.crash.config.ts', crash, { twice: false }),
+    () => vitest('long', 'vitest.full.config.ts', env, { twice: false }),
+  );
 }
