@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lost, read, unrecorded } from './lib/contract-results.mjs';
+import { beside } from './lib/accessibility-words.mjs';
+import { lost, read, unproven, unrecorded } from './lib/contract-results.mjs';
 
 const results = (...tests: (readonly [string, string])[]) => ({
   testResults: [{ assertionResults: tests.map(([fullName, status]) => ({ fullName, status })) }],
@@ -57,5 +58,20 @@ describe('the results of the contracts', () => {
 
   it('are asked why a test was skipped in the engine that could try it', () => {
     expect(lost('chromium', one(cell(2)), found).join()).toMatch(/"moves" .* was skipped/);
+  });
+});
+
+describe('tests that the accessibility statement names', () => {
+  const names = Object.values(beside).flatMap((criteria) => Object.values(criteria).flat());
+  const all = names.map((name) => [name, 'passed'] as const);
+
+  it('are looked for in all runs', () => {
+    expect(unproven([results(...all.slice(0, 2)), results(...all.slice(2))])).toEqual([]);
+  });
+
+  it('are told where they are gone or did not pass', () => {
+    const [[first] = [''], ...others] = all;
+    expect(unproven([results(...others)]).join()).toContain(`no test “${first}” passed`);
+    expect(unproven([results(...others, [first, 'failed'])])).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 /** The pages that `contract-table.mjs` writes. */
-import { byWidget, everyWidget, gaps } from './accessibility-words.mjs';
+import { beside, byWidget, everyWidget, gaps } from './accessibility-words.mjs';
 import { engines } from './contract-results.mjs';
 import { cannot } from './contract-skips.mjs';
 import { contractWords } from './contract-words.mjs';
@@ -17,7 +17,7 @@ const words = {
     contract: 'Hợp đồng',
     statement: '# Tuyên bố về khả năng tiếp cận',
     about:
-      'Mục tiêu: WCAG 2.2 mức A và AA. Bằng chứng là các phép thử hợp đồng đã chạy (xem [bảng](./contract-table)); những gì chưa có bằng chứng được nói rõ.',
+      'Mục tiêu: WCAG 2.2 mức A và AA. Bằng chứng là các phép thử hợp đồng đã chạy (xem [bảng](./contract-table)) và, trong ngoặc kép, các phép thử khác của chính widget; những gì chưa có bằng chứng được nói rõ.',
     criterion: 'Tiêu chí',
     evidence: 'Bằng chứng',
     none: 'chưa có bằng chứng tự động',
@@ -32,7 +32,7 @@ const words = {
     contract: 'Contract',
     statement: '# Accessibility statement',
     about:
-      'The aim is WCAG 2.2 A and AA. The evidence is the contract tests that ran (see the [table](./contract-table)); what has no evidence is said.',
+      'The aim is WCAG 2.2 A and AA. The evidence is the contract tests that ran (see the [table](./contract-table)) and, in quotation marks, other tests of the widget; what has no evidence is said.',
     criterion: 'Criterion',
     evidence: 'Evidence',
     none: 'no automatic evidence',
@@ -92,7 +92,16 @@ export function statement(recorded, lang) {
     const criteria = [...new Set([...own, ...everyWidget])].sort((a, b) =>
       a.localeCompare(b, 'en', { numeric: true }),
     );
-    const body = criteria.map((one) => [one, evidence(recorded, tag, one).join('; ') || t.none]);
+    const shown = (one) => [
+      ...evidence(recorded, tag, one),
+      ...(beside[tag]?.[one] ?? []).map((name) => `“${name}”`),
+    ];
+    const body = criteria.map((one) => [
+      one,
+      shown(one)
+        .join('; ')
+        .replaceAll(/<(dvc-[\w-]+)>/g, '`<$1>`') || t.none,
+    ]);
     return `## \`<${tag}>\`\n\n${rows([t.criterion, t.evidence], ['---', '---'], ...body)}`;
   });
   const list = gaps[lang].map((gap) => `- ${gap}`).join('\n');

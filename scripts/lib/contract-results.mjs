@@ -1,4 +1,5 @@
 /** What a run of the widget tests says of the contracts. */
+import { beside } from './accessibility-words.mjs';
 import { cannot } from './contract-skips.mjs';
 import { contractWords } from './contract-words.mjs';
 
@@ -49,4 +50,17 @@ export function lost(engine, recorded = {}, found = {}) {
     }
   if (Object.keys(found).length === 0) faults.push(`${name}: there are no results of the contracts.`);
   return faults;
+}
+
+/** Tests that the accessibility statement names and that did not pass in a run. */
+export function unproven(results) {
+  const tests = results.flatMap(({ testResults }) => testResults.flatMap((one) => one.assertionResults));
+  const passed = new Set(tests.filter(({ status }) => status === 'passed').map(({ fullName }) => fullName));
+  return Object.entries(beside).flatMap(([tag, criteria]) =>
+    Object.entries(criteria).flatMap(([criterion, names]) =>
+      names
+        .filter((name) => !passed.has(name))
+        .map((name) => `<${tag}>, ${criterion}: no test “${name}” passed.`),
+    ),
+  );
 }

@@ -49,6 +49,16 @@ export const contractWords = {
   },
   'own-origin': { vi: 'Không gọi sang nơi khác', en: 'Asks nothing of another site', wcag: [] },
   'nothing-kept': { vi: 'Không lưu gì trong trình duyệt', en: 'Keeps nothing in the browser', wcag: [] },
+  'on-focus': {
+    vi: 'Chỉ đưa con trỏ bàn phím tới thì không có gì đổi',
+    en: 'The focus alone changes nothing',
+    wcag: ['3.2.1'],
+  },
+  uncovered: {
+    vi: 'Chỗ đang có con trỏ bàn phím không bị che',
+    en: 'What has the focus is not covered',
+    wcag: ['2.4.11'],
+  },
   keyboard: {
     vi: 'Dùng được hết bằng bàn phím, đúng bản ghi',
     en: 'All by keyboard, as written down',

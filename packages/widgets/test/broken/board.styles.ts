@@ -19,6 +19,7 @@ const faults: Partial<Record<Fault, string>> = {
   'more-contrast':
     '.wide { background: #eee; } @media (prefers-contrast: more) { .wide { background: #fff; } }',
   'reduced-motion': '@keyframes go { to { translate: 1px; } } h2 { animation: go 1s infinite; }',
+  uncovered: "form { position: relative; } form::after { content: ''; position: absolute; inset: 0; }",
   keyboard: ':focus-visible { outline: none; }',
   'no-shift': '.root { min-block-size: 0; }',
   'host-css':

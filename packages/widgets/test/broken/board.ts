@@ -123,6 +123,8 @@ export class Board extends HTMLElement {
     const cut = make('p', { class: 'cut' });
     cut.append(t.title, document.createElement('br'), t.title);
     const link = make('a', { href: this.#link() }, t.more);
+    if (fault === 'on-focus')
+      link.addEventListener('focus', () => this.dispatchEvent(new CustomEvent('board-told')));
     const parts: Node[] = [line, cut, link, this.#form(t)];
     if (fault === 'own-origin')
       parts.push(make('link', { rel: 'alternate', href: 'https://foreign.invalid/' }));

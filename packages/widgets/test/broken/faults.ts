@@ -13,6 +13,8 @@ export type Fault =
   | 'reduced-motion'
   | 'own-origin'
   | 'nothing-kept'
+  | 'on-focus'
+  | 'uncovered'
   | 'keyboard'
   | 'forms'
   | 'language'

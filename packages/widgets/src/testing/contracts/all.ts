@@ -4,6 +4,7 @@ import { clobberedPage } from './clobbering.js';
 import type { Contract } from './contract.js';
 import { everyState } from './contract.js';
 import { forcedColors } from './forced-colors.js';
+import { onFocus, uncovered } from './focus.js';
 import { forged } from './forged.js';
 import { forms, labels } from './forms.js';
 import { gatewayFaults } from './gateway-faults.js';
@@ -46,6 +47,8 @@ export const contracts: readonly Contract[] = [
   reducedMotion,
   ownOrigin,
   nothingKept,
+  onFocus,
+  uncovered,
   keyboard,
   forms,
   language,
