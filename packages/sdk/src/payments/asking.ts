@@ -3,16 +3,8 @@ import { billTo } from '../wire/payment-1.0.6/billing.js';
 import type { ProviderPayment } from '../domain/payment-order.js';
 import type { PaymentContext, TimeLeft } from './context.js';
 import { partsOf, type DebtPart } from './debt.js';
-import {
-  applyEvent,
-  claimAsk,
-  claimInit,
-  type EventFacts,
-  isTurn,
-  lockDossierOf,
-  moveBy,
-  type PaymentRow,
-} from './ledger.js';
+import { applyEvent, claimAsk, claimInit, type EventFacts, isTurn, lockDossierOf, moveBy } from './ledger.js';
+import type { PaymentRow } from '../store/tables/payments.js';
 import { isFinal, type PaymentEvent } from './machine.js';
 import { covers, unpaidParts } from './paid.js';
 import type { PaymentStatus } from './schema.js';

@@ -1,5 +1,5 @@
 import { IdempotencyError, PaymentError, ShapeError } from '../domain/errors.js';
-import type { PaymentRow } from './ledger.js';
+import type { PaymentRow } from '../store/tables/payments.js';
 import { instant, resolvesBy } from './views.js';
 
 /** The errors of this component, each in one place. */

@@ -2,7 +2,7 @@ import { ask, load, settle, withdraw } from './asking.js';
 import { timeLeft, type PaymentContext } from './context.js';
 import { failures } from './failures.js';
 import { sha256 } from './ids.js';
-import type { PaymentRow } from './ledger.js';
+import type { PaymentRow } from '../store/tables/payments.js';
 import { byKey, isAtRest, ownReceipt, placeOnce } from './ordering.js';
 import type { ContinueOptions } from './payments.js';
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { lockRows } from '../store/dialect.js';
-import type { InboxTable, PaymentTable } from '../store/tables/payments.js';
+import type { InboxTable, PaymentRow } from '../store/tables/payments.js';
 import type { Store, StoreTransaction } from '../store/store.js';
 import { newId } from './ids.js';
 import { isAsOrdered, step, type PaymentEvent, type PaymentState, type StepNote } from './machine.js';
@@ -10,8 +10,6 @@ import { applyParked } from './refunds/parking.js';
 import { askBackSurplus } from './refunds/surplus.js';
 import type { PaymentStatus, Transfer } from './schema.js';
 import { detailsOf, feesOf, withTransfer } from './views.js';
-
-export type PaymentRow = Selectable<PaymentTable>;
 
 /** A payment stays open for these: its outcome is not known. Same list as the index `payment_one_open`. */
 export const openStatuses = ['created', 'initiated', 'pending', 'unknown'] as const;

@@ -1,6 +1,6 @@
 import type { PaymentContext } from './context.js';
 import { partsOf, type Debt, type DebtPart } from './debt.js';
-import type { PaymentRow } from './ledger.js';
+import type { PaymentRow } from '../store/tables/payments.js';
 import type { StoreTransaction } from '../store/store.js';
 import { detailsOf } from './views.js';
 

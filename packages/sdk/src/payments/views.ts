@@ -1,5 +1,5 @@
 import type { Fee } from '../dossiers/schema.js';
-import type { PaymentRow } from './ledger.js';
+import type { PaymentRow } from '../store/tables/payments.js';
 import { settlingTime } from './machine.js';
 import type { Payee, Payment, Transfer } from './schema.js';
 import { toInstant } from '../domain/time.js';

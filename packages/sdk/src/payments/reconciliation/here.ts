@@ -1,6 +1,6 @@
 import type { Fee } from '../../dossiers/schema.js';
 import type { Evidence } from '../../wire/payment-1.0.6/evidence.js';
-import type { PaymentRow } from '../ledger.js';
+import type { PaymentRow } from '../../store/tables/payments.js';
 import type { PaymentStatus } from '../schema.js';
 import { detailsOf, feesOf } from '../views.js';
 

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { RefundTable } from '../../store/tables/refunds.js';
 import type { Store, StoreTransaction } from '../../store/store.js';
 import { newId } from '../ids.js';
-import type { PaymentRow } from '../ledger.js';
+import type { PaymentRow } from '../../store/tables/payments.js';
 import { isFinal, movement, type RefundEvent, type RefundNote, type RefundState, step } from './machine.js';
 import type { RefundStatus } from './schema.js';
 

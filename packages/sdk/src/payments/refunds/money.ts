@@ -1,5 +1,5 @@
 import type { Store, StoreTransaction } from '../../store/store.js';
-import type { PaymentRow } from '../ledger.js';
+import type { PaymentRow } from '../../store/tables/payments.js';
 import { takenOf } from './ledger.js';
 import type { RefundReason } from './schema.js';
 

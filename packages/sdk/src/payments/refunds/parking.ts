@@ -1,6 +1,6 @@
 import type { StoreTransaction } from '../../store/store.js';
 import { fits, type RefundWord, wordOfEvidence } from '../../wire/payment-1.0.6/refund-status.js';
-import type { PaymentRow } from '../ledger.js';
+import type { PaymentRow } from '../../store/tables/payments.js';
 import { applyRefundEvent, blankRow, insertRefund, type RefundRow, takenOf } from './ledger.js';
 import { transactionsOf } from './money.js';
 

@@ -3,7 +3,7 @@ import type { StoreTransaction } from '../../store/store.js';
 import type { PaymentContext } from '../context.js';
 import { failures } from '../failures.js';
 import { newRefundReference, ownerHashes, sha256 } from '../ids.js';
-import type { PaymentRow } from '../ledger.js';
+import type { PaymentRow } from '../../store/tables/payments.js';
 import { blankRow, insertRefund, type RefundRow } from './ledger.js';
 import { returnable, type Returnable } from './money.js';
 import type { RequestRefundOf } from './refunds.js';

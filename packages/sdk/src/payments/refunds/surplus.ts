@@ -1,6 +1,6 @@
 import type { Store, StoreTransaction } from '../../store/store.js';
 import { newRefundReference, sha256 } from '../ids.js';
-import type { PaymentRow } from '../ledger.js';
+import type { PaymentRow } from '../../store/tables/payments.js';
 import type { Payment } from '../schema.js';
 import { blankRow, insertRefund } from './ledger.js';
 import { surplusOf } from './money.js';

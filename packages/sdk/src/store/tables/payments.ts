@@ -1,3 +1,5 @@
+import type { Selectable } from 'kysely';
+
 /** One payment as it stands: the sum of its `payment_event` rows. */
 export interface PaymentTable {
   id: string;
@@ -47,6 +49,9 @@ export interface PaymentTable {
   /** When money was booked, by our clock. */
   booked_at: number | null;
 }
+
+/** It, as it is read. */
+export type PaymentRow = Selectable<PaymentTable>;
 
 /** Which payment an idempotency key of an owner gave. */
 export interface PaymentKeyTable {
