@@ -28,7 +28,10 @@ export async function receiveNotification(
   const { provider, store } = ctx;
   const now = ctx.now().getTime();
   const news = await verified(provider, raw);
-  if (news?.about === 'refund') return receiveRefundNotice(ctx, news.word, raw);
+  if (news?.about === 'refund') {
+    const { reply, paymentId } = await receiveRefundNotice(ctx, news.word, raw);
+    return { ...answerOf(reply), ...(paymentId && { paymentId }) };
+  }
   const word = news?.word;
   if (!word || (word.at && word.at.getTime() > now + ahead)) {
     await count(store, 'notification_refused');
@@ -143,7 +146,7 @@ function verdictOf(word: PaymentNotice, { amount, note, isNew }: Entry) {
   return isNew ? 'taken' : 'repeated';
 }
 
-export const answerOf = ({ status, body }: NoticeReply): ReceivedNotification => ({
+const answerOf = ({ status, body }: NoticeReply): ReceivedNotification => ({
   status,
   ...(body && { reply: body }),
 });

@@ -3,9 +3,14 @@ import type { StoreTransaction } from '../../store/store.js';
 import type { PaymentContext } from '../context.js';
 import { sha256 } from '../ids.js';
 import { insertInbox, lockDossierOf } from '../ledger.js';
-import type { ReceivedNotification } from '../payments.js';
-import { answerOf } from '../receiving.js';
+import type { NoticeReply } from '../providers/provider.js';
 import { parked, takeWord } from './parking.js';
+
+/** What is answered, and the payment it is about where that is known. */
+export interface TakenRefundNotice {
+  readonly reply: NoticeReply;
+  readonly paymentId?: string;
+}
 
 /**
  * Takes a verified refund notification: put it on disk, apply it once or park it, and only then say so. One transaction,
@@ -15,10 +20,10 @@ export async function receiveRefundNotice(
   { provider, store, now }: PaymentContext,
   notice: RefundNotice,
   raw: Uint8Array | string,
-): Promise<ReceivedNotification> {
+): Promise<TakenRefundNotice> {
   const hash = sha256(raw);
   const at = now().getTime();
-  return store.transaction(async (trx): Promise<ReceivedNotification> => {
+  return store.transaction(async (trx): Promise<TakenRefundNotice> => {
     const payment = await trx
       .selectFrom('payment')
       .selectAll()
@@ -35,12 +40,12 @@ export async function receiveRefundNotice(
       note: payment ? parked : null,
       times: 1,
     });
-    if (!payment) return answerOf(provider.reply(notice, 'not-ours'));
+    if (!payment) return { reply: provider.reply(notice, 'not-ours') };
     // The money it is about may be coming at this moment: one of the two sees the other.
     await lockDossierOf(trx, payment.id);
     const note = isNew ? await takeWord(trx, payment, notice, hash, at) : await noteOf(trx, hash);
     const verdict = note === 'contradiction' ? 'contradicted' : isNew ? 'taken' : 'repeated';
-    return { ...answerOf(provider.reply(notice, verdict)), paymentId: payment.id };
+    return { reply: provider.reply(notice, verdict), paymentId: payment.id };
   });
 }
 
