@@ -122,6 +122,12 @@ export const rowStyles = css`
       order: -1;
     }
   }
+  /* Firefox lets a link inherit the colour of text also where the reader chose the colours. */
+  @media (forced-colors: active) {
+    .name a {
+      text-decoration: underline;
+    }
+  }
   @media print {
     .filters {
       display: none;
