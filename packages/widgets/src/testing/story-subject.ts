@@ -6,6 +6,7 @@ import { fakeGateway, quiet } from './fake-gateway.js';
 import { portalError } from './fixtures.js';
 import { poison } from './hostile.js';
 import { inState, mount } from './mount.js';
+import { noPaper } from './printer.js';
 import type { Story } from './story.js';
 import { stayOnPage, tell } from './story.js';
 import { until } from './until.js';
@@ -43,6 +44,7 @@ async function show(
 ): Promise<Shown> {
   fakeEvents.start();
   const go = stayOnPage();
+  const printing = noPaper();
   const fake = fakeGateway(story.answers);
   const whole: Answers = { ...fake.answers };
   if (text !== undefined) Object.assign(fake.answers, poisoned(whole, text));
@@ -75,6 +77,7 @@ async function show(
     remove() {
       widget.parentElement?.remove();
       go();
+      printing();
       circumstance.back();
       fakeEvents.stop();
       fakeCamera.stop();

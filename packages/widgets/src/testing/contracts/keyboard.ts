@@ -91,7 +91,7 @@ async function dead(stops: readonly Element[]): Promise<string[]> {
         continue;
       element.focus();
       const before = clicks;
-      await sendKeys({ press: element.matches('input') ? 'Space' : 'Enter' });
+      await sendKeys({ press: element.matches('input') ? ' ' : 'Enter' });
       if (clicks === before) found.push(nameOf(element));
     }
     return found;

@@ -2,7 +2,10 @@ import { contract } from './contract.js';
 import { must, none } from './look.js';
 import type { Subject } from './subject.js';
 
-/** What stands below the widget does not move when the widget comes, nor when its answer does. */
+/** Height of a page that the shift is judged by, in every engine: a small phone's, less what the browser itself takes. */
+const sight = 600;
+
+/** What stands below the widget does not move, as far as it is in sight, when the widget comes, nor when its answer does. */
 export const noShift = contract('no-shift', (subject, holds) => {
   for (const width of [320, 800]) {
     holds(`nothing below it moves while the answer comes, ${width} px`, async () => {
@@ -15,7 +18,7 @@ export const noShift = contract('no-shift', (subject, holds) => {
         document.body.append(below);
         await shown.rest();
         const tops = new Set<number>();
-        const look = () => tops.add(Math.round(Math.min(below.getBoundingClientRect().top, innerHeight)));
+        const look = () => tops.add(Math.round(Math.min(below.getBoundingClientRect().top, sight)));
         look();
         const watch = new MutationObserver(look);
         watch.observe(shown.widget.shadowRoot as ShadowRoot, {
@@ -55,7 +58,7 @@ function neighbour(): HTMLElement {
 /** Height of the tag on a page that has only the style sheet, as far as it is in sight. */
 async function reserved(subject: Subject, reserve: string, width: number): Promise<number> {
   const frame = document.body.appendChild(document.createElement('iframe'));
-  Object.assign(frame.style, { inlineSize: `${width}px`, blockSize: `${innerHeight}px`, border: '0' });
+  Object.assign(frame.style, { inlineSize: `${width}px`, blockSize: `${sight}px`, border: '0' });
   const attributes = Object.entries(subject.attributes).map(
     ([name, value]) => `${name}="${value.replaceAll('"', '&quot;')}"`,
   );
@@ -64,7 +67,7 @@ async function reserved(subject: Subject, reserve: string, width: number): Promi
   await new Promise((resolve) => (frame.onload = resolve));
   const box = frame.contentDocument?.querySelector(subject.tag)?.getBoundingClientRect();
   frame.remove();
-  return Math.min(box?.height ?? 0, innerHeight);
+  return Math.min(box?.height ?? 0, sight);
 }
 
 /** Height of the widget while it waits, as far as it is in sight. */
@@ -76,5 +79,5 @@ async function waits(subject: Subject, waiting: string, width: number): Promise<
   const { height } = widget.getBoundingClientRect();
   remove();
   box.remove();
-  return Math.min(height, innerHeight);
+  return Math.min(height, sight);
 }
