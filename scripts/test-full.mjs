@@ -10,11 +10,13 @@ export async function full({ vitest, check, inBrowser, skip, together, env }) {
       command: ['npx', '--yes', `node@${version}`, 'node_modules/vitest/vitest.mjs'],
     });
 
-  const widgetsIn = async (engine, find) => {
+  /** Tells which engine of the table of contracts ran, where one did. */
+  const widgetsIn = async (engine, find, inTable = engine) => {
     const { env: found, missing } = await find();
     const name = `widgets-${engine}`;
-    if (missing !== undefined) return skip(name, missing);
-    return inBrowser(name, `web-test-runner.${engine}.config.mjs`, { ...env, ...found });
+    if (missing !== undefined) return void skip(name, missing);
+    await inBrowser(name, `web-test-runner.${engine}.config.mjs`, { ...env, ...found });
+    return inTable;
   };
 
   const onPostgres = async () => {
@@ -27,10 +29,13 @@ export async function full({ vitest, check, inBrowser, skip, together, env }) {
   await onPostgres();
   await onNode('22');
   await onNode('24');
-  await together(
+  const ran = await together(
     () => widgetsIn('firefox', firefox),
-    () => widgetsIn('webkit', webkit),
+    () => widgetsIn('webkit', webkit, 'webkitgtk'),
   );
+  const engines = ran.filter(Boolean);
+  if (engines.length)
+    await check('contracts', process.execPath, ['scripts/contract-table.mjs', '--check', ...engines]);
   const seed = process.env.DVCQG_CRASH_SEED ?? String(Date.now() % 1_000_000);
   const crash = { ...env, DVCQG_CRASH_SEED: seed };
   // One core each.
