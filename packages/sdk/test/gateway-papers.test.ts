@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Payment } from '../src/payments/schema.js';
 import { site } from './helpers/gateway.js';
 import { Browser, openSandboxSite, type SandboxSite } from './helpers/sandbox-site.js';
 
@@ -255,6 +256,26 @@ describe('a watched dossier', () => {
     for (const { cancel } of streams) await cancel();
     await vi.waitFor(() => expect(vi.getTimerCount()).toBe(0));
   });
+
+  it('tells of money with the notification of it, not when its turn comes', async () => {
+    const due = 'H99.01-20260702-0150000';
+    const { next, cancel } = await open(new Visitor(), due);
+    expect(await next()).toContain('"status":{"code":"6"');
+    const payer = new Visitor();
+    const response = await payer.ask('/dvcqg/payments', {
+      method: 'POST',
+      headers: { origin: site, 'x-dvcqg': '1', 'content-type': 'application/json', 'idempotency-key': 'one' },
+      body: JSON.stringify({ dossierCode: due, amount: 150_000, returnTo: '/' }),
+    });
+    const { payUrl } = (await response.json()) as Payment;
+    await payer.ask(`${payUrl}/confirm`, {
+      method: 'POST',
+      body: new URLSearchParams({ method: 'wallet' }),
+    });
+    // Well before the 15 s after which the Portal is asked in any case.
+    expect(await next()).not.toContain('"status":{"code":"6"');
+    await cancel();
+  }, 10_000);
 
   it('stops when who watches has signed out', async () => {
     const hoa = await signedIn('P01');

@@ -119,7 +119,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const look = createDossierAccess(gateway, views, proofs);
   app.route('/', dossierRoutes({ parts, gateway, feeds, views, proofs, look }));
   const payers = createCountedPayers(gateway, { name: 'payer', perMinute: 120 });
-  app.route('/', paymentRoutes(gateway, payers, views.hides ? look : undefined));
+  app.route('/', paymentRoutes(gateway, payers, feeds, views.hides ? look : undefined));
   app.route('/', refundRoutes(gateway, payers));
   app.route('/', receiptRoutes(gateway, payers));
   app.route('/', metaRoutes(basePath));

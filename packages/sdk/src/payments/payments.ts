@@ -85,6 +85,8 @@ export interface ReceivedNotification {
   readonly reply?: Readonly<Record<string, string | number>>;
   /** Our payment it was applied to. */
   readonly paymentId?: string;
+  /** The dossier that payment is for; not told of refunds. */
+  readonly dossierCode?: string;
 }
 
 /** Payments: one booking for each intent, and no outcome but from the platform's signed word. */

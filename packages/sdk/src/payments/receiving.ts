@@ -44,7 +44,8 @@ export async function receiveNotification(
   if (word.outcome === 'unclear') {
     await settle(ctx, entry.paymentId, timeLeft(askTime)).catch(() => undefined);
   }
-  return { ...answerOf(provider.reply(word, verdictOf(word, entry))), paymentId: entry.paymentId };
+  const { paymentId, dossierCode } = entry;
+  return { ...answerOf(provider.reply(word, verdictOf(word, entry))), paymentId, dossierCode };
 }
 
 type News =
@@ -65,11 +66,18 @@ async function verified(provider: PaymentProvider, raw: Uint8Array | string): Pr
 /** A notification in the inbox, applied to a payment. */
 interface Entry {
   readonly paymentId: string;
+  readonly dossierCode: string;
   /** What was ordered, whole đồng. */
   readonly amount: number;
   readonly note: string | null;
   readonly isNew: boolean;
 }
+
+const entryOf = ({ id, dossier, amount }: { id: string; dossier: string; amount: number }) => ({
+  paymentId: id,
+  dossierCode: dossier,
+  amount,
+});
 
 /** The very same bytes, applied before: counted, and nobody is waited for. */
 async function countAgain(store: Store, hash: string): Promise<Entry | undefined> {
@@ -84,10 +92,10 @@ async function countAgain(store: Store, hash: string): Promise<Entry | undefined
   if (!again) return undefined;
   const payment = await db
     .selectFrom('payment')
-    .select(['id', 'amount'])
+    .select(['id', 'dossier', 'amount'])
     .where('id', '=', again.payment_id)
     .executeTakeFirstOrThrow();
-  return { paymentId: payment.id, amount: payment.amount, note: again.note, isNew: false };
+  return { ...entryOf(payment), note: again.note, isNew: false };
 }
 
 /** Undefined when the payment is not ours to know; it is in the inbox nevertheless. */
@@ -101,7 +109,7 @@ function book(
     async (trx) => {
       const payment = await trx
         .selectFrom('payment')
-        .select(['id', 'amount'])
+        .select(['id', 'dossier', 'amount'])
         .where('reference', '=', word.reference)
         .executeTakeFirst();
       const isNew = await insertInbox(trx, {
@@ -116,25 +124,25 @@ function book(
         times: 1,
       });
       if (!payment) return undefined;
-      const { id: paymentId, amount } = payment;
+      const { id } = payment;
       const entry = await trx
         .selectFrom('inbox')
         .selectAll()
         .where('hash', '=', hash)
         .executeTakeFirstOrThrow();
-      if (entry.applied_at !== null) return { paymentId, amount, note: entry.note, isNew };
+      if (entry.applied_at !== null) return { ...entryOf(payment), note: entry.note, isNew };
       const event = { type: 'result', source: 'notification', result: word } as const;
-      const applied = await applyEvent(trx, paymentId, event, now, {
+      const applied = await applyEvent(trx, id, event, now, {
         paidAt: word.at?.getTime(),
         asksBack,
       });
       const note = applied.note ?? null;
       await trx
         .updateTable('inbox')
-        .set({ applied_at: now, payment_id: paymentId, note })
+        .set({ applied_at: now, payment_id: id, note })
         .where('hash', '=', hash)
         .execute();
-      return { paymentId, amount, note, isNew };
+      return { ...entryOf(payment), note, isNew };
     },
     { shared: true },
   );

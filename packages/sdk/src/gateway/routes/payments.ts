@@ -8,6 +8,7 @@ import { limitBody } from '../body-limit.js';
 import type { GatewayContext } from '../context.js';
 import type { CountedPayers } from '../counted-payers.js';
 import type { LookAtDossier } from '../dossier-access.js';
+import type { DossierFeeds } from '../dossier-feeds.js';
 import { idempotencyKey } from '../idempotency-key.js';
 import { langOf, problemOf } from '../problem.js';
 import { problemAnswer } from '../problem-page.js';
@@ -18,11 +19,13 @@ const CreateBody = v.strictObject(CreatePayment.entries);
 
 /**
  * Payments: the payer's own only, and never an outcome from an address. `look` is given where some dossiers
- * need a second proof: the names of their fees would tell what they are about.
+ * need a second proof: the names of their fees would tell what they are about. Who watches a dossier hears of money with the
+ * notification of it.
  */
 export function paymentRoutes(
   gateway: GatewayContext,
   payers: CountedPayers,
+  feeds: DossierFeeds,
   look: LookAtDossier | undefined,
 ): Hono {
   const { payments } = gateway.portal;
@@ -62,7 +65,8 @@ export function paymentRoutes(
   routes.on(['GET', 'POST'], '/payments/notify', limitBody(64 * 1024), async (c) => {
     const raw =
       c.req.method === 'GET' ? new URL(c.req.url).search.slice(1) : new Uint8Array(await c.req.arrayBuffer());
-    const { status, reply } = await payments.receive(raw);
+    const { status, reply, dossierCode } = await payments.receive(raw);
+    if (dossierCode !== undefined) feeds.touch(dossierCode);
     return reply ? Response.json(reply, { status }) : new Response(null, { status });
   });
 
