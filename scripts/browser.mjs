@@ -2,22 +2,13 @@
  * Finds a Chromium for the browser tests, or gets one: CHROME_PATH, the usual places, Debian's package when we are
  * root, then an npm package that carries one (Linux x64). Nothing is installed into the workspace.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { apt } from './lib/apt.mjs';
-import { run } from './lib/run.mjs';
+import { root, run } from './lib/run.mjs';
 
-const usual = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/opt/google/chrome/chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
+const usual = JSON.parse(readFileSync(join(root, 'packages/cli/src/check/usual-browsers.json'), 'utf8'));
 
 const found = () => usual.find((path) => existsSync(path));
 

@@ -1,19 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { CannotCheck } from './cannot.js';
-
-/** Where Chromium and Chrome are usually installed. */
-const usual = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/opt/google/chrome/chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
+import usual from './usual-browsers.json' with { type: 'json' };
 
 /** How this system gets one. */
 const lines: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
@@ -23,7 +11,7 @@ const lines: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
 };
 
 /**
- * Starts a Chromium: CHROME_PATH, the usual places, the one that Playwright has fetched.
+ * Starts a Chromium: CHROME_PATH, where one usually is, the one that Playwright has fetched.
  * @throws CannotCheck `no_playwright`, `no_browser`, `browser_failed`
  */
 export async function startBrowser(): Promise<Browser> {

@@ -35,10 +35,7 @@ interface CommonOptions {
   /** Asked before them: the host's own word on what is due. */
   readonly due?: DueSource | undefined;
   readonly now?: () => Date;
-  /**
-   * Whether money that came twice for one debt is asked back from the collecting agency by itself, as it is booked. Default true, where
-   * the provider takes refunds. With `false` the payer may ask with the reason `paid-twice`, or your people settle it.
-   */
+  /** As the portal client's option of that name. */
   readonly askBackSurplus?: boolean | undefined;
   /** Sent as the payer's address when a payer's is not known. Default `127.0.0.1`. */
   readonly clientIp?: string;
