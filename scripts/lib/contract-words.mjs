@@ -25,6 +25,11 @@ export const contractWords = {
     en: 'Label and input in one root, autocomplete set',
     wcag: ['1.3.5', '3.3.2', '4.1.2'],
   },
+  'label-in-name': {
+    vi: 'Tên của nút, liên kết, ô nhập có đúng chữ nhìn thấy, để điều khiển bằng giọng nói',
+    en: 'What a control reads is in its name, for those who speak to it',
+    wcag: ['2.5.3'],
+  },
   narrow: { vi: 'Đủ chỗ ở 320 px', en: 'Room at 320 px', wcag: ['1.4.10'] },
   'large-text': { vi: 'Đủ chỗ khi chữ to gấp đôi', en: 'Room for text at 200 %', wcag: ['1.4.4'] },
   'text-spacing': {

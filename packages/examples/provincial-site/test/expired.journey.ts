@@ -29,7 +29,7 @@ describe('a citizen whose time to pay ran out', () => {
     await reads(page, 'Chưa ghi nhận khoản tiền nào');
     await accessible(page);
     await page.getByRole('link', { name: 'Thanh toán lại' }).click();
-    await page.getByRole('button', { name: /^Thanh toán một trăm năm mươi nghìn đồng/ }).dblclick();
+    await page.getByRole('button', { name: /^Thanh toán 150\.000\s₫/ }).dblclick();
     await page.waitForURL(/127\.0\.0\.1.*\/payment\//);
     await payWith(page, 'Ngân hàng Thử');
     await reads(page, /Đã thanh toán 150\.000/);

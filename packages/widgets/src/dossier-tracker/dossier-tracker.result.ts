@@ -164,10 +164,8 @@ function mainAction(dossier: Dossier, actions: ResultActions): unknown {
     return html`<div class="actions">
       ${
         url
-          ? html`<a class="btn btn-main" href=${url} @click=${tell}>${spoken(text, actions.lang)}</a>`
-          : html`<button type="button" class="btn btn-main" @click=${tell}>
-              ${spoken(text, actions.lang)}
-            </button>`
+          ? html`<a class="btn btn-main" href=${url} @click=${tell}>${text}</a>`
+          : html`<button type="button" class="btn btn-main" @click=${tell}>${text}</button>`
       }
     </div>`;
   }
@@ -206,10 +204,14 @@ function results({ results }: Dossier, { lang, level }: ResultActions): unknown 
     <ul class="list" role="list">
       ${results.map(({ name, code, url }) => {
         const href = safeUrl(url);
-        const words = html`<bdi lang="vi">${name}</bdi>${code ? html`${' ('}${codeText(code)})` : nothing}`;
+        const words = html`<bdi lang="vi">${name}</bdi>`;
         return html`<li>
           ${href ? icons.download() : icons.paper()}
-          <span>${href ? html`<a href=${href} rel="noopener noreferrer">${words}</a>` : words}</span>
+          <span
+            >${href ? html`<a href=${href} rel="noopener noreferrer">${words}</a>` : words}${
+              code ? html`${' ('}${codeText(code)})` : nothing
+            }</span
+          >
         </li>`;
       })}
     </ul>

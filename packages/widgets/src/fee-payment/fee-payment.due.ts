@@ -4,7 +4,6 @@ import { html, nothing } from 'lit';
 import { failureBox } from '../foundation/failure-box.js';
 import { money, plain } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
-import { spoken } from '../foundation/spoken.js';
 import { band } from '../payment-parts/band.js';
 import type { FeePaymentActions } from './fee-payment.actions.js';
 import { canPay, type FeePaymentModel, type Method } from './fee-payment.machine.js';
@@ -81,7 +80,7 @@ function button(model: Due, actions: FeePaymentActions, t: Texts): TemplateResul
     @click=${actions.pay}
     @keydown=${once}
   >
-    ${icons.lock()}<span>${model.state === 'submitting' ? t('creating') : spoken(label, actions.lang)}</span>
+    ${icons.lock()}<span>${model.state === 'submitting' ? t('creating') : label}</span>
   </button>`;
 }
 

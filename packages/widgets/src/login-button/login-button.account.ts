@@ -56,7 +56,7 @@ export class AccountMenu implements ReactiveController {
           @keydown=${this.#onKey}
         >
           <span class="initials" aria-hidden="true">${initials}</span>
-          <span class="vh">${t('account')}</span><bdi class="name">${displayName}</bdi>${icons.chevron()}
+          <span class="vh">${t('account')}</span> <bdi class="name">${displayName}</bdi>${icons.chevron()}
         </button>
       </div>
       <div id="menu" class="menu" part="menu" ?hidden=${!this.#open} @keydown=${this.#onKey}>

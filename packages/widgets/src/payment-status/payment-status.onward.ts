@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { failureBox } from '../foundation/failure-box.js';
 import { money } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
-import { spoken } from '../foundation/spoken.js';
 import { isLeft } from '../payment-parts/is-left.js';
 import { turnBack } from '../payment-parts/turn-back.js';
 import type { Onward, PaymentStatusModel } from './payment-status.machine.js';
@@ -20,7 +19,7 @@ export function goOn({ onward }: Known, label: string, look: string, voice: Voic
       aria-disabled=${going ? 'true' : 'false'}
       @click=${voice.goOn}
     >
-      ${icons.lock()}<span>${going ? t('leaving') : spoken(label, lang)}</span>
+      ${icons.lock()}<span>${going ? t('leaving') : label}</span>
     </button>
     ${onward?.way === 'on' && onward.refusal ? failureBox(onward.refusal, lang) : nothing}`;
 }

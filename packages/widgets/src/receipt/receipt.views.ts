@@ -9,7 +9,6 @@ import { localize } from '../foundation/localize.js';
 import { safeUrl } from '../foundation/safe-url.js';
 import type { QrPath } from '../paper/qr-path.js';
 import { band } from '../payment-parts/band.js';
-import { moneyText } from '../payment-parts/money-text.js';
 import { receiptFiles, type ReceiptFile } from '../payment-parts/receipt-files.js';
 import { receiptSheet, type Texts } from './receipt-sheet.js';
 import type { ReceiptModel, Receipts } from './receipt.machine.js';
@@ -62,7 +61,7 @@ function ready(
       <button type="button" class="btn btn-main" part="button print" @click=${print}>
         ${icons.print()}${t('print')}
       </button>
-      ${all ? others(receipt, all, lang, open, t) : nothing}
+      ${all ? others(receipt, all, open, t) : nothing}
       ${official ? html`<a class="btn" href=${official}>${icons.download()}${t('officialReady')}</a>` : nothing}
       ${receipt.official && !official ? html`<p class="note">${t('officialComing')}</p>` : nothing}
       ${receiptFiles({ receiptId: receipt.id, lang, file }, true)}
@@ -72,18 +71,12 @@ function ready(
 }
 
 /** The other receipts of the same payment: in law each kind of fee has its own. */
-function others(
-  receipt: Receipt,
-  all: Receipts,
-  lang: Lang,
-  open: ReceiptActions['open'],
-  t: Texts,
-): unknown {
+function others(receipt: Receipt, all: Receipts, open: ReceiptActions['open'], t: Texts): unknown {
   return all.map(({ id, kind, amount }) =>
     id === receipt.id
       ? nothing
       : html`<button type="button" class="btn" @click=${() => open(id)}>
-          ${icons.paper()}<span>${t(kind)}: ${moneyText(amount, lang)}</span>
+          ${icons.paper()}<span>${t(kind)}: <span class="num" translate="no">${money(amount)}</span></span>
         </button>`,
   );
 }

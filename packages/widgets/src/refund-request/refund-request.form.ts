@@ -30,7 +30,7 @@ export function formView(model: Ready, actions: RefundRequestActions, t: Texts):
     </dl>
     <hr class="rule" />
     <form class="form" part="form" novalidate @submit=${submit}>
-      ${faults.length ? summary(faults, known, actions, t) : nothing} ${reasonField(model, actions, t)}
+      ${faults.length ? summary(faults, known, t) : nothing} ${reasonField(model, actions, t)}
       ${amountField(model, actions, t)}
       <div class="actions"><button class="btn btn-main" part="button">${t('next')}</button></div>
     </form>`;
@@ -72,7 +72,7 @@ function amountField(
   const type = (event: Event) => actions.fill({ amount: (event.target as HTMLInputElement).value });
   return html`<fieldset class="choices">
     <legend>${t('howMuch')}</legend>
-    ${choice({ name: 'part', label: spoken(whole, actions.lang), checked: !form.part, choose: () => actions.fill({ part: false }) })}
+    ${choice({ name: 'part', label: whole, checked: !form.part, choose: () => actions.fill({ part: false }) })}
     ${choice({ name: 'part', label: t('part'), checked: form.part, choose: () => actions.fill({ part: true }) })}
     ${
       form.part
@@ -103,7 +103,7 @@ function amountField(
 interface Choice {
   readonly id?: string | undefined;
   readonly name: string;
-  readonly label: unknown;
+  readonly label: string;
   readonly checked: boolean;
   readonly choose: () => void;
 }
@@ -119,12 +119,7 @@ function problem(id: string, text: unknown): TemplateResult {
 }
 
 /** The same words as at the fields, each a way to its field. */
-function summary(
-  faults: readonly Fault[],
-  known: Known,
-  { lang }: RefundRequestActions,
-  t: Texts,
-): TemplateResult {
+function summary(faults: readonly Fault[], known: Known, t: Texts): TemplateResult {
   const go = (event: Event) => {
     event.preventDefault();
     const link = event.currentTarget as HTMLAnchorElement;
@@ -145,7 +140,7 @@ function summary(
           (fault) =>
             html`<li>
               <a href="#${fault === 'reason' ? 'reason' : 'amount'}" @click=${go}
-                >${spoken(wordsOf(fault, known, t), lang)}</a
+                >${wordsOf(fault, known, t)}</a
               >
             </li>`,
         )}

@@ -234,7 +234,7 @@ list "Các đơn vị nhận tiền, theo thứ tự nộp"
     "Văn phòng đăng ký đất đai Sông Mẫu"
     "hai trăm năm mươi nghìn đồng"
     "Nộp bây giờ"
-button "Nộp khoản tiếp theo: hai trăm năm mươi nghìn đồng" disabled=false
+button "Nộp khoản tiếp theo: 250.000 ₫" disabled=false
 link "Xem biên nhận"
 link "Lưu biên nhận (PDF, dưới 100 kB)"
 status
@@ -502,8 +502,8 @@ region "Yêu cầu hoàn trả" busy=false
     "Lý do khác"
   group "Số tiền đề nghị hoàn trả"
     "Số tiền đề nghị hoàn trả"
-    radio "Toàn bộ một trăm năm mươi nghìn đồng" checked=true required
-    "Toàn bộ một trăm năm mươi nghìn đồng"
+    radio "Toàn bộ 150.000 ₫" checked=true required
+    "Toàn bộ 150.000 ₫"
     radio "Một phần" checked=false required
     "Một phần"
   button "Xem lại yêu cầu"
@@ -588,8 +588,8 @@ region "Yêu cầu hoàn trả" busy=false
     "Lý do khác"
   group "Số tiền đề nghị hoàn trả"
     "Số tiền đề nghị hoàn trả"
-    radio "Toàn bộ một trăm năm mươi nghìn đồng" checked=true required
-    "Toàn bộ một trăm năm mươi nghìn đồng"
+    radio "Toàn bộ 150.000 ₫" checked=true required
+    "Toàn bộ 150.000 ₫"
     radio "Một phần" checked=false required
     "Một phần"
   button "Xem lại yêu cầu"
@@ -619,7 +619,7 @@ region "Yêu cầu hoàn trả" busy=false
     "Chưa gửi được: cần sửa 1 chỗ"
     list
       listitem
-        link "Số tiền không được lớn hơn một trăm năm mươi nghìn đồng"
+        link "Số tiền không được lớn hơn 150.000 ₫"
   group "Lý do"
     "Lý do"
     radio "Nộp sai số tiền" checked=false required
@@ -632,8 +632,8 @@ region "Yêu cầu hoàn trả" busy=false
     "Lý do khác"
   group "Số tiền đề nghị hoàn trả"
     "Số tiền đề nghị hoàn trả"
-    radio "Toàn bộ một trăm năm mươi nghìn đồng" checked=false required
-    "Toàn bộ một trăm năm mươi nghìn đồng"
+    radio "Toàn bộ 150.000 ₫" checked=false required
+    "Toàn bộ 150.000 ₫"
     radio "Một phần" checked=true required
     "Một phần"
     "Số tiền (đồng)"
@@ -1064,13 +1064,13 @@ status
 
 snapshots['dvc-refund-request, form: keys'] = `
 Tab → radio "Nộp sai số tiền" checked=false required
-Tab → radio "Toàn bộ một trăm năm mươi nghìn đồng" checked=true required
+Tab → radio "Toàn bộ 150.000 ₫" checked=true required
 Tab → button "Xem lại yêu cầu"
 `;
 /* end snapshot dvc-refund-request, form: keys */
 
 snapshots['dvc-refund-request, more than was paid: keys'] = `
-Tab → link "Số tiền không được lớn hơn một trăm năm mươi nghìn đồng"
+Tab → link "Số tiền không được lớn hơn 150.000 ₫"
 Tab → radio "Nộp nhầm hồ sơ" checked=true required
 Tab → radio "Một phần" checked=true required
 Tab → textbox "Số tiền (đồng)" invalid=true required

@@ -700,7 +700,7 @@ status
 snapshots['dvc-receipt, phí and lệ phí: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 button "In biên nhận"
-button "Biên nhận thanh toán phí: một triệu đồng"
+button "Biên nhận thanh toán phí: 1.000.000 ₫"
 "Biên lai của cơ quan thu đang được lập. Có thể dùng bản này để đối chiếu trong khi chờ."
 link "Lưu biên nhận (PDF, dưới 100 kB)"
 link "Mở bản để in (trang HTML, dưới 20 kB)"

@@ -65,7 +65,7 @@ definition
 group open=false
   button "Căn cứ pháp lý"
 separator
-button "Thanh toán một trăm năm mươi nghìn đồng" disabled=false
+button "Thanh toán 150.000 ₫" disabled=false
 "Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
@@ -130,7 +130,7 @@ definition
 group open=false
   button "Căn cứ pháp lý"
 separator
-button "Thanh toán một trăm năm mươi nghìn đồng" disabled=false
+button "Thanh toán 150.000 ₫" disabled=false
 "Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
 status
@@ -196,7 +196,7 @@ group "Cách nộp tiền"
   radio "Chuyển khoản bằng mã VietQRQuét mã, hoặc tự nhập số tài khoản trong ứng dụng ngân hàng. Kết quả hiện ngay tại trang này." checked=false
   "Chuyển khoản bằng mã VietQR"
   "Quét mã, hoặc tự nhập số tài khoản trong ứng dụng ngân hàng. Kết quả hiện ngay tại trang này."
-button "Thanh toán một trăm năm mươi nghìn đồng" disabled=false
+button "Thanh toán 150.000 ₫" disabled=false
 "Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
 status
@@ -260,7 +260,7 @@ definition
 group open=false
   button "Căn cứ pháp lý"
 separator
-button "Thanh toán một trăm năm mươi nghìn đồng" disabled=false
+button "Thanh toán 150.000 ₫" disabled=false
 "Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
 status
@@ -320,7 +320,7 @@ definition
 group open=false
   button "Căn cứ pháp lý"
 separator
-button "Thanh toán khoản đầu tiên: một triệu đồng" disabled=false
+button "Thanh toán khoản đầu tiên: 1.000.000 ₫" disabled=false
 "Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
@@ -381,7 +381,7 @@ definition
 group open=false
   button "Căn cứ pháp lý"
 separator
-button "Thanh toán một trăm tám mươi nghìn đồng" disabled=false
+button "Thanh toán 180.000 ₫" disabled=false
 "Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
@@ -603,7 +603,7 @@ definition
 group open=false
   button "Căn cứ pháp lý"
 separator
-button "Thanh toán một trăm năm mươi nghìn đồng" disabled=false
+button "Thanh toán 150.000 ₫" disabled=false
 "Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
@@ -711,7 +711,7 @@ definition
 group open=false
   button "Căn cứ pháp lý"
 separator
-button "Thanh toán một trăm năm mươi nghìn đồng" disabled=false
+button "Thanh toán 150.000 ₫" disabled=false
 "Ông/Bà sẽ sang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn ngân hàng hoặc ví điện tử, rồi trở lại trang.example xem kết quả."
 "Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này."
 "Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng."
@@ -722,7 +722,7 @@ status
 snapshots['dvc-fee-payment, a choice of ways: keys'] = `
 Tab → button "Căn cứ pháp lý"
 Tab → radio "Ngân hàng, ví điện tửSang trang thanh toán của Cổng Dịch vụ công quốc gia để chọn, rồi trở lại trang.example xem kết quả." checked=true
-Tab → button "Thanh toán một trăm năm mươi nghìn đồng" disabled=false
+Tab → button "Thanh toán 150.000 ₫" disabled=false
 `;
 /* end snapshot dvc-fee-payment, a choice of ways: keys */
 
@@ -762,21 +762,21 @@ status
 
 snapshots['dvc-login-button, signed in: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
-button "Tài khoảnNguyễn Thị Mẫu" expanded=false
+button "Tài khoản Nguyễn Thị Mẫu" expanded=false
 status
 `;
 /* end snapshot dvc-login-button, signed in: tree */
 
 snapshots['dvc-login-button, an organisation: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
-button "Tài khoảnCông ty TNHH Một thành viên Mẫu Sao Mai" expanded=false
+button "Tài khoản Công ty TNHH Một thành viên Mẫu Sao Mai" expanded=false
 status
 `;
 /* end snapshot dvc-login-button, an organisation: tree */
 
 snapshots['dvc-login-button, menu open: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
-button "Tài khoảnNguyễn Thị Mẫu" expanded=true
+button "Tài khoản Nguyễn Thị Mẫu" expanded=true
 "Nguyễn Thị Mẫu"
 "Tài khoản định danh cá nhân, mức độ 2"
 button "Đăng xuất" disabled=false
@@ -786,7 +786,7 @@ status
 
 snapshots['dvc-login-button, signing out: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
-button "Tài khoảnNguyễn Thị Mẫu" expanded=true
+button "Tài khoản Nguyễn Thị Mẫu" expanded=true
 "Nguyễn Thị Mẫu"
 "Tài khoản định danh cá nhân, mức độ 2"
 button "Đang đăng xuất…" disabled=true
@@ -806,12 +806,12 @@ Tab → button "Đăng nhập bằng tài khoản định danh điện tử" dis
 /* end snapshot dvc-login-button, signed out: keys */
 
 snapshots['dvc-login-button, signed in: keys'] = `
-Tab → button "Tài khoảnNguyễn Thị Mẫu" expanded=false
+Tab → button "Tài khoản Nguyễn Thị Mẫu" expanded=false
 `;
 /* end snapshot dvc-login-button, signed in: keys */
 
 snapshots['dvc-login-button, menu open: keys'] = `
-Tab → button "Tài khoảnNguyễn Thị Mẫu" expanded=true
+Tab → button "Tài khoản Nguyễn Thị Mẫu" expanded=true
 Tab → button "Đăng xuất" disabled=false
 `;
 /* end snapshot dvc-login-button, menu open: keys */

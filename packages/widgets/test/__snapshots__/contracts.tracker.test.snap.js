@@ -339,7 +339,7 @@ snapshots['dvc-dossier-tracker, status 6, payment_requested: tree'] = `
 "Yêu cầu thực hiện nghĩa vụ tài chính"
 heading "Đến lượt Ông/Bà: nộp một trăm năm mươi nghìn đồng." level=2
 "Còn 3 ngày làm việc (hẹn trả ngày 8 tháng 7 năm 2025)."
-link "Nộp một trăm năm mươi nghìn đồng"
+link "Nộp 150.000 ₫"
 heading "Phí, lệ phí" level=3
 "Phí cung cấp thông tin lý lịch tư pháp"
 "một trăm nghìn đồng"
@@ -597,7 +597,10 @@ heading "Đã có kết quả tại Ủy ban nhân dân xã Bến Mẫu." level=
 heading "Kết quả" level=3
 list
   listitem
-    link "Giấy khai sinh (1 5, 2 0 2 5)"
+    link "Giấy khai sinh"
+    "("
+    "1 5, 2 0 2 5"
+    ")"
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false
@@ -680,7 +683,10 @@ heading "Đã trả kết quả ngày 4 tháng 7 năm 2025." level=2
 heading "Kết quả" level=3
 list
   listitem
-    link "Giấy khai sinh (1 5, 2 0 2 5)"
+    link "Giấy khai sinh"
+    "("
+    "1 5, 2 0 2 5"
+    ")"
 heading "Quá trình giải quyết" level=3
 list
   listitem current=false

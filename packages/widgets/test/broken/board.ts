@@ -125,6 +125,7 @@ export class Board extends HTMLElement {
     const link = make('a', { href: this.#link() }, t.more);
     if (fault === 'on-focus')
       link.addEventListener('focus', () => this.dispatchEvent(new CustomEvent('board-told')));
+    if (fault === 'label-in-name') link.append(make('span', { 'aria-hidden': 'true' }, ' (5)'));
     const parts: Node[] = [line, cut, link, this.#form(t)];
     if (fault === 'own-origin')
       parts.push(make('link', { rel: 'alternate', href: 'https://foreign.invalid/' }));

@@ -5,6 +5,7 @@ export type Fault =
   | 'a11y-tree'
   | 'spoken'
   | 'labels'
+  | 'label-in-name'
   | 'narrow'
   | 'large-text'
   | 'text-spacing'
@@ -38,7 +39,7 @@ export type Fault =
 export const alsoBroken: Partial<Record<Fault, readonly Fault[]>> = {
   states: ['language', 'a11y-tree'],
   spoken: ['a11y-tree'],
-  language: ['spoken', 'translated'],
+  language: ['spoken', 'label-in-name', 'translated'],
   narrow: ['language'],
   'own-origin': ['hostile-text'],
   'hostile-text': ['strict-page'],

@@ -1,4 +1,5 @@
 import 'axe-core/axe.min.js';
+import { oneLine } from './look.js';
 
 interface VirtualNode {
   readonly actualNode: Node;
@@ -66,16 +67,14 @@ const leaves = new Set(
   'status button heading img link option meter progressbar textbox radio checkbox'.split(' '),
 );
 
-/** One space for many; what the clock says is left out, since it is another one each time. */
+/** What the clock says is left out, since it is another one each time. */
 const clean = (text: string): string =>
-  text
-    .replace(/[\s\u00a0]+/g, ' ')
+  oneLine(text)
     .replace(/\b\d\d:\d\d:\d\d\b/g, '··:··:··')
-    .replace(/\d+ giờ \d+ phút \d+ giây/g, '·· giờ ·· phút ·· giây')
-    .trim();
+    .replace(/\d+ giờ \d+ phút \d+ giây/g, '·· giờ ·· phút ·· giây');
 
-/** The tree that assistive technology is given, one line a node, as text. */
-export function tree(widget: Element): string {
+/** The tree that assistive technology is given, one line a node, as text; `without` are branches that are left out. */
+export function tree(widget: Element, without?: string): string {
   const lines: string[] = [];
   const walk = (node: VirtualNode, depth: number): void => {
     const { actualNode } = node;
@@ -85,6 +84,7 @@ export function tree(widget: Element): string {
       return;
     }
     if (!(actualNode instanceof Element) || !axe.commons.dom.isVisibleToScreenReaders(node)) return;
+    if (without && actualNode.matches(without)) return;
     const line = describeNode(node);
     if (line) lines.push('  '.repeat(depth) + line);
     if (line && leaves.has(line.split(' ')[0] ?? '')) return;
@@ -102,6 +102,18 @@ export const told = (widget: Element, element: Element): string =>
     widget,
     () => describeNode(axe.utils.getNodeFromTree(element)) ?? `(no role) ${element.localName}`,
   );
+
+/** By what name each is called; none of what assistive technology is not told of. */
+export const namesOf = (widget: Element, elements: readonly Element[]): ReadonlyMap<Element, string> =>
+  withTree(widget, () => {
+    const { text, dom } = axe.commons;
+    return new Map(
+      elements.flatMap((element) => {
+        const node = axe.utils.getNodeFromTree(element);
+        return dom.isVisibleToScreenReaders(node) ? [[element, oneLine(text.accessibleTextVirtual(node))]] : [];
+      }),
+    );
+  });
 
 function withTree<T>(root: Element, read: (node: VirtualNode) => T): T {
   axe.setup(root);

@@ -12,6 +12,7 @@ import { hostCss } from './host-css.js';
 import { hostileLinks } from './hostile-links.js';
 import { hostileText } from './hostile-text.js';
 import { keyboard } from './keyboard.js';
+import { labelInName } from './label-in-name.js';
 import { language } from './language.js';
 import { largeText } from './large-text.js';
 import { moreContrast } from './more-contrast.js';
@@ -39,6 +40,7 @@ export const contracts: readonly Contract[] = [
   a11yTree,
   spoken,
   labels,
+  labelInName,
   narrow,
   largeText,
   textSpacing,

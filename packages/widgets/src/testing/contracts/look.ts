@@ -10,36 +10,31 @@ export const all = <E extends Element = HTMLElement>(widget: Widget, selector = 
   ...inside(widget).querySelectorAll<E>(selector),
 ];
 
-/** Words a person sees, in reading order: without what is for screen readers only, and with slotted content. */
-export function words(widget: Widget): string {
-  const read = (node: Node): string => {
-    // By type and not by class: the widget may be in another page, with classes of its own.
-    if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
-    if (node.nodeType !== Node.ELEMENT_NODE || /^(style|script|template|svg)$/i.test(node.nodeName))
-      return '';
-    if (isHidden(node as Element) || getComputedStyle(node as Element).display === 'none') return '';
-    const children =
-      node.nodeName === 'SLOT'
-        ? (node as HTMLSlotElement).assignedNodes({ flatten: true })
-        : [...node.childNodes];
-    return [...(children.length ? children : node.childNodes)].map(read).join(' ');
-  };
-  return [...inside(widget).childNodes]
-    .map(read)
-    .join(' ')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+/** Texts a person sees in a node, in reading order: without what is for screen readers only, and with slotted content. */
+export function seen(node: Node): readonly string[] {
+  // By type and not by class: the widget may be in another page, with classes of its own.
+  if (node.nodeType === Node.TEXT_NODE) return [node.nodeValue ?? ''];
+  if (node.nodeType !== Node.ELEMENT_NODE || /^(style|script|template|svg)$/i.test(node.nodeName)) return [];
+  if (isHidden(node as Element) || getComputedStyle(node as Element).display === 'none') return [];
+  const children =
+    node.nodeName === 'SLOT'
+      ? (node as HTMLSlotElement).assignedNodes({ flatten: true })
+      : [...node.childNodes];
+  return [...(children.length ? children : node.childNodes)].flatMap(seen);
 }
+
+/** Words a person sees. */
+export const words = (widget: Widget): string =>
+  oneLine([...inside(widget).childNodes].flatMap(seen).join(' '));
+
+/** One space for many. */
+export const oneLine = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
 /** All that is in the widget, also what only screen readers find; without what was said to them a moment ago. */
 export function text(widget: Widget): string {
   const copies = [...inside(widget).children].map((element) => element.cloneNode(true) as Element);
   for (const copy of copies) for (const region of copy.querySelectorAll('[role=status]')) region.remove();
-  const whole = copies.map(({ textContent }) => textContent ?? '').join(' ');
-  return whole
-    .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/\d\d:\d\d:\d\d/g, '')
-    .trim();
+  return oneLine(copies.map(({ textContent }) => textContent ?? '').join(' ')).replace(/\d\d:\d\d:\d\d/g, '');
 }
 
 /** There for screen readers only. */
