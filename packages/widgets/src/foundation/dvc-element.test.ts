@@ -154,11 +154,14 @@ describe('DvcElement', () => {
     expect(seen(toy)).to.contain('Xin chào khách');
   });
 
-  it('keeps the fallback when its code cannot be loaded', async () => {
+  it('says when its code cannot be loaded, keeps the fallback, and offers the page anew', async () => {
     const toy = await mount('dvc-toy', fakeGateway(), { broken: '' }, '<a href="#">Cổng</a>');
     await inState(toy, 'failed');
-    expect(find(toy, 'slot').localName).to.equal('slot');
-    expect(find(toy, 'slot').textContent).to.contain('Xin tải lại trang');
+    expect(find(toy, '[role=alert]').textContent).to.contain('Chưa tải được phần này.');
+    expect(find(toy, 'button').textContent).to.equal('Tải lại trang');
+    const [fallback] = find<HTMLSlotElement>(toy, 'slot').assignedElements();
+    expect(fallback?.textContent).to.equal('Cổng');
+    await axeClean(toy);
   });
 
   it('asks nothing again when it is moved, and finds the other gateway when moved there', async () => {

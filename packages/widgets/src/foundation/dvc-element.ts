@@ -12,6 +12,9 @@ import type { Machine, WidgetModel, WidgetState } from './state.js';
 import { version } from './version.js';
 import { warnOnce } from './warn.js';
 
+// A module that did not come once is not asked for again by Chromium and Firefox for as long as the page lives.
+const reload = (): void => location.reload();
+
 /**
  * Base of every widget: the machine's model as reactive state, language, events, the test ribbon and the fallback.
  *
@@ -97,7 +100,7 @@ export abstract class DvcElement<M extends WidgetModel, E, C> extends LitElement
     return (this.#loading ??= this.load().then(
       (controller) => (this.controller = controller),
       () => {
-        warnOnce(`<${this.localName}> could not load its code; the fallback stays.`);
+        warnOnce(`<${this.localName}> could not load its code.`);
         this.broken = true;
         return undefined;
       },
@@ -124,12 +127,21 @@ export abstract class DvcElement<M extends WidgetModel, E, C> extends LitElement
     return html`<slot>${skeleton}</slot>`;
   }
 
+  /** What stands there when the rest of the code did not come: what happened, a way to try again, and the fallback. */
+  protected unloaded(reload: () => void): unknown {
+    const t = this.texts(elementMessages);
+    return html`<div class="card">
+      <p role="alert">${t('broken')}</p>
+      <p><button type="button" class="btn" @click=${reload}>${t('reload')}</button></p>
+      <slot></slot>
+    </div>`;
+  }
+
   protected override render(): TemplateResult {
     const { language } = this;
     // The live region is there from the start, empty: screen readers miss text that arrives together with its region.
     return html`<div class="root" part="root" lang=${language}>
-      ${this.ribbon?.(language)}
-      ${this.broken ? this.fallback(this.texts(elementMessages)('broken')) : this.view()}
+      ${this.ribbon?.(language)} ${this.broken ? this.unloaded(reload) : this.view()}
       <p class="vh" role="status"></p>
     </div>`;
   }

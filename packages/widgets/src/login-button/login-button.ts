@@ -51,18 +51,30 @@ export class DvcLoginButton extends DvcElement<LoginModel, LoginEvent, LoginCont
 
   // The first paint is a button that already works; it turns into something else only when an answer calls for it.
   protected override view(): TemplateResult {
-    const text = this.texts(loginMessages)('signIn');
     const { state } = this.model;
+    return this.#box(
+      state === 'loading'
+        ? this.fallback(button(this.#text, this.#signIn, ''))
+        : state === 'failed'
+          ? this.fallback(this.controller?.view())
+          : this.controller?.view(),
+    );
+  }
+
+  #box(content: unknown): TemplateResult {
     return html`<div class="box">
-      <span class="btn sizer" aria-hidden="true">${person()}${text}</span>
-      ${
-        state === 'loading'
-          ? this.fallback(button(text, this.#signIn, ''))
-          : state === 'failed'
-            ? this.fallback(this.controller?.view())
-            : this.controller?.view()
-      }
+      <span class="btn sizer" aria-hidden="true">${person()}${this.#text}</span>
+      ${content}
     </div>`;
+  }
+
+  get #text(): string {
+    return this.texts(loginMessages)('signIn');
+  }
+
+  /** As high and wide as it was: the button says it, unless the page has a link in its place. */
+  protected override unloaded(reload: () => void): unknown {
+    return this.#box(this.fallback(button(this.texts(loginMessages)('reload'), reload, '')));
   }
 
   readonly #signIn = (): void => {
