@@ -70,9 +70,9 @@ export const accountStyles = css`
     border-color: transparent;
     text-decoration: none;
   }
-  /* A tag on the lower edge of the button and out of the flow: the place of the button never depends on what the session says. Little of it stands out, since a page may have something close below. */
+  /* A tag on the lower edge of the button and out of the flow: the place of the button never depends on what the session says. It begins below the words, and little of it stands out, since a page may have something close below. */
   .root > .ribbon {
-    inset: calc(100% - 14px) 8px auto auto;
+    inset: calc(100% - 9px) 8px auto auto;
     margin: 0;
     border-radius: 999px;
     padding-inline: 8px;

@@ -40,6 +40,18 @@ describe('<dvc-login-button>', () => {
     await axeClean(button);
   });
 
+  for (const size of ['16px', '32px']) {
+    it(`the test tag begins below the words, however many lines they need: text of ${size}`, async () => {
+      const button = await mount('dvc-login-button', fakeGateway({ session: signedOut }));
+      button.parentElement?.style.setProperty('--dvc-font-size', size);
+      button.style.inlineSize = '290px';
+      await until('the tag', () => Boolean(button.shadowRoot?.querySelector('.ribbon')));
+      const words = find(button, 'button span').getBoundingClientRect();
+      expect(words.height, 'one line').to.be.above(1.5 * parseFloat(size));
+      expect(find(button, '.ribbon').getBoundingClientRect().top).to.be.at.least(words.bottom);
+    });
+  }
+
   it('works before the gateway has answered', async () => {
     const fake = fakeGateway();
     fake.delay = Infinity;
