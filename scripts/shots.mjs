@@ -97,6 +97,8 @@ async function shoot(look) {
   await tab.goto(origin);
   const stories = await tab.evaluate(() => globalThis.shots.stories);
   for (const { tag, name } of stories.filter((one) => one.tag.includes(widget))) {
+    // The one before may have needed more.
+    await tab.setViewportSize(looks[look].viewport);
     await tab.goto(origin);
     if (look === 'portal') await tab.addStyleTag({ content: portalLike });
     await tab.evaluate(([t, n]) => globalThis.shots.tell(t, n), [tag, name]);

@@ -28,7 +28,7 @@ export const orderMessages = messages(
     showCode: 'Hiện mã thanh toán {amount}',
     forAnother: '{you} đang nộp thay cho hồ sơ của người khác',
     forAnotherText:
-      'Hồ sơ {code} của {owner}. Biên nhận ghi người nộp tiền là {payer}. Nếu không phải hồ sơ này, xin đừng thanh toán và nhập lại mã hồ sơ.',
+      'Hồ sơ {code} của {owner}; biên nhận ghi người nộp tiền là {payer}. Nếu không phải hồ sơ này, xin đừng thanh toán và nhập lại mã hồ sơ.',
     guest: 'Không cần đăng nhập để nộp tiền. Biên nhận xem được trên trình duyệt này.',
     pay: 'Thanh toán {amount}',
     scam: 'Cán bộ không bao giờ gọi điện yêu cầu mã OTP hay gửi liên kết cài ứng dụng.',
@@ -87,7 +87,7 @@ export const orderMessages = messages(
     showCode: 'Show the code for {amount}',
     forAnother: 'You are paying for somebody else’s dossier',
     forAnotherText:
-      'Dossier {code} of {owner}. The receipt names {payer} as the payer. If this is not the right dossier, please do not pay; enter its code again.',
+      'Dossier {code} of {owner}; the receipt names {payer} as the payer. If this is not the right dossier, please do not pay; enter its code again.',
     guest: 'You can pay without signing in. The receipt can be opened in this browser.',
     pay: 'Pay {amount}',
     scam: 'Officials never call to ask for an OTP code or send links to install an app.',

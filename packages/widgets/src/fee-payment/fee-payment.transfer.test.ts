@@ -401,7 +401,7 @@ describe('<dvc-fee-payment>, for somebody else', () => {
     const fake = fakeGateway({ session: signedIn, dossier: other });
     const widget = await mount('dvc-fee-payment', fake, { 'dossier-code': code });
     await until('the notice', () => seen(widget).includes('nộp thay'));
-    expect(seen(widget)).to.contain('V. V. T.').and.contain('Biên nhận ghi người nộp tiền là Nguyễn Thị Mẫu');
+    expect(seen(widget)).to.contain('V. V. T.').and.contain('biên nhận ghi người nộp tiền là Nguyễn Thị Mẫu');
     expect(fake.count('dossier')).to.equal(1);
     await axeClean(widget);
   });

@@ -70,6 +70,11 @@ const shapes = css`
   .notice-title {
     font-weight: 600;
   }
+  /* Its words begin and end where a button would. */
+  .actions > .btn-quiet {
+    margin-inline: -8px;
+    text-align: start;
+  }
   .pill {
     display: inline-flex;
     align-items: center;

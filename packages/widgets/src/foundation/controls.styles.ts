@@ -19,7 +19,7 @@ const more = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 8px 12px;
+    gap: 8px 16px;
   }
   .actions:empty {
     display: none;

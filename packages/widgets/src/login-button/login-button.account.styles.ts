@@ -59,8 +59,11 @@ export const accountStyles = css`
     padding: 8px;
     color: var(--_danger);
   }
+  .menu > p {
+    padding: 4px 8px 0;
+  }
   .menu .note {
-    padding: 4px 8px 8px;
+    padding: 0 8px 8px;
     border-block-end: 1px solid var(--_line);
   }
   .menu .btn {

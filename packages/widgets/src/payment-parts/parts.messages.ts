@@ -10,9 +10,9 @@ export const partsMessages = messages(
     copy: 'Sao chép',
     copied: 'Đã chép',
     pdf: 'Lưu biên nhận',
-    pdfSize: '(PDF, dưới 100 kB)',
+    pdfSize: '(PDF, dưới 100\u00a0kB)',
     html: 'Mở bản để in',
-    htmlSize: '(trang HTML, dưới 20 kB)',
+    htmlSize: '(trang HTML, dưới 20\u00a0kB)',
     copyFailed: 'Chưa chép được. Xin chọn và chép mã bằng tay.',
   },
   {
@@ -23,9 +23,9 @@ export const partsMessages = messages(
     copy: 'Copy',
     copied: 'Copied',
     pdf: 'Save the receipt',
-    pdfSize: '(PDF, under 100 kB)',
+    pdfSize: '(PDF, under 100\u00a0kB)',
     html: 'Open the sheet to print',
-    htmlSize: '(HTML page, under 20 kB)',
+    htmlSize: '(HTML page, under 20\u00a0kB)',
     copyFailed: 'It could not be copied. Please select and copy it by hand.',
   },
 );

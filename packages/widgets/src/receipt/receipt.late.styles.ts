@@ -49,7 +49,11 @@ const later = css`
     display: none;
   }
   .bar .note {
-    flex: 1 1 15em;
+    flex: 100%;
+  }
+  .bar .btn-quiet {
+    margin-inline: -8px;
+    text-align: start;
   }
   .bar {
     display: flex;

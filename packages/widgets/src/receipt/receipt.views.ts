@@ -63,8 +63,8 @@ function ready(
       </button>
       ${all ? others(receipt, all, open, t) : nothing}
       ${official ? html`<a class="btn" href=${official}>${icons.download()}${t('officialReady')}</a>` : nothing}
-      ${receipt.official && !official ? html`<p class="note">${t('officialComing')}</p>` : nothing}
       ${receiptFiles({ receiptId: receipt.id, lang, file }, true)}
+      ${receipt.official && !official ? html`<p class="note">${t('officialComing')}</p>` : nothing}
     </div>
     ${receiptSheet({ receipt, qr, test, t, lang, level })}
   </div>`;

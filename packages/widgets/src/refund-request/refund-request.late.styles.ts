@@ -78,6 +78,8 @@ const later = css`
   .refund {
     display: grid;
     gap: 12px;
+  }
+  .refund:not(:last-child) {
     padding-block-end: 16px;
     border-block-end: 1px solid var(--_line);
   }

@@ -446,9 +446,9 @@ status
 snapshots['dvc-receipt, the sheet: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 button "In biên nhận"
-"Biên lai của cơ quan thu đang được lập. Có thể dùng bản này để đối chiếu trong khi chờ."
 link "Lưu biên nhận (PDF, dưới 100 kB)"
 link "Mở bản để in (trang HTML, dưới 20 kB)"
+"Biên lai của cơ quan thu đang được lập. Có thể dùng bản này để đối chiếu trong khi chờ."
 article
   img "Mã QR của biên nhận, mã tham chiếu H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
   "Sở Tư pháp tỉnh Sông Mẫu"
@@ -598,9 +598,9 @@ status
 snapshots['dvc-receipt, many fees: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 button "In biên nhận"
-"Biên lai của cơ quan thu đang được lập. Có thể dùng bản này để đối chiếu trong khi chờ."
 link "Lưu biên nhận (PDF, dưới 100 kB)"
 link "Mở bản để in (trang HTML, dưới 20 kB)"
+"Biên lai của cơ quan thu đang được lập. Có thể dùng bản này để đối chiếu trong khi chờ."
 article
   img "Mã QR của biên nhận, mã tham chiếu H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
   "Sở Tư pháp tỉnh Sông Mẫu"
@@ -701,9 +701,9 @@ snapshots['dvc-receipt, phí and lệ phí: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 button "In biên nhận"
 button "Biên nhận thanh toán phí: 1.000.000 ₫"
-"Biên lai của cơ quan thu đang được lập. Có thể dùng bản này để đối chiếu trong khi chờ."
 link "Lưu biên nhận (PDF, dưới 100 kB)"
 link "Mở bản để in (trang HTML, dưới 20 kB)"
+"Biên lai của cơ quan thu đang được lập. Có thể dùng bản này để đối chiếu trong khi chờ."
 article
   img "Mã QR của biên nhận, mã tham chiếu H 9 9, 2 5 0 7, 0 0 0 1, 2 3"
   "Sở Tư pháp tỉnh Sông Mẫu"

@@ -76,7 +76,7 @@ status
 snapshots['dvc-fee-payment, signed in: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Ông/Bà đang nộp thay cho hồ sơ của người khác" level=2
-"Hồ sơ H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3 của N. T. M.. Biên nhận ghi người nộp tiền là Nguyễn Thị Mẫu. Nếu không phải hồ sơ này, xin đừng thanh toán và nhập lại mã hồ sơ."
+"Hồ sơ H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3 của N. T. M.; biên nhận ghi người nộp tiền là Nguyễn Thị Mẫu. Nếu không phải hồ sơ này, xin đừng thanh toán và nhập lại mã hồ sơ."
 heading "Số tiền phải nộp" level=2
 "một trăm năm mươi nghìn đồng"
 "Một trăm năm mươi nghìn đồng"
@@ -206,7 +206,7 @@ status
 snapshots['dvc-fee-payment, for another’s dossier: tree'] = `
 "MÔI TRƯỜNG THỬ NGHIỆM"
 heading "Ông/Bà đang nộp thay cho hồ sơ của người khác" level=2
-"Hồ sơ H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3 của V. V. T.. Biên nhận ghi người nộp tiền là Nguyễn Thị Mẫu. Nếu không phải hồ sơ này, xin đừng thanh toán và nhập lại mã hồ sơ."
+"Hồ sơ H 9 9, 0 1, 2 0 2 5, 0 7, 0 1, 0 0 0 3 của V. V. T.; biên nhận ghi người nộp tiền là Nguyễn Thị Mẫu. Nếu không phải hồ sơ này, xin đừng thanh toán và nhập lại mã hồ sơ."
 heading "Số tiền phải nộp" level=2
 "một trăm năm mươi nghìn đồng"
 "Một trăm năm mươi nghìn đồng"
