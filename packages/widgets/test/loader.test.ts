@@ -159,27 +159,6 @@ describe('loader.js', () => {
     );
   });
 
-  const widgets = {
-    'login-button': '',
-    'dossier-list': '',
-    'dossier-supplement': 'code="H99.01-20250701-0002"',
-    'dossier-tracker': '',
-    'fee-payment': 'dossier-code="H99.01-20250701-0001"',
-    'payment-status': 'payment-id="pay_3x4mpl3x4mpl3x4mpl3x4m"',
-    receipt: 'receipt-id="rcp_3x4mpl3x4mpl3x4mpl3x4m"',
-    'refund-request': 'payment-id="pay_3x4mpl3x4mpl3x4mpl3x4m"',
-  };
-  for (const [name, attributes] of Object.entries(widgets)) {
-    it(`<dvc-${name}> says that its code did not come, and gets it when that is asked for again`, async () => {
-      const page = await open(`${tag(`once/${name}.controller`)}<dvc-${name} ${attributes}></dvc-${name}>`);
-      await state(page, `dvc-${name}`, 'failed');
-      const button = $(page, `dvc-${name}`).shadowRoot?.querySelector('button');
-      expect(button?.textContent).to.contain('Tải lại trang');
-      button?.click();
-      await until('the widget', () => /^(ready|idle|succeeded)$/.test($(page, `dvc-${name}`)?.state ?? ''));
-    });
-  }
-
   it('a table of another release is refused: nothing is loaded by it', async () => {
     const page = await open(`${tag('change/release.js')}<dvc-login-button></dvc-login-button>`);
     await until('the message', () => page.said.length > 0);

@@ -83,7 +83,7 @@ const answers = {
 
 const ownLit = '<script type="module" nonce="{nonce}" src="/packages/widgets/test/host-lit.ts"></script>';
 
-const page = (nonce, more) => `<!doctype html>
+const page = (nonce, release, more) => `<!doctype html>
 <html lang="vi">
   <head>
     <meta charset="utf-8">
@@ -94,7 +94,7 @@ const page = (nonce, more) => `<!doctype html>
         violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
       addEventListener('error', (event) => violations.push('error ' + event.message));
     </script>
-    <script type="module" nonce="${nonce}" src="/release/none/x/loader.js"></script>
+    <script type="module" nonce="${nonce}" src="/release/${release}/loader.js"></script>
     ${more.replace('{nonce}', nonce)}
   </head>
   <body>
@@ -119,7 +119,8 @@ const pages = {
 
 /**
  * Serves pages under a strict policy, with the built widgets and a small gateway beside them: `/strict/page` has a Lit of its
- * own, `/strict/alone` has not, and allows no Trusted Types policy but the widgets'.
+ * own, `/strict/alone` has not, and allows no Trusted Types policy but the widgets'. `?release=<fault>/<name>` is another release
+ * than the sound one (`release-files.mjs`).
  */
 export function strictPage(context, next) {
   if (!context.path.startsWith('/strict/')) return next();
@@ -129,7 +130,7 @@ export function strictPage(context, next) {
     const nonce = randomBytes(16).toString('base64');
     context.set('content-security-policy', policy(nonce, policies));
     context.type = 'html';
-    context.body = page(nonce, more);
+    context.body = page(nonce, context.query.release ?? 'none/x', more);
     return undefined;
   }
   const answer = answers[decodeURIComponent(context.path.slice('/strict/gateway'.length))];

@@ -109,3 +109,25 @@ describe('built widgets on a page that allows no policy but theirs', () => {
     }
   });
 });
+
+describe('a file that all widgets share does not come', () => {
+  let frame: HTMLIFrameElement;
+  const page = () => frame.contentWindow as StrictWindow;
+  const buttonOf = ({ shadowRoot }: Widget) => shadowRoot?.querySelector('button');
+
+  before(async () => {
+    frame = await open('/strict/alone?release=once/late');
+    await until('the end of it', () => widgetsOf(page()).every(({ state }) => state === 'failed'));
+  });
+  after(() => frame.remove());
+
+  it('each says so and offers the page anew', () => {
+    for (const widget of widgetsOf(page()))
+      expect(buttonOf(widget)?.textContent, widget.localName).to.contain('Tải lại trang');
+  });
+
+  it('the page anew has them all', async () => {
+    buttonOf(widgetsOf(page()).at(-1)!)?.click();
+    await reached(page());
+  });
+});
