@@ -116,6 +116,12 @@ const shapes = css`
       border-inline-start: 4px solid var(--_tone);
     }
   }
+  /* There every button has an edge, and that stands in line. */
+  @media (forced-colors: active) {
+    .root :is(.btn-quiet:not(.copy), .foot-actions) {
+      margin-inline: 0;
+    }
+  }
   @media (forced-colors: active), (prefers-contrast: more) {
     .pill {
       border: 1px solid;

@@ -12,6 +12,8 @@ export function check(href: string, integrity: string, nonce: string): Promise<v
   if (known) return known;
   const answer = (refusesPreloads() ? preload(href, integrity, nonce) : fetchOnce(href, integrity)).catch(
     () => {
+      // Some servers let a browser keep their "not found" for a year: what it keeps is asked for anew, for the next page.
+      void fetch(href, { cache: 'reload', credentials: 'same-origin' }).catch(() => undefined);
       throw new BrokenFile(href);
     },
   );
