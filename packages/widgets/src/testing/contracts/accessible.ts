@@ -110,7 +110,9 @@ export const namesOf = (widget: Element, elements: readonly Element[]): Readonly
     return new Map(
       elements.flatMap((element) => {
         const node = axe.utils.getNodeFromTree(element);
-        return dom.isVisibleToScreenReaders(node) ? [[element, oneLine(text.accessibleTextVirtual(node))]] : [];
+        return dom.isVisibleToScreenReaders(node)
+          ? [[element, oneLine(text.accessibleTextVirtual(node))]]
+          : [];
       }),
     );
   });

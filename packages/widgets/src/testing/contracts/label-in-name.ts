@@ -9,7 +9,10 @@ const bare = (text: string): string => text.replace(/\s/g, '');
 const unsaid = (widget: Widget): readonly string[] =>
   controlsOf(widget)
     .filter(({ name, written }) => !bare(name).includes(bare(written.join(''))))
-    .map(({ element, name, written }) => `${nameOf(element)} reads "${written.join(' ')}" and is called "${name}"`);
+    .map(
+      ({ element, name, written }) =>
+        `${nameOf(element)} reads "${written.join(' ')}" and is called "${name}"`,
+    );
 
 /** Who speaks to the page says what stands on a control: its name has those words, as they are written and in one piece. */
 export const labelInName = inEveryState('label-in-name', (shown) =>
