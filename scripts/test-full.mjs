@@ -36,6 +36,8 @@ export async function full({ vitest, check, inBrowser, skip, together, env }) {
   const engines = ran.filter(Boolean);
   if (engines.length)
     await check('contracts', process.execPath, ['scripts/contract-table.mjs', '--check', ...engines]);
+  // The packed tarballs on each Node, and in a project of each framework, which come from npm.
+  await vitest('frameworks', 'vitest.frameworks.config.ts', env);
   const seed = process.env.DVCQG_CRASH_SEED ?? String(Date.now() % 1_000_000);
   const crash = { ...env, DVCQG_CRASH_SEED: seed };
   // One core each.
