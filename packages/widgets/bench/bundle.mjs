@@ -1,5 +1,5 @@
 /** Bundles ours and theirs in the same way: esbuild, minified, split, for browsers of 2022, everything inside. */
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,15 +8,20 @@ import { folder } from './peers.mjs';
 
 const esbuild = () => createRequire(join(folder, 'package.json'))('esbuild');
 
-/** Each entry and its chunks by path; an entry has chunks of its own, so that none pays for another. */
+/**
+ * `files`: each entry and its chunks by path; an entry has chunks of its own, so that none pays for another. `preloads`: by
+ * entry, the chunks that it cannot do without, which a page names as Vite and others write it.
+ */
 export async function bundleAll() {
   // From beside the peers, as a project would that installed them.
   const entries = join(folder, 'entries');
+  rmSync(entries, { recursive: true, force: true });
   cpSync(fileURLToPath(new URL('entries/', import.meta.url)), entries, { recursive: true });
-  const files = new Map();
+  const [files, preloads] = [new Map(), new Map()];
   for (const file of readdirSync(entries)) {
     const name = basename(file, '.mjs');
-    const { outputFiles } = await esbuild().build({
+    const { outputFiles, metafile } = await esbuild().build({
+      absWorkingDir: '/',
       entryPoints: [join(entries, file)],
       bundle: true,
       splitting: true,
@@ -31,12 +36,28 @@ export async function bundleAll() {
       nodePaths: [join(root, 'packages/examples/node_modules')],
       chunkNames: 'chunks/[name]-[hash]',
       outdir: `/bundles/${name}`,
+      metafile: true,
       write: false,
       logLevel: 'error',
     });
     for (const { path, contents } of outputFiles) files.set(path, Buffer.from(contents));
+    preloads.set(name, alwaysLoaded(metafile.outputs, `bundles/${name}/${name}.js`));
   }
-  return files;
+  return { files, preloads };
+}
+
+/** What an entry imports statically, and what that does in turn. */
+function alwaysLoaded(outputs, entry) {
+  const seen = new Set();
+  const visit = (path) => {
+    for (const one of outputs[path].imports) {
+      if (one.kind !== 'import-statement' || one.external || seen.has(one.path)) continue;
+      seen.add(one.path);
+      visit(one.path);
+    }
+  };
+  visit(entry);
+  return [...seen].map((path) => `/${path}`);
 }
 
 /** The example data of the widgets' own tests. */

@@ -16,13 +16,13 @@ export function writePages(record) {
 export function pageOf(record, lang) {
   const t = words[lang];
   const groups = [...new Set(record.subjects.map(({ group }) => group))];
-  const { date, machine, load, runs, peers } = record;
+  const { date, commit, machine, load, runs, peers } = record;
   const versions = Object.entries(peers).map(([name, version]) => `${name} ${version}`);
   return `${[
     t.made,
     t.title,
     t.intro,
-    t.how({ date, machine, load, runs, versions: versions.join(', ') }),
+    t.how({ date, commit, machine, load, runs, versions: versions.join(', ') }),
     `## ${t.ratios}`,
     t.ratioNote,
     ratioTable(record, t),
@@ -43,22 +43,25 @@ function ratioTable(record, t) {
   const lines = pairs.flatMap((pair) => {
     const ratio = ratioOf(record, pair);
     if (!ratio) return [];
-    const { first, all, usable, heap } = ratio;
-    return [[pair.map(tag).join(' / '), ...[first, all, usable, heap].map((value) => value.toFixed(2))]];
+    const { first, all, usable, done, heap } = ratio;
+    return [
+      [pair.map(tag).join(' / '), ...[first, all, usable, done, heap].map((value) => value.toFixed(2))],
+    ];
   });
-  return rows(['', t.first, t.all, t.usable, t.heap], ...lines);
+  return rows(['', t.first, t.all, t.usable, t.done, t.heap], ...lines);
 }
 
 function groupPart({ subjects }, group, t) {
   const own = subjects.filter((one) => one.group === group);
   const table = rows(
-    ['', t.first, t.all, t.requests, t.usable, t.over50, t.over200, t.longest, t.heap],
+    ['', t.first, t.all, t.requests, t.usable, t.acted, t.over50, t.over200, t.longest, t.heap],
     ...own.map((one) => [
       tag(one.id),
       kb(one.bytesFirst),
       kb(one.bytes),
       one.foreign ? `${one.requests} (${t.foreign(one.foreign)})` : one.requests,
       `${s(one.usableMs)} (${s(one.least)}–${s(one.most)})`,
+      s(one.actedMs),
       one.over50,
       one.over200,
       Math.round(one.longest),

@@ -11,18 +11,25 @@ export function probe(selectors) {
     // Not by opacity: Material's field lies invisible under its label until it is pressed.
     return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
   };
-  const find = (root, selector) => {
+  const within = (root, selector) => {
     for (const element of root.querySelectorAll('*')) {
-      if (element.matches(selector) && visible(element)) return true;
-      if (element.shadowRoot && find(element.shadowRoot, selector)) return true;
+      if (element.matches(selector) && visible(element)) return element;
+      const inner = element.shadowRoot && within(element.shadowRoot, selector);
+      if (inner) return inner;
     }
-    return false;
+    return undefined;
   };
-  globalThis.benchCount = (root, selector) => {
-    let count = root.querySelectorAll(selector).length;
-    for (const element of root.querySelectorAll('*'))
-      if (element.shadowRoot) count += globalThis.benchCount(element.shadowRoot, selector);
-    return count;
+  const find = (selector) => {
+    const [inner, host] = selector.split(' >>> ').reverse();
+    const root = host ? document.querySelector(host)?.shadowRoot : document.body;
+    return root ? within(root, inner) : undefined;
+  };
+  /** The middle of something on the screen, where a finger would come down. */
+  globalThis.benchMiddle = (selector) => {
+    const element = find(selector);
+    element.scrollIntoView({ block: 'center' });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
   };
   /** Calls back once what was drawn for this frame is on the screen. */
   globalThis.benchPainted = (then) => {
@@ -31,7 +38,7 @@ export function probe(selectors) {
     requestAnimationFrame(() => port2.postMessage(''));
   };
   const look = () => {
-    if (document.body && selectors.every((selector) => find(document.body, selector)))
+    if (document.body && selectors.every(find))
       globalThis.benchPainted(() => (seen.usable = performance.now()));
     else requestAnimationFrame(look);
   };

@@ -10,6 +10,7 @@ const columns = [
   ['kB all', ({ bytes }) => kb(bytes)],
   ['requests', ({ requests, foreign }) => `${requests}${foreign ? ` (${foreign} foreign)` : ''}`],
   ['usable s', ({ usableMs, least, most }) => `${s(usableMs)} (${s(least)}-${s(most)})`],
+  ['acts s', ({ actedMs }) => s(actedMs)],
   ['>50 ms', ({ over50 }) => String(over50)],
   ['>200 ms', ({ over200 }) => String(over200)],
   ['longest ms', ({ longest }) => String(Math.round(longest))],
@@ -67,6 +68,7 @@ export function ratioOf({ subjects }, [ours, theirs]) {
     first: one.bytesFirst / other.bytesFirst,
     all: one.bytes / other.bytes,
     usable: one.usableMs / other.usableMs,
+    done: (one.usableMs + one.actedMs) / (other.usableMs + other.actedMs),
     heap: (one.heap - page.heap) / (other.heap - page.heap),
   };
 }

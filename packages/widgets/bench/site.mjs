@@ -15,11 +15,11 @@ export async function startSite({ bundles, pages, answers }) {
     const type = types[/\.(\w+)$/.exec(path)?.[1] ?? 'json'];
     files.set(path, { type: `${type}; charset=utf-8`, body: pressed(content) });
   };
-  for (const [path, content] of bundles) add(path, content);
+  for (const [path, content] of bundles.files) add(path, content);
   for (const path of readdirSync(cdn, { recursive: true }))
     if (path.endsWith('.js')) add(`/cdn/${path}`, readFileSync(join(cdn, path)));
   for (const [path, value] of Object.entries(answers)) add(path, JSON.stringify(value));
-  for (const page of pages) add(pathOf(page), htmlOf(page, files));
+  for (const page of pages) add(pathOf(page), htmlOf(page, bundles));
 
   const server = createServer(({ url }, response) => {
     const file = files.get(url);
@@ -51,8 +51,9 @@ const pathOf = ({ id }) => `/pages/${id.replaceAll(' ', '-')}.html`;
 const pressed = (content) =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
 
-function htmlOf({ id, body, loader }, files) {
+function htmlOf({ id, body, loader }, { files, preloads }) {
   const bundle = `/bundles/${id}/${id}`;
+  const early = (!loader && preloads.get(id)) || [];
   const script = loader ? '/cdn/loader.js' : `${bundle}.js`;
   return `<!doctype html>
 <html lang="vi">
@@ -62,11 +63,12 @@ function htmlOf({ id, body, loader }, files) {
     <title>Trang thử</title>
     <link rel="icon" href="data:," />
     ${files.has(`${bundle}.css`) ? `<link rel="stylesheet" href="${bundle}.css" />` : ''}
+    ${early.map((path) => `<link rel="modulepreload" href="${path}" />`).join('\n    ')}
     ${body ? `<script type="module" src="${script}"></script>` : ''}
   </head>
   <body>
     <h1>Ủy ban nhân dân xã Bến Mẫu</h1>
-    <p>Trang của cơ quan. <a href="https://dichvucong.gov.vn">Cổng Dịch vụ công quốc gia</a></p>
+    <p>Trang của cơ quan. <a href="/cong">Cổng Dịch vụ công quốc gia</a></p>
     <main>${body}</main>
   </body>
 </html>`;

@@ -2,12 +2,16 @@
 import { atRest, heapOf, open } from './measure.mjs';
 
 /** Runs in the page: answers in memory, so that no network is measured, and a clock. */
-function answerHere({ session, dossiers, rows }) {
+function answerHere({ session, dossiers, rows: [host, row] }) {
   const seen = (globalThis.benchRows = {});
   const network = globalThis.fetch;
+  // Where the rows stand is known: looking for them through every row would cost most where rows are elements.
+  const count = () => {
+    const list = document.querySelector(host);
+    return [list, list?.shadowRoot].reduce((sum, root) => sum + (root?.querySelectorAll(row).length ?? 0), 0);
+  };
   const look = () => {
-    if (globalThis.benchCount(document, rows) >= 1000)
-      globalThis.benchPainted(() => (seen.shown = performance.now()));
+    if (count() >= 1000) globalThis.benchPainted(() => (seen.shown = performance.now()));
     else requestAnimationFrame(look);
   };
   globalThis.fetch = async (input, init) => {

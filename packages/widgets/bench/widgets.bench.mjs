@@ -6,6 +6,7 @@ import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { browser as findBrowser } from '../../../scripts/browser.mjs';
+import { run as runCommand } from '../../../scripts/lib/run.mjs';
 import { answersOf, thousand } from './answers.mjs';
 import { bundleAll } from './bundle.mjs';
 import { atRest, heapOf, longTasksOf, open, slow3g, usableAt } from './measure.mjs';
@@ -15,6 +16,7 @@ import { writePages } from './pages.mjs';
 import { startSite } from './site.mjs';
 import { lists, subjects } from './subjects.mjs';
 import { thousandRows } from './thousand.mjs';
+import { use } from './use.mjs';
 
 const cpu = 6;
 
@@ -43,6 +45,7 @@ export async function bench(args) {
   try {
     const record = {
       date: new Date().toISOString().slice(0, 10),
+      commit: await commitOf(),
       machine: `${os.cpus().length} × ${os.cpus()[0].model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Chromium ${browser.version()}, Node ${process.version}`,
       load: os.loadavg()[0].toFixed(1),
       runs,
@@ -57,6 +60,12 @@ export async function bench(args) {
     await browser.close();
     site.close();
   }
+}
+
+/** Of what was measured: the last commit, with a `+` where files differ from it. */
+async function commitOf() {
+  const { output } = await runCommand('git', ['describe', '--always', '--exclude=*', '--dirty=+']);
+  return output.trim();
 }
 
 async function measureSubjects({ browser, site, runs, subjects }) {
@@ -77,12 +86,12 @@ async function measureSubjects({ browser, site, runs, subjects }) {
 }
 
 /** Slow network and slow processor: when can somebody go on, and what had come by then? */
-async function onSlowPhone(browser, { url, usable }, site) {
-  const opened = await open(browser, { url, usable, network: slow3g, cpu });
+async function onSlowPhone(browser, subject, site) {
+  const opened = await open(browser, { ...subject, network: slow3g, cpu });
   try {
     const usableMs = await usableAt(opened);
     const before = opened.traffic().filter(({ doneAt }) => doneAt !== undefined && doneAt <= usableMs);
-    return { usableMs, bytesFirst: codeBytes(before, site) };
+    return { usableMs, bytesFirst: codeBytes(before, site), actedMs: await use(opened, subject) };
   } finally {
     await opened.close();
   }

@@ -11,7 +11,7 @@ const checkout = await AdyenCheckout({
   amount: { value: 150_000, currency: 'VND' },
   analytics: { enabled: false },
   paymentMethodsResponse: await answer.json(),
-  onSubmit: () => undefined,
+  onSubmit: () => fetch('/shop/pay'),
 });
 new Dropin(checkout, {
   paymentMethodComponents: [Redirect, PromptPay, Pix],

@@ -3,6 +3,7 @@ import { registerMgtLoginComponent } from '@microsoft/mgt-components';
 import { Providers, ProviderState, SimpleProvider } from '@microsoft/mgt-element';
 
 const nothing = async () => undefined;
-Providers.globalProvider = new SimpleProvider(async () => '', nothing, nothing);
+const login = () => fetch('/shop/login');
+Providers.globalProvider = new SimpleProvider(async () => '', login, nothing);
 Providers.globalProvider.setState(ProviderState.SignedOut);
 registerMgtLoginComponent();
