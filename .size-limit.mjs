@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
  * - `a visit`: what a browser loads on the ordinary visit in Vietnamese. The files are in `packages/widgets/build/visits.json`;
  *   `packages/widgets/test/visits.test.ts` makes these visits in a browser and compares.
  * - `all in`: everything it may ever load: English too, the words of failures, what only some visits show.
+ * - `further`: what its visit adds on a page that has the five already.
  */
 const cdn = 'packages/widgets/dist/cdn';
 
@@ -44,6 +45,13 @@ function filesOf(names) {
 const visit = (name, limit) => ({
   name: `${name}, a visit`,
   path: filesOf(visits[name]),
+  limit,
+  disablePlugins: ['@size-limit/esbuild'],
+});
+
+const further = (name, limit) => ({
+  name: `${name}, further`,
+  path: filesOf(visits[name].filter((file) => !visits.five.includes(file))),
   limit,
   disablePlugins: ['@size-limit/esbuild'],
 });
@@ -106,6 +114,9 @@ export default [
     limit: '79.8 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
+  further('dossier-list', '5.6 kB'),
+  further('dossier-supplement', '8.5 kB'),
+  further('refund-request', '7.9 kB'),
   sdk('sdk: formatVnd', 'index', '{ formatVnd }', '1 kB'),
   sdk('sdk: parseDossierCode', 'index', '{ parseDossierCode }', '2 kB'),
   onServer('sdk/server: createPortalClient', 'server', '{ createPortalClient }', '95 kB'),

@@ -1,11 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { type FakeGateway, fakeGateway, quiet } from '../src/testing/fake-gateway.js';
+import { type Answers, type FakeGateway, fakeGateway, quiet } from '../src/testing/fake-gateway.js';
+import { chooseAll, pdf } from '../src/testing/files.js';
 import {
   chooseOrder,
   payableDossier,
   payment,
   signedIn,
   signedOut,
+  supplementDossier,
   transferPayment,
 } from '../src/testing/fixtures.js';
 import { find } from '../src/testing/mount.js';
@@ -34,12 +36,20 @@ const transfer = {
   expiresAt: new Date(Date.now() + 900_000).toISOString(),
 };
 const { payUrl: _, transfer: _t, ...made } = transfer;
+const mine = { ...supplementDossier, mine: true };
+
+interface Ordinary {
+  readonly attributes?: string;
+  /** Where the gateway answers otherwise than to a visitor who pays. */
+  readonly answers?: Answers;
+  readonly visit: Visit;
+}
 
 /**
  * The ordinary visit of each widget, in Vietnamese: nothing fails, nobody turns back. `build/visits.json` has the files it
  * loads, and `.size-limit.mjs` their bytes.
  */
-const visits: Readonly<Record<string, { readonly attributes?: string; readonly visit: Visit }>> = {
+const five: Readonly<Record<string, Ordinary>> = {
   'login-button': {
     // The sign-in itself is another page, after which this one is loaded again, from the cache.
     visit: async (widget, fake) => {
@@ -94,6 +104,45 @@ const visits: Readonly<Record<string, { readonly attributes?: string; readonly v
     },
   },
 };
+const further: Readonly<Record<string, Ordinary>> = {
+  'dossier-list': {
+    attributes: 'detail-url="/tra-cuu?ma={dossierCode}"',
+    answers: { session: signedIn },
+    visit: async (widget) => {
+      await state(widget, 'ready');
+      await shown(widget, 'li.dossier a');
+    },
+  },
+  'dossier-supplement': {
+    attributes: `code="${mine.code}" return-url="/ho-so?ma={dossierCode}"`,
+    answers: { session: signedIn, dossier: mine, supplement: { ...mine, turn: 'agency' } },
+    visit: async (widget) => {
+      await state(widget, 'ready');
+      await chooseAll(widget, pdf(), pdf('ket-hon.pdf'));
+      await press(widget, '[part=next]');
+      await press(widget, '[part=send]');
+      await state(widget, 'succeeded');
+    },
+  },
+  'refund-request': {
+    attributes: `payment-id="${payment.id}"`,
+    answers: { refunds: { paymentId: payment.id, refundable: payment.amount, refunds: [] } },
+    visit: async (widget) => {
+      await state(widget, 'ready');
+      for (const at of [0, 5]) widget.shadowRoot?.querySelectorAll<HTMLElement>('.choice input')[at]?.click();
+      await widget.updateComplete;
+      await shown(widget, '#amount');
+      const input = find<HTMLInputElement>(widget, '#amount');
+      input.value = '50.000';
+      input.dispatchEvent(new Event('input'));
+      await press(widget, '[part=button]');
+      await shown(widget, '.review');
+      await press(widget, '[part=button]');
+      await state(widget, 'pending');
+    },
+  },
+};
+const visits: Readonly<Record<string, Ordinary>> = { ...five, ...further };
 
 describe('an ordinary visit', () => {
   const frames: HTMLIFrameElement[] = [];
@@ -112,6 +161,7 @@ describe('an ordinary visit', () => {
       createPayment: transfer,
       payment: { ...made, status: 'succeeded', paidAt: '2026-07-01T03:00:00Z', receiptId: 'rec_1' },
       dossier: payableDossier,
+      ...Object.assign({}, ...names.map((name) => visits[name]?.answers)),
     });
     const gateways = new Map([[`${location.origin}/dvcqg`, fake.gateway]]);
     Object.assign(window, { visited: gateways });
@@ -145,6 +195,6 @@ describe('an ordinary visit', () => {
   }
 
   it('of a page with five widgets loads what they share once', async () => {
-    expect(await page(Object.keys(visits))).to.deep.equal(known['five']);
+    expect(await page(Object.keys(five))).to.deep.equal(known['five']);
   });
 });
