@@ -62,10 +62,12 @@ export async function bench(args) {
   }
 }
 
-/** Of what was measured: the last commit, with a `+` where files differ from it. */
+/** The last change of what was measured, with a `+` where files differ from it. */
 async function commitOf() {
-  const { output } = await runCommand('git', ['describe', '--always', '--exclude=*', '--dirty=+']);
-  return output.trim();
+  const sources = ['--', 'packages/widgets/src', 'packages/sdk/src'];
+  const last = await runCommand('git', ['log', '-1', '--format=%h', ...sources]);
+  const changed = await runCommand('git', ['status', '--porcelain', ...sources]);
+  return `${last.output.trim()}${changed.output.trim() && '+'}`;
 }
 
 async function measureSubjects({ browser, site, runs, subjects }) {
