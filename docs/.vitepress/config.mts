@@ -20,6 +20,7 @@ const guide = (prefix: string, text: Record<string, string>) => [
       { text: text.moneyStories, link: `${prefix}/guide/money` },
       { text: text.contractTable, link: `${prefix}/guide/contract-table` },
       { text: text.accessibility, link: `${prefix}/guide/accessibility` },
+      { text: text.bench, link: `${prefix}/guide/bench` },
     ],
   },
   {
@@ -118,6 +119,7 @@ export default defineConfig({
           moneyStories: 'Tiền trong bản chạy thử',
           contractTable: 'Hợp đồng của các widget',
           accessibility: 'Khả năng tiếp cận',
+          bench: 'Đo thẻ bên cạnh thư viện khác',
           contracts: 'Hợp đồng của các widget: cách làm',
           more: 'Đọc thêm',
           reference: 'Tham chiếu API',
@@ -169,6 +171,7 @@ export default defineConfig({
           moneyStories: 'Money in the demo',
           contractTable: 'Contracts of the widgets',
           accessibility: 'Accessibility statement',
+          bench: 'The widgets beside other libraries',
           contracts: 'Contracts of the widgets: how',
           more: 'More',
           reference: 'API reference',

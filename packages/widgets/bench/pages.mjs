@@ -18,7 +18,7 @@ export function pageOf(record, lang) {
   const groups = [...new Set(record.subjects.map(({ group }) => group))];
   const { date, commit, machine, load, runs, peers } = record;
   const versions = Object.entries(peers).map(([name, version]) => `${name} ${version}`);
-  return `${[
+  const text = [
     t.made,
     t.title,
     t.intro,
@@ -33,7 +33,8 @@ export function pageOf(record, lang) {
     `## ${t.targets}`,
     t.targetNote,
     targetTable(record, t),
-  ].join('\n\n')}\n`;
+  ].join('\n\n');
+  return `${text.replaceAll(/^\|.*/gm, (row) => row.replaceAll(/(\d)\.(\d)/g, `$1${t.decimal}$2`))}\n`;
 }
 
 const rows = (head, ...lines) =>

@@ -1,12 +1,13 @@
 /** What the pages of figures say. */
 export const words = {
   vi: {
+    decimal: ',',
     made: '<!-- Do npm run bench -- widgets --docs viết ra; đừng sửa tay. -->',
     title: '# Đo thẻ bên cạnh thư viện khác',
     intro:
       'Thẻ của chúng tôi và những thư viện mà một trang có thể dùng thay, đóng gói cùng một cách (esbuild, nén, brotli, trang khai báo trước những tệp chắc chắn cần), đo lần lượt trong cùng một lần chạy, bằng Chromium không còn gì trong bộ nhớ đệm. Đo lại: `npm run bench -- widgets` (`--runs 5`, `--only dvc`, `--docs` để ghi lại trang này). Máy khác cho số khác; tỉ lệ thì ổn định hơn.',
     how: ({ date, commit, machine, load, runs, versions }) =>
-      `Ngày ${date}, mã nguồn ${commit}; ${machine}; tải của máy lúc bắt đầu là ${load}; ${runs} lượt, lấy số giữa. ${versions}. **Dùng được** là lúc nút hoặc ô nhập đã hiện và bấm được, tính từ khi mở trang, với mạng “slow 3G” của Chromium (400 kbit/s, mỗi câu trả lời chậm 2 giây; HTTP/1.1, sáu kết nối) và bộ xử lý chậm sáu lần; trong ngoặc là nhanh nhất và chậm nhất. Ngay lúc ấy phép đo bấm thật (điền mã rồi bấm, nếu có ô nhập), và dừng lại nếu không có gì xảy ra; **đáp** là từ khi bấm đến khi trang bắt đầu hỏi điều phải hỏi. Tác vụ dài và bộ nhớ đo với bộ xử lý chậm sáu lần, mạng nhanh. kB là mã và CSS nén brotli, 1 kB = 1.000 byte; “trước” là những gì đã về khi dùng được, “tất cả” là đến khi trang yên, chưa ai bấm gì.`,
+      `Ngày ${date}, mã nguồn ${commit}; ${machine}; tải của máy lúc bắt đầu là ${load.replace('.', ',')}; ${runs} lượt, lấy số giữa. ${versions}. **Dùng được** là lúc nút hoặc ô nhập đã hiện và bấm được, tính từ khi mở trang, với mạng “slow 3G” của Chromium (400 kbit/s, mỗi câu trả lời chậm 2 giây; HTTP/1.1, sáu kết nối) và bộ xử lý chậm sáu lần; trong ngoặc là nhanh nhất và chậm nhất. Ngay lúc ấy phép đo bấm thật (điền mã rồi bấm, nếu có ô nhập), và dừng lại nếu không có gì xảy ra; **đáp** là từ khi bấm đến khi trang bắt đầu hỏi điều phải hỏi. Tác vụ dài và bộ nhớ đo với bộ xử lý chậm sáu lần, mạng nhanh. kB là mã và CSS nén brotli, 1 kB = 1.000 byte; “trước” là những gì đã về khi dùng được, “tất cả” là đến khi trang yên, chưa ai bấm gì.`,
     ratios: 'Tỉ lệ: của chúng tôi chia cho của họ',
     ratioNote: 'Dưới 1 là ít hơn. Bộ nhớ đã trừ phần của một trang trống. Đọc kèm phần nói mỗi bên làm được gì ở dưới: nút của Web Awesome và Material chỉ là nút.',
     first: 'kB trước',
@@ -60,6 +61,7 @@ export const words = {
     },
   },
   en: {
+    decimal: '.',
     made: '<!-- Written by npm run bench -- widgets --docs; do not edit. -->',
     title: '# The widgets beside other libraries',
     intro:
