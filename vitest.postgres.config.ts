@@ -11,7 +11,7 @@ export default {
     include: [
       'packages/sdk/src/store/store.test.ts',
       'packages/sdk/src/store/rate-limit.test.ts',
-      'packages/sdk/src/payments/{payments,history,going-on,resolving}.test.ts',
+      'packages/sdk/src/payments/{payments,freshness,history,going-on,resolving}.test.ts',
       'packages/sdk/src/payments/refunds/{refunds,history}.test.ts',
       'packages/sdk/test/{old-store,sso-sessions}.test.ts',
       'packages/sdk/test/sync{,-model}.test.ts',

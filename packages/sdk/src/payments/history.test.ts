@@ -49,7 +49,7 @@ it('over any history of two gateways: no payment twice, no money unseen, nothing
       fc.boolean(),
       fc.array(fc.array(moves, { minLength: 1, maxLength: 4 }), { maxLength: 8 }),
       async (split, rounds) => {
-        const platform = new ScriptedPlatform();
+        const platform = new ScriptedPlatform(() => new Date(clock));
         const place = await storePlace();
         const store = createStore(place.target);
         let clock = Date.parse('2026-07-01T01:00:00Z');

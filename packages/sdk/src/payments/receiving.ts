@@ -3,23 +3,19 @@ import type { PaymentNotice, RefundNotice } from '../domain/payment-word.js';
 import type { Store } from '../store/store.js';
 import { settle } from './asking.js';
 import { type PaymentContext, timeLeft } from './context.js';
+import { askTime, mayDecide } from './freshness.js';
 import { sha256 } from './ids.js';
 import { applyEvent, count, insertInbox } from './ledger.js';
 import type { ReceivedNotification } from './payments.js';
 import type { NoticeReply, PaymentProvider } from './providers/provider.js';
 import { receiveRefundNotice } from './refunds/receiving.js';
 
-/** How long the far side may wait for our question about its own news, ms. */
-const askTime = 5_000;
-/** A result from further ahead than this by our clock is not taken, ms (assumed A111): made up, or a clock is wrong. */
-const ahead = 10 * 60_000;
-
 /**
  * Takes a notification of a result or a refund: verify, put on disk, apply once, and only then say so. One transaction, so what was
  * acknowledged is booked, and what fails half-way was never acknowledged and comes again.
  *
- * Its age is no reason to refuse it: the wire has no time of sending, what is told again is the same bytes for as long as
- * a day, and a repeat books nothing (decision 8).
+ * What is old is not taken on its word while its payment is open: the far side is asked instead, and the news refused. What is told
+ * again, for as long as a day, then finds booked what it tells, and is acknowledged (decision 8).
  */
 export async function receiveNotification(
   ctx: PaymentContext,
@@ -33,7 +29,7 @@ export async function receiveNotification(
     return { ...answerOf(reply), ...(paymentId && { paymentId }) };
   }
   const word = news?.word;
-  if (!word || (word.at && word.at.getTime() > now + ahead)) {
+  if (!word || !(await mayDecide(word, ctx, now))) {
     await count(store, 'notification_refused');
     return answerOf(provider.refuse());
   }

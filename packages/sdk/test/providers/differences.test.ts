@@ -43,6 +43,7 @@ describe('what differs', () => {
 
   it('PayGov: without unsignedOutcome its news decides nothing, and nobody can be asked', async () => {
     const far = new FarPaygov();
+    far.now = now;
     const tokens = async () => ({ bearer: 'BEARER', lgsp: 'LGSP' });
     const provider = createPaygov({
       ...{ ...paygovKeys, serviceCode: 'DVC', url: at, tokens, returnUrl, now, fetch: far.fetch },
@@ -62,6 +63,7 @@ describe('what differs', () => {
 
   it('KeyPay: a true callback of a payment that failed does not make it paid', async () => {
     const far = new FarKeypay();
+    far.now = now;
     const provider = keypay({ returnUrl, now, fetch: far.fetch });
     const payments = createPayments({ provider, store, now, dossiers });
     const payment = await payments.create(order);
@@ -97,6 +99,7 @@ describe('what differs', () => {
 
   it('accepts news under the old secret while it is changed, and no longer after', async () => {
     const far = new FarMomo();
+    far.now = now;
     far.known.set('A', { reference: 'A', amount: 1, state: 'succeeded', transaction: 1 });
     const receive = (secret: string | string[]) =>
       createMomo({ ...momoKeys, secret, returnUrl, notifyUrl, now }).receive(far.notice('A'));
@@ -109,6 +112,7 @@ describe('what differs', () => {
 
   it('MoMo: a refund asked for here goes out once, is followed, and gives the money back', async () => {
     const far = new FarMomo();
+    far.now = now;
     const payments = createPayments({
       provider: momo({ returnUrl, now, fetch: far.fetch }),
       store,

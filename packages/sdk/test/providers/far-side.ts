@@ -25,6 +25,8 @@ export abstract class FarSide {
   readonly refunds = new Map<string, Refunded>();
   readonly calls: string[] = [];
   readonly faults: Fault[] = [];
+  /** Its clock. */
+  now = () => new Date();
   /** Nobody is there: every call is lost. */
   down = false;
   lastForm: Body = {};
@@ -65,7 +67,9 @@ export abstract class FarSide {
   }
 }
 
-const clock = '20260701080105';
+/** The clock in Vietnam. */
+const clock = (at: Date) =>
+  new Date(at.getTime() + 7 * 3_600_000).toISOString().replaceAll(/\D/g, '').slice(0, 14);
 const page = 'https://pay.example/';
 
 export class FarVnpay extends FarSide {
@@ -101,7 +105,7 @@ export class FarVnpay extends FarSide {
       vnp_TxnRef: body['vnp_TxnRef'],
       vnp_Amount: `${known?.amount ?? 0}00`,
       vnp_BankCode: 'NCB',
-      vnp_PayDate: clock,
+      vnp_PayDate: clock(this.now()),
       vnp_TransactionNo: isRefund ? '9000001' : `${known?.transaction ?? 0}`,
       vnp_TransactionType: isRefund ? '02' : '01',
       vnp_TransactionStatus: isRefund ? refundState : state,
@@ -123,7 +127,7 @@ export class FarVnpay extends FarSide {
       vnp_TransactionNo: `${ok ? known.transaction : 0}`,
       vnp_BankCode: 'NCB',
       vnp_OrderInfo: 'Thanh toan ho so',
-      vnp_PayDate: clock,
+      vnp_PayDate: clock(this.now()),
     };
     return second.vnpay.query(params, vnpayKeys.secret);
   }
@@ -136,7 +140,7 @@ export class FarMomo extends FarSide {
     const kind = path.split('/').at(-1) as 'create' | 'query' | 'refund';
     const { partnerCode, requestId, orderId } = body;
     const reply = (resultCode: number, more: object = {}) => ({
-      ...{ partnerCode, requestId, orderId, resultCode, message: 'x', responseTime: 1_782_867_665_000 },
+      ...{ partnerCode, requestId, orderId, resultCode, message: 'x', responseTime: this.now().getTime() },
       ...more,
     });
     const signature = second.momo.signature(kind, body, momoKeys.accessKey, momoKeys.secret);
@@ -176,7 +180,7 @@ export class FarMomo extends FarSide {
       resultCode: known.state === 'succeeded' ? 0 : 1006,
       message: 'x',
       payType: 'qr',
-      responseTime: 1_782_867_665_000,
+      responseTime: this.now().getTime(),
       extraData: '',
     };
     const signature = second.momo.signature('notice', body, momoKeys.accessKey, momoKeys.secret);
@@ -288,7 +292,7 @@ export class FarPaygov extends FarSide {
       amount: known.amount,
       errorCode: known.state === 'succeeded' ? '00' : '24',
       transactionNo: `PG${known.transaction}`,
-      payDate: clock,
+      payDate: clock(this.now()),
     };
     return JSON.stringify({ ...body, checksum: second.paygov.checksum(body, paygovKeys) });
   }

@@ -123,6 +123,7 @@ describe.each(Object.entries(cases))('a payment by %s', (name, { far: makeFar, p
   let payments: Payments;
   beforeEach(() => {
     far = makeFar();
+    far.now = now;
     provider = make({ returnUrl, now, fetch: far.fetch });
     payments = createPayments({
       provider,

@@ -52,6 +52,7 @@ export function createPaygov(options: PaygovOptions): PaymentProvider {
       const answer = await orSilence(post(url, { json, headers }, timeout).then(readCreateAnswer));
       return answer.kind === 'page' && !isPayPage(answer.url, url) ? silence : answer;
     },
+    tellsOnly: true,
     query: async () => silence,
     receive: (raw) => readNotice(raw, { ...keys, secrets, believed }),
     reply: (_, verdict) => ({

@@ -67,6 +67,8 @@ export interface PaymentProvider {
   readonly partner: string;
   /** How long a pay page takes money, minutes. */
   readonly payPageMinutes: number;
+  /** There is nothing to ask it: what it tells is all there is, however late. */
+  readonly tellsOnly?: boolean;
   /** It may give a VietQR beside its pay page. */
   readonly vietQr?: boolean;
   /** A reference in the form this provider takes, out of one that is unique: `unique` is 20 letters and digits. */

@@ -68,7 +68,7 @@ it('over any history of two gateways: never more back than came, nothing doubled
     fc.asyncProperty(
       fc.array(fc.array(moves, { minLength: 1, maxLength: 4 }), { maxLength: 8 }),
       async (rounds) => {
-        const platform = new ScriptedPlatform();
+        const platform = new ScriptedPlatform(() => new Date(clock));
         const treasury = new FarTreasury(platform, amount);
         const place = await storePlace();
         const store = createStore(place.target);

@@ -49,7 +49,7 @@ const create = (change: Partial<PlatformPaymentsOptions> = {}) =>
   });
 
 beforeEach(async () => {
-  platform = new ScriptedPlatform();
+  platform = new ScriptedPlatform(() => new Date(clock));
   treasury = new FarTreasury(platform);
   clock = Date.parse('2026-07-01T01:00:00Z');
   place = await storePlace();
