@@ -177,6 +177,19 @@ describe('against the sandbox', () => {
     expect((await check(payment)).status).toBe('expired');
   });
 
+  it('a page that ran out is expired, also for a payer who looked at it and came back', async () => {
+    const payment = await order('150000');
+    ahead += 16 * minute;
+    await payments.returned(payment.reference, owner);
+    expect((await check(payment)).status).toBe('expired');
+  });
+
+  it('a payer who gave up on the pay page in time is no page that ran out', async () => {
+    const payment = await order('150000');
+    await post(`${payment.payUrl}/cancel`, '', 'application/x-www-form-urlencoded');
+    await expect.poll(async () => (await get(payment)).status).toBe('failed');
+  });
+
   it('a payment paid twice keeps the first transaction and notes the second', async () => {
     const payment = await order('150022');
     await pay(payment);

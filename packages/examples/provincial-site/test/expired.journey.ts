@@ -26,10 +26,10 @@ describe('a citizen whose time to pay ran out', () => {
 
     await page.getByRole('link', { name: /^Quay lại trang/ }).click();
     await page.waitForURL(/\/thanh-toan\/ket-qua/);
-    await reads(page, 'Chưa ghi nhận khoản tiền nào');
+    await reads(page, 'Trang thanh toán đã hết hiệu lực');
+    expect(await page.getByText('Giao dịch không thành công').count()).toBe(0);
     await accessible(page);
-    await page.getByRole('link', { name: 'Thanh toán lại' }).click();
-    await page.getByRole('button', { name: /^Thanh toán 150\.000\s₫/ }).dblclick();
+    await page.getByRole('button', { name: 'Mở trang thanh toán mới' }).dblclick();
     await page.waitForURL(/127\.0\.0\.1.*\/payment\//);
     await payWith(page, 'Ngân hàng Thử');
     await reads(page, /Đã thanh toán 150\.000/);

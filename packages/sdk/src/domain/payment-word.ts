@@ -13,6 +13,8 @@ export interface PaymentResult {
   readonly transactionId: string;
   readonly bank: string;
   readonly at: Date | undefined;
+  /** Of `failed`: nobody paid in time. */
+  readonly ranOut?: boolean;
 }
 
 /** A result notification. */

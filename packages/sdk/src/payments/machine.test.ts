@@ -55,6 +55,14 @@ describe('payment machine', () => {
     ['pending', [opened, pending], 100],
     ['expired', [opened, result({ outcome: 'failed' }, 'query')], 100],
     ['failed', [opened, { type: 'returned' }, result({ outcome: 'failed' }, 'query')], 100],
+    // Who only looked at a page that ran out comes back as well.
+    ['expired', [opened, { type: 'returned' }, result({ outcome: 'failed', ranOut: true }, 'query')], 100],
+    [
+      'expired',
+      [opened, { type: 'returned' }, pending, result({ outcome: 'failed', ranOut: true }, 'query')],
+      100,
+    ],
+    ['mismatch', [opened, result({ outcome: 'failed', ranOut: true }, 'query'), result()], 100],
     // Lost before or after it arrived.
     ['created', [silence, { type: 'not-found' }], 0],
     ['expired', [silence, pending], 0],

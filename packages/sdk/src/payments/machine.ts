@@ -24,6 +24,8 @@ export interface ResultWord {
   readonly amount: number | undefined;
   readonly currency: string;
   readonly transactionId: string;
+  /** Of `failed`: nobody paid in time. */
+  readonly ranOut?: boolean;
 }
 
 export type PaymentEvent =
@@ -116,7 +118,9 @@ function resultStep(
         return stay(state.status === 'failed' || state.status === 'expired' ? 'duplicate' : 'stale');
       // A failure of another amount is about something else.
       if (!asOrdered) return stay('contradiction');
-      // The platform's word for a page that nobody used in time.
+      // Also of a payer who came back: looking at a page that ran out is no payment that failed.
+      if (word.ranOut) return to('expired');
+      // A platform that gives no reason, about a page that nobody used in time.
       if (source === 'query' && state.status === 'initiated' && !state.returned && now >= state.expiresAt)
         return to('expired');
       return to('failed');

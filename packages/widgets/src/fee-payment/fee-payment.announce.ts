@@ -5,6 +5,12 @@ import { orderMessages } from './fee-payment.order.messages.js';
 import { transferMessages } from './fee-payment.transfer.messages.js';
 import { changed, partPaid } from './fee-payment.order.js';
 
+const endings = {
+  'not-taken': 'notTakenTitle',
+  'ran-out': 'ranOutTitle',
+  'given-up': 'givenUpTitle',
+} as const;
+
 /** What a payer who only hears is told when the model changes; nothing when there is nothing new. */
 export function announcement(
   { model, language }: FeePaymentHost,
@@ -28,7 +34,7 @@ export function announcement(
     case 'ready':
       if (model.notice?.kind === 'amount-changed') return changed(model.notice, t);
       if (model.notice?.kind === 'part-paid') return partPaid(model.notice, t);
-      return model.notice && t(model.notice.kind === 'given-up' ? 'givenUpTitle' : 'notTakenTitle');
+      return model.notice && t(endings[model.notice.kind]);
     case 'idle':
     case 'loading':
     case 'failed':

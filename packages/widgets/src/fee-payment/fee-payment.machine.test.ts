@@ -58,12 +58,15 @@ describe('fee payment machine', () => {
     expect(run(...shown, { type: 'pay' }, created('initiated')).state).to.equal('pending');
   });
 
-  for (const status of ['failed', 'expired'] as const) {
-    it(`offers a new attempt after one that ${status}`, () => {
+  for (const [status, kind] of [
+    ['failed', 'not-taken'],
+    ['expired', 'ran-out'],
+  ] as const) {
+    it(`offers a new attempt after one that ${status}, and says why`, () => {
       expect(run(...shown, { type: 'pay' }, created(status))).to.deep.equal({
         state: 'ready',
         order,
-        notice: { kind: 'not-taken' },
+        notice: { kind },
       });
     });
   }

@@ -8,6 +8,8 @@ export type FeePaymentNotice =
   | { readonly kind: 'amount-changed'; readonly from: number; readonly to: number }
   /** An earlier attempt ended without money; a new one may start. */
   | { readonly kind: 'not-taken' }
+  /** The same, because nobody paid in time. */
+  | { readonly kind: 'ran-out' }
   /** The payer turned back before paying. */
   | { readonly kind: 'given-up' }
   /** One of several beneficiaries has its money. */
@@ -196,8 +198,9 @@ function afterCreate(order: FeeOrder, payment: Payment, method?: Method): FeePay
       };
     }
     case 'failed':
-    case 'expired':
       return { state: 'ready', order, notice: { kind: 'not-taken' } };
+    case 'expired':
+      return { state: 'ready', order, notice: { kind: 'ran-out' } };
     case 'created':
     case 'pending':
     case 'unknown':

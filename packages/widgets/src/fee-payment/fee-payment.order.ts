@@ -82,6 +82,8 @@ export function notice(about: FeePaymentNotice, { t, lang, level }: Voice): Temp
       return band({ tone: 'attention', title: changed(about, t), text: t('changedText'), lang, level });
     case 'not-taken':
       return band({ tone: 'info', title: t('notTakenTitle'), text: t('notTakenText'), lang, level });
+    case 'ran-out':
+      return band({ tone: 'info', title: t('ranOutTitle'), text: t('notTakenText'), lang, level });
     case 'given-up':
       return band({ tone: 'info', title: t('givenUpTitle'), text: t('givenUpText'), lang, level });
     case 'part-paid':

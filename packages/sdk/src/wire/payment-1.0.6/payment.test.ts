@@ -280,6 +280,20 @@ describe('QUERY and GET_BILL', () => {
     expect(await query({ MaLoi }, { TrangThaiGD })).toMatchObject({ kind: 'result', result: { outcome } });
   });
 
+  it.each([
+    ['the page ran out', 'PAYMENT', 'Hết hạn thanh toán', '4', true],
+    ['the same in another Unicode form', 'PAYMENT', 'Hết hạn thanh toán'.normalize('NFD'), '4', true],
+    // A bank took part: what ran out is not the page.
+    ['a card ran out', 'NHTHU', 'Thẻ đã hết hạn', '4', undefined],
+    ['the payer gave up', 'PAYMENT', 'Người nộp hủy thanh toán', '4', undefined],
+    ['no reason', 'PAYMENT', undefined, '4', undefined],
+    ['not over yet', 'PAYMENT', 'Hết hạn thanh toán', '3', undefined],
+  ])('tells why there is no money: %s', async (_, MaNganHang, MoTaLoi, TrangThaiGD, ranOut) => {
+    const answer = await query({ MaLoi: '99', MaNganHang }, { MoTaLoi, TrangThaiGD });
+    expect(answer).toMatchObject({ kind: 'result' });
+    expect(answer.kind === 'result' && answer.result.ranOut).toBe(ranOut);
+  });
+
   it('refuses an answer about something else, of another kind, or unsigned', async () => {
     const bad = expect.objectContaining({ code: 'signature_invalid' });
     await expect(query({ MaThamChieu: 'OTHER' }, { TrangThaiGD: '1' })).rejects.toEqual(bad);

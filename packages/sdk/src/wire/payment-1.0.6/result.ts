@@ -1,5 +1,5 @@
 import type { PaymentNotice, PaymentResult, QueryAnswer } from '../../domain/payment-word.js';
-import { asFields, badDigest, parse, readAnswer, refusalOf, text } from './answer.js';
+import { asFields, badDigest, type Fields, parse, readAnswer, refusalOf, text } from './answer.js';
 import type { Signed } from './canonical.js';
 import { fromWireTime } from '../clock.js';
 import { decode, verifySigned, wireAmount } from './verify-signed.js';
@@ -59,8 +59,16 @@ export async function readQueryAnswer(
     throw badDigest();
   }
   const outcome = outcomes[`${text(fields, 'TrangThaiGD')}/${signed.MaLoi}`] ?? 'unclear';
-  return { kind: 'result', result: interpret(signed, outcome) };
+  const ranOut = outcome === 'failed' && isUnused(signed) && saysTimeIsOver(fields);
+  return { kind: 'result', result: { ...interpret(signed, outcome), ...(ranOut && { ranOut }) } };
 }
+
+/** The bank is still INIT's placeholder: none took part. What a bank says, e.g. of a card that ran out, is a failure. */
+const isUnused = ({ MaNganHang }: Signed<'result'>): boolean => MaNganHang === 'PAYMENT';
+
+/** In words, which are unsigned; they decide only what a payment that brought no money is called (assumed A8). */
+const saysTimeIsOver = (fields: Fields): boolean =>
+  (text(fields, 'MoTaLoi') ?? '').normalize('NFC').toLowerCase().includes('hết hạn');
 
 function interpret(signed: Signed<'result'>, outcome: PaymentResult['outcome']): PaymentResult {
   const at = fromWireTime(signed.ThoiGianGD);

@@ -37,6 +37,8 @@ export async function readNotice(
     transactionId,
     bank: fields['vnp_BankCode'] ?? '',
     at: at === undefined ? undefined : new Date(at),
+    // Nobody paid within the life of the page.
+    ...(vnp_ResponseCode === '11' && { ranOut: true }),
     evidence: { text, digest: given },
     echo: {},
   };

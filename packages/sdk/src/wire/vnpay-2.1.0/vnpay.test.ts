@@ -186,6 +186,16 @@ describe('IPN', () => {
   });
 
   it.each([
+    ['11', true],
+    ['24', undefined],
+  ])('code %s of a failure is that of a page that ran out: %s', async (vnp_ResponseCode, ranOut) => {
+    const change = { vnp_ResponseCode, vnp_TransactionStatus: '02', vnp_TransactionNo: '0' };
+    const notice = await readNotice(await signed({ ...ipn, ...change }), [secret]);
+    expect(notice).toMatchObject({ outcome: 'failed' });
+    expect(notice.ranOut).toBe(ranOut);
+  });
+
+  it.each([
     ['00', '00', '1', 'succeeded'],
     ['00', '00', '0', 'unclear'],
     ['24', '02', '0', 'failed'],
