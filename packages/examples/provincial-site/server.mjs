@@ -102,10 +102,14 @@ server.once('error', (error) => {
   process.exit(1);
 });
 // Citizens who paid and never came back get their result too.
+const resolve = async () => {
+  await clock.follow();
+  await portal.payments.resolve();
+};
+let asking = Promise.resolve();
 const resolving = setInterval(
-  async () => {
-    await clock.follow();
-    portal.payments.resolve().catch(() => console.error('Payments could not be asked about.'));
+  () => {
+    asking = resolve().catch(({ code }) => console.error(`Payments could not be asked about (${code}).`));
   },
   Number(process.env.RESOLVE_SECONDS ?? 60) * 1000,
 ).unref();
@@ -113,7 +117,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
     clearInterval(resolving);
     gateway.close();
-    server.close(() => void portal.close());
+    // What is being asked is still to be written down.
+    server.close(() => void asking.then(() => portal.close()));
     server.closeAllConnections();
   });
 }
