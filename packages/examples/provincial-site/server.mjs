@@ -106,10 +106,12 @@ const resolve = async () => {
   await clock.follow();
   await portal.payments.resolve();
 };
-let asking = Promise.resolve();
+let asking;
 const resolving = setInterval(
   () => {
-    asking = resolve().catch(({ code }) => console.error(`Payments could not be asked about (${code}).`));
+    asking ??= resolve()
+      .catch(({ code }) => console.error(`Payments could not be asked about (${code}).`))
+      .finally(() => (asking = undefined));
   },
   Number(process.env.RESOLVE_SECONDS ?? 60) * 1000,
 ).unref();
@@ -118,7 +120,10 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     clearInterval(resolving);
     gateway.close();
     // What is being asked is still to be written down.
-    server.close(() => void asking.then(() => portal.close()));
+    server.close(async () => {
+      await asking;
+      await portal.close();
+    });
     server.closeAllConnections();
   });
 }
