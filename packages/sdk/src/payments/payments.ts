@@ -129,7 +129,7 @@ export interface Payments extends Refunds {
   cancel(id: string, owner: Owner, options?: CallOptions): Promise<Payment>;
   /**
    * A result or refund notification: the raw bytes of a POST, or the query of a GET without its `?`. Never throws for what
-   * is in them.
+   * is in them. What happened more than five minutes ago does not move an open payment: the platform is asked, and the answer is 401.
    */
   receive(rawBody: Uint8Array | string): Promise<ReceivedNotification>;
   /**
