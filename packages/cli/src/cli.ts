@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
     (await import('./commands/verify-certificate.js')).verifyCertificateCommand(),
   theme: async () => (await import('./commands/theme.js')).themeCommand(),
   check: async () => (await import('./commands/check.js')).checkCommand(),
+  'verify-page': async () => (await import('./commands/verify-page.js')).verifyPageCommand(),
   locale: async () => (await import('./commands/locale.js')).localeCommand(),
 };
 

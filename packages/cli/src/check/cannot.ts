@@ -4,6 +4,7 @@ export type Reason =
   | 'browser_failed'
   | 'no_playwright'
   | 'no_file'
+  | 'no_record'
   | 'no_name'
   | 'refused'
   | 'certificate'

@@ -61,7 +61,7 @@ export async function checkPage(browser: Browser, url: string, check: PageCheck)
     });
     const { host } = new URL(url);
     check.tell?.('open', host);
-    await open(page, new URL(url));
+    await openPage(page, new URL(url));
     check.tell?.('look', host);
     const found: Found[] = [];
     let address = '';
@@ -79,7 +79,11 @@ export async function checkPage(browser: Browser, url: string, check: PageCheck)
   }
 }
 
-async function open(page: Page, url: URL): Promise<void> {
+/**
+ * Goes to a page and lets it settle.
+ * @throws CannotCheck
+ */
+export async function openPage(page: Page, url: URL): Promise<void> {
   let status = 0;
   page.on('response', (response) => {
     if (response.request().isNavigationRequest() && response.frame() === page.mainFrame())

@@ -37,6 +37,8 @@ const reasons: Readonly<Record<Lang, Readonly<Record<Reason, string>>>> = {
     browser_failed: 'Không khởi động được {what}. Thử mở trình duyệt đó bằng tay để biết vì sao.',
     no_playwright: 'Lệnh này cần gói playwright-core. Cài đặt rồi chạy lại: npm install playwright-core',
     no_file: 'Không có tệp {what}.',
+    no_record:
+      'Tệp {what} không có hoặc không phải bản ghi của một trang. Ghi lần đầu bằng --write rồi đọc lại từng dòng.',
     no_name: 'Không có máy chủ nào tên {what}. Kiểm tra địa chỉ.',
     refused: 'Máy chủ không trả lời ({what}). Kiểm tra máy chủ có đang chạy và mạng có tới được nó.',
     certificate:
@@ -52,6 +54,8 @@ const reasons: Readonly<Record<Lang, Readonly<Record<Reason, string>>>> = {
     no_playwright:
       'This command needs the package playwright-core. Install it, then run this again: npm install playwright-core',
     no_file: 'There is no file {what}.',
+    no_record:
+      '{what} is not there, or no record of a page. Write it by --write, and read each line before you trust it.',
     no_name: 'There is no host named {what}. Check the address.',
     refused: 'The server does not answer ({what}). See whether it runs, and whether this network reaches it.',
     certificate:

@@ -37,6 +37,8 @@ export class Site {
   stranger = '';
   /** Pages that a test made itself, by path. */
   readonly made = new Map<string, string>();
+  /** What is sent with them. */
+  readonly policies = new Map<string, string>();
   #servers: Server[] = [];
 
   async open(): Promise<void> {
@@ -104,7 +106,7 @@ export class Site {
       .replaceAll('{{other}}', this.other)
       .replaceAll('{{stranger}}', this.stranger)
       .replaceAll('{{sri}}', await sri('login-button.js'));
-    const policy = headers[path]?.(this);
+    const policy = this.policies.get(path) ?? headers[path]?.(this);
     // The charset is for the page to say.
     return {
       status: 200,
