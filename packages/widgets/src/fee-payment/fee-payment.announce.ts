@@ -3,13 +3,7 @@ import type { FeePaymentHost } from './fee-payment.controller.js';
 import type { FeePaymentModel } from './fee-payment.machine.js';
 import { orderMessages } from './fee-payment.order.messages.js';
 import { transferMessages } from './fee-payment.transfer.messages.js';
-import { changed, partPaid } from './fee-payment.order.js';
-
-const endings = {
-  'not-taken': 'notTakenTitle',
-  'ran-out': 'ranOutTitle',
-  'given-up': 'givenUpTitle',
-} as const;
+import { changed, endings, partPaid } from './fee-payment.order.js';
 
 /** What a payer who only hears is told when the model changes; nothing when there is nothing new. */
 export function announcement(

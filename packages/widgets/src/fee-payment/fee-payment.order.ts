@@ -75,17 +75,24 @@ function legalBasis(basis: readonly string[] | undefined, t: Texts): unknown {
     : nothing;
 }
 
+/** What an earlier attempt that brought no money is called. */
+export const endings = {
+  'not-taken': 'notTakenTitle',
+  'ran-out': 'ranOutTitle',
+  'given-up': 'givenUpTitle',
+} as const;
+
 /** Why the payer is asked to look again. */
 export function notice(about: FeePaymentNotice, { t, lang, level }: Voice): TemplateResult {
   switch (about.kind) {
     case 'amount-changed':
       return band({ tone: 'attention', title: changed(about, t), text: t('changedText'), lang, level });
     case 'not-taken':
-      return band({ tone: 'info', title: t('notTakenTitle'), text: t('notTakenText'), lang, level });
     case 'ran-out':
-      return band({ tone: 'info', title: t('ranOutTitle'), text: t('notTakenText'), lang, level });
-    case 'given-up':
-      return band({ tone: 'info', title: t('givenUpTitle'), text: t('givenUpText'), lang, level });
+    case 'given-up': {
+      const text = t(about.kind === 'given-up' ? 'givenUpText' : 'notTakenText');
+      return band({ tone: 'info', title: t(endings[about.kind]), text, lang, level });
+    }
     case 'part-paid':
       return band({ tone: 'positive', title: partPaid(about, t), text: t('partPaidText'), lang, level });
   }

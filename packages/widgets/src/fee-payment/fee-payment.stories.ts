@@ -92,7 +92,6 @@ export const feePaymentStories = storiesOf(
     },
     'booked for people to settle': { state: 'pending', ...pay, then: made({ status: 'mismatch' }) },
     'last attempt took nothing': { state: 'ready', ...pay, then: made({ status: 'failed' }) },
-    'last page ran out': { state: 'ready', ...pay, then: made({ status: 'expired' }) },
     'already paid': {
       state: 'succeeded',
       answers: { fees: { ...feeOrder, state: 'paid', paidAt: payment.updatedAt, paymentId: payment.id } },

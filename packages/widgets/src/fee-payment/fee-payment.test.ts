@@ -163,6 +163,17 @@ describe('<dvc-fee-payment>', () => {
     expect(third).not.to.equal(second);
   });
 
+  it('a page that ran out is called that, shown and said, and can be paid anew', async () => {
+    const { widget, button } = await ready(fakeGateway({ createPayment: unpaid({ status: 'expired' }) }));
+    button.click();
+    await inState(widget, 'ready');
+    expect(seen(widget)).to.contain('Trang thanh toán trước đã hết hiệu lực');
+    expect(seen(widget)).to.contain('Chưa ghi nhận khoản tiền nào.');
+    expect(seen(widget)).not.to.contain('không thành công');
+    await said(widget, 'Trang thanh toán trước đã hết hiệu lực');
+    await axeClean(widget);
+  });
+
   it('a key refused for other content is not sent again', async () => {
     const { fake, widget, button } = await ready(
       fakeGateway({ createPayment: portalError('idempotency_mismatch', { retriable: true }) }),

@@ -5,6 +5,7 @@ const more = css`
   .btn-quiet {
     padding-inline: 8px;
     border-color: transparent;
+    text-align: start;
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;

@@ -34,7 +34,8 @@ const sheet = css`
   .qr {
     inline-size: 7.5em;
     block-size: 7.5em;
-    margin: -0.75em 0 -0.75em -0.75em;
+    /* Its quiet zone lies in the margin: the first dark column is where the text begins. */
+    margin: -0.75em 0 -0.75em -0.5em;
   }
   .agency {
     min-inline-size: 0;
@@ -86,6 +87,7 @@ const sheet = css`
     .qr {
       inline-size: 6em;
       block-size: 6em;
+      margin-inline-start: -0.4em;
     }
     .sheet .facts {
       grid-template-columns: 1fr;
@@ -109,7 +111,7 @@ const sheet = css`
     .qr {
       inline-size: 32mm;
       block-size: 32mm;
-      margin: -3mm 0 -3mm -3mm;
+      margin: -3mm 0 -3mm -2.2mm;
       print-color-adjust: exact;
     }
     .sheet .facts {

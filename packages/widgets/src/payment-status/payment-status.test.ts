@@ -510,6 +510,26 @@ describe('<dvc-payment-status>', () => {
       expect(href).to.equal(`${fake.url}/receipts/rcp_1.pdf`);
       expect(seen(widget)).to.contain('(PDF, dưới 100 kB)');
     });
+
+    it('two receipts to save stand by each other, below the button, or below each other where it is narrow', async () => {
+      const receipts: Payment['receipts'] = [
+        { id: 'rcp_1', kind: 'fee', amount: 100_000 },
+        { id: 'rcp_2', kind: 'charge', amount: 50_000 },
+      ];
+      const { widget } = await open({ payment: { ...paid, receipts } });
+      await inState(widget, 'succeeded');
+      const places = (width: string) => {
+        widget.style.inlineSize = width;
+        const links = [...(widget.shadowRoot?.querySelectorAll('a[href$=".pdf"]') ?? [])];
+        return links.map((link) => link.getBoundingClientRect());
+      };
+      const [fee, charge] = places('800px');
+      expect(fee!.top).to.be.greaterThan(find(widget, '.btn-main').getBoundingClientRect().bottom);
+      expect(charge!.top).to.equal(fee!.top);
+      const [above, below] = places('340px');
+      expect(below!.top).to.be.greaterThan(above!.bottom);
+      expect(below!.left).to.equal(above!.left);
+    });
   });
 
   it('expired: to wait before a new code, and money that was sent still turns up', async () => {

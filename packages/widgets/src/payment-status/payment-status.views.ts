@@ -186,17 +186,21 @@ function receipt(payment: Payment, voice: Voice): TemplateResult {
     receipts.length > 1
       ? receipts.map((one) => ({ id: one.id, of: t(one.kind) }))
       : [{ id: receiptId, of: undefined }];
+  const links = files.map(({ id: receiptId, of }) =>
+    receiptFiles({ receiptId, lang, file, ...(of && { of }) }),
+  );
+  const below = links.length > 1 && html`<div class="actions">${links}</div>`;
   return html`<div class="actions">
-    ${hostAction({
-      label: html`${icons.paper()}${t('viewReceipt')}`,
-      template: receiptUrl,
-      ids,
-      tell: () => tellReceipt(ids),
-      look: paidTwice || isLeft(payment) ? 'btn' : 'btn btn-main',
-    })}
-    ${files.map(({ id: receiptId, of }) => receiptFiles({ receiptId, lang, file, ...(of && { of }) }))}
-    ${quiet}
-  </div>`;
+      ${hostAction({
+        label: html`${icons.paper()}${t('viewReceipt')}`,
+        template: receiptUrl,
+        ids,
+        tell: () => tellReceipt(ids),
+        look: paidTwice || isLeft(payment) ? 'btn' : 'btn btn-main',
+      })}
+      ${below ? nothing : links} ${quiet}
+    </div>
+    ${below || nothing}`;
 }
 
 const reference = ({ reference: text }: Payment, { copier, lang, say }: Voice): TemplateResult =>

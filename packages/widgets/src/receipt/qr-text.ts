@@ -7,7 +7,7 @@ import type { Receipt } from '@dvcqg/sdk';
 export function qrText(receipt: Receipt, environment: 'sandbox' | 'live'): string {
   return [
     ...(environment === 'sandbox' ? ['THU NGHIEM'] : []),
-    'BIEN LAI THANH TOAN',
+    'BIEN NHAN THANH TOAN',
     `Ma tham chieu: ${receipt.reference}`,
     `Ma ho so: ${receipt.dossierCode}`,
     `So tien: ${receipt.amount} VND`,

@@ -114,6 +114,17 @@ describe('<dvc-receipt>', () => {
     const text = seen(widget).replaceAll(/[Bb]iên lai của cơ quan thu/g, '');
     expect(seen(widget)).to.contain('không thay thế biên lai của cơ quan thu');
     expect(text).not.to.match(/biên lai/i);
+    expect(qrText(receipt, 'live')).to.match(/^BIEN NHAN /);
+  });
+
+  it('the code begins where the text begins, its quiet zone in the margin', async () => {
+    const { widget } = await ready();
+    for (const width of ['800px', '340px']) {
+      widget.style.inlineSize = width;
+      const code = (await drawn(widget)).getBoundingClientRect();
+      const text = find(widget, '.sheet .facts').getBoundingClientRect();
+      expect(code.left - text.left).to.be.within(-1, 1, width);
+    }
   });
 
   it('one kind only, or a payment that cannot be asked: no other is offered', async () => {

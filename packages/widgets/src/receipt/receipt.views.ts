@@ -63,7 +63,7 @@ function ready(
       </button>
       ${all ? others(receipt, all, open, t) : nothing}
       ${official ? html`<a class="btn" href=${official}>${icons.download()}${t('officialReady')}</a>` : nothing}
-      ${receiptFiles({ receiptId: receipt.id, lang, file }, true)}
+      <div class="actions">${receiptFiles({ receiptId: receipt.id, lang, file }, true)}</div>
       ${receipt.official && !official ? html`<p class="note">${t('officialComing')}</p>` : nothing}
     </div>
     ${receiptSheet({ receipt, qr, test, t, lang, level })}
