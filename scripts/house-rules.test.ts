@@ -48,6 +48,7 @@ describe('the import rules of the house', () => {
     ['packages/sdk/src/payments/payments.ts', 'node:crypto'],
     ['packages/sdk/src/gateway/create-gateway.ts', '../portal/portal.js'],
     ['packages/widgets/src/foundation/dvc-element.ts', '@dvcqg/sdk'],
+    ['packages/widgets/src/foundation/dvc-element.ts', '@dvcqg/sdk/address'],
     ['packages/examples/provincial-site/server.mjs', '@dvcqg/sdk/server'],
   ])('%s may import %s', async (file, from) => {
     expect(await refused(file, from)).toBe(false);

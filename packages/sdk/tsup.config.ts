@@ -6,6 +6,7 @@ import { notices, noticesFile } from '../../scripts/lib/notices.mjs';
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    address: 'src/address.ts',
     server: 'src/server.ts',
     gateway: 'src/gateway.ts',
     sync: 'src/sync.ts',

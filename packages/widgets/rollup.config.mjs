@@ -24,11 +24,14 @@ const packs = readPacks(at('locales'));
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 const widgets = Object.fromEntries(Object.entries(entries).filter(([name]) => name !== 'all'));
 
+/** What widgets use of the SDK. Here files are cut by module, so the browser entry serves for the small one too. */
+const sdk = ['@dvcqg/sdk', '@dvcqg/sdk/address'];
+
 /** TypeScript imports name the `.js` that will exist after a build; the SDK is read from its source. */
 const sources = {
   name: 'sources',
   resolveId(source, importer) {
-    if (source === '@dvcqg/sdk') return at('../sdk/src/index.ts');
+    if (sdk.includes(source)) return at('../sdk/src/index.ts');
     if (!importer || !source.startsWith('.') || importer.includes('node_modules')) return null;
     const file = fileURLToPath(new URL(source.replace(/\.js$/, '.ts'), `file://${importer}`));
     return existsSync(file) ? file : null;
@@ -89,7 +92,7 @@ const modules = {
     /^@web\//,
     /^lit(\/|$)/,
     /^@lit(-labs)?\//,
-    /^@dvcqg\/sdk$/,
+    /^@dvcqg\/sdk(\/|$)/,
     /^lean-qr/,
     /^culori$/,
   ],
@@ -97,7 +100,7 @@ const modules = {
     clean,
     pageStyles,
     packFiles(packs),
-    { ...sources, resolveId: (s, i) => (s === '@dvcqg/sdk' ? null : sources.resolveId(s, i)) },
+    { ...sources, resolveId: (s, i) => (sdk.includes(s) ? null : sources.resolveId(s, i)) },
     ...common,
   ],
   output: { dir: at('dist'), preserveModules: true, preserveModulesRoot: at('src'), sourcemap: true },

@@ -21,7 +21,10 @@ export const startTimeout = 120_000;
 /** The SDK's source instead of its build, so that widget tests need no build before them. */
 const sdkSource = {
   name: 'sdk-source',
-  resolveImport: ({ source }) => (source === '@dvcqg/sdk' ? '/packages/sdk/src/index.ts' : undefined),
+  resolveImport({ source }) {
+    const [sdk, entry = 'index'] = /^@dvcqg\/sdk(?:\/(\w+))?$/.exec(source) ?? [];
+    return sdk && `/packages/sdk/src/${entry}.ts`;
+  },
 };
 
 /** Lit as our own bundle has it, but for the name of its policy. */

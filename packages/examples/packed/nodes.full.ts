@@ -8,6 +8,7 @@ import { install, pack, run } from './tarballs.js';
 const versions = ['20.19.0', '22', '24'];
 const entries: Readonly<Record<string, string>> = {
   '@dvcqg/sdk': 'formatVnd',
+  '@dvcqg/sdk/address': 'addressed',
   '@dvcqg/sdk/server': 'createPortalClient',
   '@dvcqg/sdk/gateway': 'createGateway',
   '@dvcqg/sdk/sync': 'createSync',

@@ -1,4 +1,4 @@
-import { addressed } from '@dvcqg/sdk';
+import { addressed } from '@dvcqg/sdk/address';
 import { addressOf, builtIn, type Lang } from './lang.js';
 import { ownText } from './own-text.js';
 

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+
+/** What a module of the build imports statically, and what that does in turn: what a bundler loads before the first paint. */
+function imported(file: string, seen = new Set<string>()): Set<string> {
+  const code = readFileSync(file, 'utf8');
+  for (const [, from = ''] of code.matchAll(/(?:\bfrom|\bimport)\s*["']([^"']+)["']/g)) {
+    const name = from.startsWith('.') ? join(dirname(file), from) : from;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    if (from.startsWith('.')) imported(name, seen);
+  }
+  return seen;
+}
+
+// Bundlers put whatever a page uses of an entry where it is first needed: one import here brought the SDK's client to first paints.
+describe('the first paint by npm', () => {
+  const entries = readdirSync(`${dist}define`).filter((file) => file.endsWith('.js') && file !== 'all.js');
+
+  it.each(entries)('%s brings nothing of the SDK but how a person is addressed', (file) => {
+    const packages = [...imported(`${dist}define/${file}`)].filter((name) => name.startsWith('@dvcqg/'));
+    expect(packages.filter((name) => name !== '@dvcqg/sdk/address')).toEqual([]);
+  });
+});
