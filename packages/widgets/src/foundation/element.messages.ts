@@ -8,7 +8,7 @@ export const elementMessages = messages(
     reload: 'Tải lại trang',
   },
   {
-    broken: 'This part did not load. Your papers and payments are safe.',
+    broken: 'This part did not load. Papers and payments are safe.',
     reload: 'Reload the page',
   },
 );
