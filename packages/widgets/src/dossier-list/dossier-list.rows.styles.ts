@@ -26,7 +26,7 @@ export const rowStyles = css`
   }
   .filter[aria-pressed='true'] {
     border-color: var(--_primary);
-    background: var(--_info-bg);
+    background-color: var(--_info-bg);
     color: var(--_primary);
     font-weight: 600;
   }
@@ -68,7 +68,7 @@ export const rowStyles = css`
     outline-offset: -3px;
   }
   .dossier:has(a:hover) {
-    background: var(--_sunken);
+    background-color: var(--_sunken);
   }
   .dossier:has(a:hover) .name a {
     color: var(--_primary);

@@ -33,7 +33,7 @@ const later = css`
     padding: 9px 12px;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius-control);
-    background: var(--_surface);
+    background-color: var(--_surface);
     color: var(--_ink);
     font: inherit;
     resize: vertical;

@@ -41,7 +41,7 @@ export const extraStyles = css`
     gap: 4px;
     padding: 12px;
     border-radius: var(--_radius-control);
-    background: var(--_tone-bg);
+    background-color: var(--_tone-bg);
   }
   .one-band .pill-line {
     display: flex;
@@ -71,7 +71,7 @@ export const extraStyles = css`
     padding: 20px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background-color: var(--_surface);
     color: var(--_ink);
   }
   .scanner[open] {
@@ -85,7 +85,7 @@ export const extraStyles = css`
     inline-size: 100%;
     aspect-ratio: 4 / 3;
     border-radius: var(--_radius-control);
-    background: var(--_sunken);
+    background-color: var(--_sunken);
     object-fit: cover;
   }
   .slip {

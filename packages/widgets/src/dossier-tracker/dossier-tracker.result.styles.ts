@@ -6,7 +6,7 @@ export const resultStyles = css`
     gap: 12px 16px;
     padding: 20px;
     border-radius: var(--_radius-control);
-    background: var(--_tone-bg);
+    background-color: var(--_tone-bg);
   }
   .band > .icon {
     inline-size: 1.75em;
@@ -114,11 +114,11 @@ export const resultStyles = css`
     block-size: 1.25em;
     border: 2px solid var(--_edge);
     border-radius: 50%;
-    background: var(--_surface);
+    background-color: var(--_surface);
   }
   .step-done .node {
     border-color: var(--_positive);
-    background: var(--_positive);
+    background-color: var(--_positive);
     color: var(--_surface);
   }
   .step-stop .node {
@@ -138,7 +138,7 @@ export const resultStyles = css`
     inline-size: 0.5em;
     block-size: 0.5em;
     border-radius: 50%;
-    background: var(--_primary);
+    background-color: var(--_primary);
   }
   .step-title {
     font-weight: 600;

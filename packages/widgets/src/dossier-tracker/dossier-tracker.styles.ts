@@ -33,7 +33,7 @@ export const trackerStyles = css`
     padding: 9px 12px;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius-control);
-    background: var(--_surface);
+    background-color: var(--_surface);
     color: var(--_ink);
     font: inherit;
     font-variant-numeric: tabular-nums;
@@ -61,7 +61,7 @@ export const trackerStyles = css`
   }
   .caret mark {
     border-block-end: 2px solid;
-    background: var(--_danger-bg);
+    background-color: var(--_danger-bg);
     color: var(--_danger);
     font-weight: 600;
   }

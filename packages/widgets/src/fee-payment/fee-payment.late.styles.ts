@@ -48,7 +48,7 @@ const later = css`
   }
   .method:has(:checked) {
     border-color: var(--_primary);
-    background: var(--_info-bg);
+    background-color: var(--_info-bg);
     box-shadow: inset 0 0 0 1px var(--_primary);
   }
   .method input {

@@ -56,7 +56,7 @@ const shapes = css`
     padding: 16px;
     border-inline-start: 4px solid var(--_tone);
     border-radius: 0 var(--_radius-control) var(--_radius-control) 0;
-    background: var(--_tone-bg);
+    background-color: var(--_tone-bg);
   }
   .notice > .icon {
     margin-block-start: 2px;
@@ -81,7 +81,7 @@ const shapes = css`
     gap: 6px;
     padding: 2px 10px 2px 8px;
     border-radius: 999px;
-    background: var(--_tone-bg);
+    background-color: var(--_tone-bg);
     color: var(--_tone);
     font-size: 0.875em;
     font-weight: 600;

@@ -23,7 +23,7 @@ export const button = css`
   }
   .btn-main {
     border-color: var(--_primary);
-    background: var(--_primary);
+    background-color: var(--_primary);
     color: var(--_on-primary);
   }
   .btn[aria-disabled='true'] {

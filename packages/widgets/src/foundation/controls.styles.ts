@@ -11,7 +11,7 @@ const more = css`
     text-underline-offset: 0.2em;
   }
   .btn:hover {
-    background: var(--_info-bg);
+    background-color: var(--_info-bg);
   }
   .btn-main:hover {
     background: color-mix(in srgb, var(--_primary) 88%, var(--_ink));

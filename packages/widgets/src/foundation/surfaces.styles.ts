@@ -8,17 +8,17 @@ const shapes = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     padding: 2.5em 24px 24px;
-    background: var(--_surface);
+    background-color: var(--_surface);
   }
   .skeleton {
     display: block;
     border-radius: var(--_radius-control);
-    background: var(--_sunken);
+    background-color: var(--_sunken);
     animation: breathe 1.6s ease-in-out 400ms infinite alternate;
   }
   @keyframes breathe {
     to {
-      background: var(--_line);
+      background-color: var(--_line);
     }
   }
   @container (max-width: 30em) {

@@ -13,7 +13,7 @@ export const accountStyles = css`
     max-inline-size: 100%;
     padding: 5px 10px 5px 6px;
     border-color: var(--_line);
-    background: var(--_surface);
+    background-color: var(--_surface);
     color: var(--_ink);
   }
   .initials {
@@ -23,7 +23,7 @@ export const accountStyles = css`
     inline-size: max(36px, 2em);
     block-size: max(36px, 2em);
     border-radius: 50%;
-    background: var(--_primary);
+    background-color: var(--_primary);
     color: var(--_on-primary);
     font-size: 0.875em;
   }
@@ -50,7 +50,7 @@ export const accountStyles = css`
     padding: 8px;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background-color: var(--_surface);
   }
   .menu[hidden] {
     display: none;

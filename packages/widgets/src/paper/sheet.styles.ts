@@ -21,7 +21,7 @@ const sheet = css`
     min-block-size: 49.6em;
     padding: 28px 28px 24px;
     border: 1px solid var(--_line);
-    background: var(--_surface);
+    background-color: var(--_surface);
     color: var(--_ink);
     color-scheme: light;
     forced-color-adjust: none;

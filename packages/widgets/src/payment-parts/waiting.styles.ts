@@ -36,7 +36,7 @@ export const waiting = css`
     position: absolute;
     inset-block: 0;
     inline-size: 30%;
-    background: var(--_primary);
+    background-color: var(--_primary);
     opacity: 0;
     animation:
       appear 0s 1s forwards,
