@@ -62,6 +62,19 @@ describe('<dvc-login-button>', () => {
     await axeClean(button);
   });
 
+  it('keeps the focus on its button when the gateway answers', async () => {
+    const fake = fakeGateway({ session: signedOut });
+    fake.delay = Infinity;
+    const button = await mount('dvc-login-button', fake);
+    find(button, 'button').focus();
+    const focused = button.shadowRoot?.activeElement;
+    await until('the question', () => fake.count('session') > 0);
+    fake.answerNow();
+    await inState(button, 'idle');
+    expect(focused?.localName).to.equal('button');
+    expect(button.shadowRoot?.activeElement === focused).to.equal(true);
+  });
+
   it('does not take a way back to another place', async () => {
     const fake = fakeGateway();
     const button = await mount('dvc-login-button', fake, { 'return-to': 'javascript:alert(1)' });

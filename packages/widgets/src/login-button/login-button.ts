@@ -53,18 +53,19 @@ export class DvcLoginButton extends DvcElement<LoginModel, LoginEvent, LoginCont
   protected override view(): TemplateResult {
     const { state } = this.model;
     return this.#box(
-      state === 'loading'
-        ? this.fallback(button(this.#text, this.#signIn, ''))
-        : state === 'failed'
-          ? this.fallback(this.controller?.view())
-          : this.controller?.view(),
+      state === 'loading' ? this.first(this.#text) : this.controller?.view(),
+      state === 'loading' || state === 'failed',
     );
   }
 
-  #box(content: unknown): TemplateResult {
+  /**
+   * One slot in every state, by a name that nothing has where the fallback is not wanted: a button in another place would be
+   * another button, without the focus.
+   */
+  #box(content: unknown, hasFallback: boolean): TemplateResult {
     return html`<div class="box">
       <span class="btn sizer" aria-hidden="true">${person()}${this.#text}</span>
-      ${content}
+      <slot name=${hasFallback ? '' : 'none'}>${content}</slot>
     </div>`;
   }
 
@@ -74,7 +75,12 @@ export class DvcLoginButton extends DvcElement<LoginModel, LoginEvent, LoginCont
 
   /** As high and wide as it was: the button says it, unless the page has a link in its place. */
   protected override unloaded(reload: () => void): unknown {
-    return this.#box(this.fallback(button(this.texts(loginMessages)('reload'), reload, '')));
+    return this.#box(button(this.texts(loginMessages)('reload'), reload, ''), true);
+  }
+
+  /** What is pressed before an answer is there. */
+  protected first(text: string): TemplateResult {
+    return button(text, this.#signIn, '');
   }
 
   readonly #signIn = (): void => {

@@ -3,7 +3,6 @@ import { html } from 'lit';
 import { person } from '../foundation/icon-person.js';
 import { safeUrl } from '../foundation/safe-url.js';
 import { DvcLoginButton } from '../login-button/login-button.js';
-import { loginMessages } from '../login-button/login-button.messages.js';
 
 // Paths are looked at as on some page: which one, a server need not know.
 const somePage = 'https://page.invalid/';
@@ -12,13 +11,11 @@ const somePage = 'https://page.invalid/';
 export class LoginLink extends DvcLoginButton {
   gateway = '/dvcqg';
 
-  protected override fallback(): TemplateResult {
+  protected override first(text: string): TemplateResult {
     const returnTo = safeUrl(this.returnTo, somePage) ? this.returnTo : undefined;
     const query = returnTo ? `?return_to=${encodeURIComponent(returnTo)}` : '';
-    return super.fallback(
-      html`<a class="btn" part="button" href=${`${this.gateway}/login${query}`}
-        >${person()}<span>${this.texts(loginMessages)('signIn')}</span></a
-      >`,
-    );
+    return html`<a class="btn" part="button" href=${`${this.gateway}/login${query}`}
+      >${person()}<span>${text}</span></a
+    >`;
   }
 }
