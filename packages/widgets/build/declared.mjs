@@ -20,7 +20,7 @@ export const declared = (dist) => ({
     const add = (name, source) => this.emitFile({ type: 'asset', fileName: `ssr/${name}`, source });
     for (const [tag, widget] of Object.entries(widgets)) {
       const name = tag.replace('dvc-', '');
-      add(`${name}.css`, sheet(widget));
+      add(`${name}.css`, sheet(widget, places[name]));
       for (const [variant, attributes] of Object.entries({ '': {}, ...variants[name] }))
         for (const lang of ['vi', 'en'])
           add([name, variant, lang, 'html'].filter(Boolean).join('.'), renderRoot(tag, { lang, attributes }));
@@ -28,20 +28,25 @@ export const declared = (dist) => ({
   },
 });
 
+/** Nothing moves until the script is there, so that nothing starts anew when the widget draws the same once more. */
+const still = ':host *,:host ::before,:host ::after{animation:none!important}';
+
 /**
- * Nothing moves until the script is there, so that nothing starts anew when the widget draws the same once more; and the words
- * that `reserve.css` keeps a place with are not needed.
+ * The words that `reserve.css` keeps a place with keep the width until the code is there, and no height of their own: a frame may be
+ * drawn when the sheet is there and what stands behind it is not.
  */
-const still = `
-:host::before{content:none!important}
-:host *,:host ::before,:host ::after{animation:none!important}
-`;
+const places = {
+  'login-button': `:host{display:inline-block!important;min-block-size:48px}
+:host::before{display:block;block-size:0!important;min-block-size:0!important;padding-block:0!important;overflow:clip}`,
+};
 
 /** The styles of a widget's first paint. Each rule is the host's own: linked in the head of a page as well, it means nothing there. */
-function sheet(widget) {
+function sheet(widget, place = '') {
   // Lit gathers a class's styles when it is asked for its attributes.
   void widget.observedAttributes;
-  const root = postcss.parse(widget.elementStyles.map(({ cssText }) => cssText).join('\n') + still);
+  const root = postcss.parse(
+    [...widget.elementStyles.map(({ cssText }) => cssText), still, place].join('\n'),
+  );
   root.walkRules((rule) => {
     if (/keyframes$/.test(rule.parent.name ?? '')) return;
     rule.selectors = rule.selectors.map((one) => (one.includes(':host') ? one : `:host ${one}`));

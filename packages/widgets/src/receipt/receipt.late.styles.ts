@@ -62,9 +62,6 @@ const later = css`
     gap: 8px 16px;
   }
   @container (max-width: 30em) {
-    .desk {
-      padding: 32px 8px 12px;
-    }
     /* Its heading may wrap, so that what was collected has room. */
     .lines thead .sum {
       white-space: normal;

@@ -15,13 +15,22 @@ export const receiptStyles = css`
     padding: 40px 24px 32px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    background: var(--_sunken);
+    background-color: var(--_sunken);
   }
+  /* The sheet as it looks with the styles that come later: nobody sees it change. */
   .blank {
     min-block-size: 49.6em;
     padding: 28px 28px 24px;
-    border: 1px solid var(--_line);
+    border: 1px solid #b9c0ca;
     background: #fff;
     color-scheme: light;
+  }
+  @container (max-width: 30em) {
+    .desk {
+      padding: 32px 8px 12px;
+    }
+    .blank {
+      padding: 20px 16px;
+    }
   }
 `;
