@@ -1,5 +1,5 @@
 import { inEveryState } from './contract.js';
-import { all, inside, isHidden, must, nameOf, none } from './look.js';
+import { all, inside, isHidden, must, nameOf, none, wait } from './look.js';
 import type { Widget } from './subject.js';
 
 /** What a person reaches with the keyboard or a pointer. */
@@ -30,7 +30,9 @@ export const onFocus = inEveryState('on-focus', async ({ widget, calls, rest }, 
 /** What has the focus is not covered by something else of the widget (WCAG 2.4.11). */
 export const uncovered = inEveryState('uncovered', async ({ widget }) => {
   const covered: string[] = [];
-  await visiting(widget, (element) => {
+  await visiting(widget, async (element) => {
+    // WebKit brings what has the focus into sight a moment later.
+    if (!isSeen(widget, element)) await wait('it', () => isSeen(widget, element), 500).catch(() => undefined);
     if (!isSeen(widget, element)) covered.push(nameOf(element));
   });
   none('covered while it has the focus', covered);
