@@ -90,6 +90,11 @@ export const contractWords = {
     wcag: ['1.3.2'],
   },
   'no-shift': { vi: 'Không xê dịch trang', en: 'No layout shift', wcag: [] },
+  hydrates: {
+    vi: 'Khung do máy chủ gửi trước không chớp, không mất chữ đã gõ',
+    en: 'What a server declared does not flash, and keeps focus and typed text',
+    wcag: [],
+  },
   'gateway-faults': {
     vi: 'Cổng trung gian chậm, lỗi, vắng',
     en: 'Gateway slow, failing, absent',

@@ -15,5 +15,6 @@ export const subject = subjectOf(dossierTrackerStories, {
   refused: ['a code that is none'],
   attributes: { 'heading-level': '3' },
   links: ['pay-url', 'supplement-url'],
+  roots: { 'dossier-tracker': {}, 'dossier-tracker.code': { code: 'H99.01-20250701-0001' } },
   events: ['dvc-dossier-found', 'dvc-dossier-changed', 'dvc-pay-requested'],
 });

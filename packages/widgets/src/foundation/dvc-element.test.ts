@@ -56,9 +56,17 @@ class Toy extends DvcElement<Model, ToyEvent, ToyController> {
 }
 define('dvc-toy' as never, Toy);
 
+/** Its code comes when the page is there already. */
+class LateToy extends Toy {
+  protected override view(): TemplateResult {
+    return html`<button part="other">Khác</button><button part="press">Có mã</button>`;
+  }
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'dvc-toy': Toy;
+    'dvc-late-toy': LateToy;
   }
 }
 
@@ -82,6 +90,30 @@ describe('DvcElement', () => {
     expect(toy.shadowRoot?.querySelector('slot') === null).to.equal(true);
     expect(seen(toy)).to.contain('Xin chào Nguyễn Thị Mẫu');
     await axeClean(toy);
+  });
+
+  it('takes the place of what a server declared before a frame is drawn, and gives the focus on', async () => {
+    const box = document.body.appendChild(document.createElement('div'));
+    box.setHTMLUnsafe(
+      '<dvc-late-toy><template shadowrootmode="open"><button part="press">Chưa có mã</button></template></dvc-late-toy>',
+    );
+    const late = box.firstElementChild as LateToy;
+    const root = late.shadowRoot;
+    const declared = root?.querySelector('button');
+    declared?.focus();
+    expect(root?.activeElement === declared, 'the declared one has the focus').to.equal(true);
+    let isDrawn = false;
+    requestAnimationFrame(() => (isDrawn = true));
+    define('dvc-late-toy' as never, LateToy);
+    await late.updateComplete;
+    await Promise.resolve();
+    expect(isDrawn).to.equal(false);
+    expect(late.shadowRoot === root).to.equal(true);
+    expect([...(root?.querySelectorAll('button') ?? [])].map(({ textContent }) => textContent)).to.deep.equal(
+      ['Khác', 'Có mã'],
+    );
+    expect(root?.activeElement?.textContent).to.equal('Có mã');
+    box.remove();
   });
 
   it('tells each state once, by event, property and :state()', async () => {

@@ -11,14 +11,19 @@ import type { Story } from './story.js';
 import { stayOnPage, tell } from './story.js';
 import { until } from './until.js';
 
-type Told = Omit<Subject, 'tag' | 'states' | 'show' | 'attributes' | 'events' | 'reserve' | 'other'> &
+type Told = Omit<
+  Subject,
+  'tag' | 'states' | 'show' | 'attributes' | 'events' | 'reserve' | 'other' | 'declared'
+> &
   Partial<Pick<Subject, 'attributes' | 'events'>> & {
     /** What the gateway answers to somebody who is not signed in, where that is something else. */
     readonly signedOut?: Answers;
+    /** Files of the release with a declared root, and the attributes of a tag that it is for. Default: that of `main`. */
+    readonly roots?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
 
 /** A widget of ours as the contracts take it: its states are its stories, its gateway is the fake one. */
-export function subjectOf(stories: readonly Story[], { signedOut, ...told }: Told): Subject {
+export function subjectOf(stories: readonly Story[], { signedOut, roots, ...told }: Told): Subject {
   const [{ tag, attributes = {} } = { tag: '' }] = stories.filter(({ name }) => name === told.main);
   const name = tag.replace('dvc-', '');
   return {
@@ -26,6 +31,10 @@ export function subjectOf(stories: readonly Story[], { signedOut, ...told }: Tol
     states: stories.map((story) => story.name),
     reserve: new URL('../reserve.css', import.meta.url).href,
     other: new URL(`../../dist/define/${name}.js`, import.meta.url).href,
+    declared: () =>
+      Promise.all(
+        Object.entries(roots ?? { [name]: attributes }).map(([file, own]) => declared(tag, file, own)),
+      ),
     ...told,
     attributes: { ...attributes, ...told.attributes },
     events: ['dvc-state-change', ...(told.events ?? [])],
@@ -35,6 +44,20 @@ export function subjectOf(stories: readonly Story[], { signedOut, ...told }: Tol
       return show(story, circumstances, signedOut);
     },
   };
+}
+
+/** As a server puts it into a page, from the files of the release. */
+async function declared(
+  tag: string,
+  file: string,
+  attributes: Readonly<Record<string, string>>,
+): Promise<string> {
+  const release = new URL('../../dist/cdn/ssr/', import.meta.url).href;
+  const answer = await fetch(`${release}${file}.vi.html`);
+  if (!answer.ok) throw new Error(`The release has no declared root for <${tag}>: ${file}.`);
+  const root = (await answer.text()).replace(/href="[^"]*\/ssr\//, `href="${release}`);
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+  return `<${tag}${written.join('')}>${root}</${tag}>`;
 }
 
 async function show(

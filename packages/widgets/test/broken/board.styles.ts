@@ -26,9 +26,12 @@ const faults: Partial<Record<Fault, string>> = {
     '.root { all: revert; display: block; direction: ltr; font: 16px/1.5 sans-serif; color: #1a1f26; background: #fff; min-block-size: 320px; }',
 };
 
-/** The sheet of a board with a fault, or with none. */
+/** The styles of a board with a fault, or with none. */
+export const styles = (fault: Fault | undefined): string => sound + ((fault && faults[fault]) ?? '');
+
+/** The same as a sheet. */
 export function sheet(fault: Fault | undefined): CSSStyleSheet {
   const made = new CSSStyleSheet();
-  made.replaceSync(sound + ((fault && faults[fault]) ?? ''));
+  made.replaceSync(styles(fault));
   return made;
 }

@@ -40,7 +40,8 @@ export class Board extends HTMLElement {
   #channel: BroadcastChannel | undefined;
   #lang: MutationObserver | undefined;
   readonly #internals = this.attachInternals();
-  readonly #root = this.attachShadow({ mode: 'open' });
+  /** Declared by a server, maybe: made anew, a root loses what was declared in it. */
+  #root: ShadowRoot | undefined;
 
   get state(): State {
     return this.#state;
@@ -55,6 +56,9 @@ export class Board extends HTMLElement {
   }
 
   connectedCallback(): void {
+    this.fault ??= this.dataset.fault as Fault | undefined;
+    const declared = this.fault === 'hydrates' ? this.shadowRoot : null;
+    this.#root ??= declared ?? this.attachShadow({ mode: 'open' });
     this.#root.adoptedStyleSheets = [sheet(this.fault)];
     this.#lang = new MutationObserver(() => this.#draw());
     if (this.fault !== 'language') this.#lang.observe(this, { attributes: true, attributeFilter: ['lang'] });
@@ -64,7 +68,7 @@ export class Board extends HTMLElement {
     if (this.fault === 'moves') document.addEventListener('click', () => this.#state);
     if (this.fault === 'nothing-kept') sessionStorage.setItem('board', this.#text);
     this.#draw();
-    if (this.#state === 'loading') void this.#ask();
+    if (this.#state === 'loading' && this.#gateway) void this.#ask();
   }
 
   disconnectedCallback(): void {
@@ -104,8 +108,10 @@ export class Board extends HTMLElement {
       root.append(make('p', {}, t.failed), make('button', { type: 'button' }, t.more));
     if (this.#state === 'expired') root.append(make('p', {}, t.gone));
     if (this.#state === 'ready' || this.#state === 'succeeded') root.append(...this.#content(t));
-    this.#root.replaceChildren(root);
-    if (this.refused && this.#state === 'ready') this.#root.getElementById('wrong')?.focus();
+    // Twice there, where a server declared it.
+    if (this.fault === 'hydrates' && this.#root?.querySelector('link')) this.#root.append(root);
+    else this.#root?.replaceChildren(root);
+    if (this.refused && this.#state === 'ready') this.#root?.getElementById('wrong')?.focus();
   }
 
   #content(t: (typeof texts)[keyof typeof texts]): Node[] {

@@ -1,6 +1,7 @@
 import type { Shown, Subject } from '../../src/testing/contracts/subject.js';
 import { BoardGateway } from './board.gateway.js';
 import { Board } from './board.js';
+import { styles } from './board.styles.js';
 import type { Fault } from './faults.js';
 
 const tag = 'test-board';
@@ -19,6 +20,14 @@ const settled = async () => {
   for (let n = 0; n < 3; n++) await new Promise((resolve) => setTimeout(resolve, 0));
 };
 
+/** What a server sends: the board while it waits, with the same fault, but for that of the server. */
+function declared(fault: Fault | undefined): string {
+  const own = fault === 'hydrates' ? undefined : fault;
+  const title = own === 'a11y-tree' ? 'p' : 'h2';
+  return `<${tag} link="/xem" data-fault="${fault ?? ''}"><template shadowrootmode="open"><link rel="stylesheet"
+    href="data:text/css,${encodeURIComponent(styles(own))}"><div class="root" lang="vi"><${title}>Bảng tin</${title}><p>Đang tải</p></div></template></${tag}>`;
+}
+
 /** The board as the contracts take it: what the author of a widget outside this house would write. */
 export function boardSubject(fault?: Fault): Subject {
   return {
@@ -33,6 +42,7 @@ export function boardSubject(fault?: Fault): Subject {
     links: ['link'],
     events: ['board-told'],
     policies: ["'none'"],
+    declared: () => Promise.resolve([declared(fault)]),
     reserve: 'data:text/css,test-board{display:block;min-block-size:320px}',
     async show(
       state,

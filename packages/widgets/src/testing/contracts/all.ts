@@ -11,6 +11,7 @@ import { gatewayFaults } from './gateway-faults.js';
 import { hostCss } from './host-css.js';
 import { hostileLinks } from './hostile-links.js';
 import { hostileText } from './hostile-text.js';
+import { hydrates } from './hydrates.js';
 import { keyboard } from './keyboard.js';
 import { labelInName } from './label-in-name.js';
 import { language } from './language.js';
@@ -57,6 +58,7 @@ export const contracts: readonly Contract[] = [
   translated,
   rtl,
   noShift,
+  hydrates,
   gatewayFaults,
   signOut,
   otherGateway,

@@ -1,7 +1,8 @@
 import { must, wait } from './look.js';
 import type { Circumstances, Shown, Subject } from './subject.js';
 
-interface HostWindow extends Window {
+export interface HostWindow extends Window {
+  go?: () => void;
   subject?: Subject;
   failed?: string;
   violations: string[];
@@ -28,6 +29,8 @@ export interface HostOptions {
   readonly body?: string;
   /** Module imported before the subject's. */
   readonly first?: string;
+  /** Looks at the page while no module of the subject's is there yet; they are imported once this is done. */
+  readonly early?: (page: HostWindow) => Promise<void>;
 }
 
 const record = `window.violations = []; window.warnings = [];
@@ -38,9 +41,10 @@ console.warn = (...words) => warnings.push(words.join(' '));`;
 
 /** Opens the page and waits until the subject is there. */
 export async function hostPage(subject: Subject, options: HostOptions = {}): Promise<HostPage> {
-  const { policy, before = '', body = '', first } = options;
+  const { policy, before = '', body = '', first, early } = options;
   const nonce = crypto.randomUUID();
-  const load = `${first ? `await import(${JSON.stringify(first)});` : ''}
+  const load = `${early ? 'await new Promise((go) => (window.go = go));' : ''}
+    ${first ? `await import(${JSON.stringify(first)});` : ''}
     const { subject } = await import(${JSON.stringify(subject.url)}); window.subject = subject;`;
   const frame = document.createElement('iframe');
   frame.title = 'contract';
@@ -55,6 +59,11 @@ export async function hostPage(subject: Subject, options: HostOptions = {}): Pro
   const page = frame.contentWindow as HostWindow;
   const close = () => frame.remove();
   try {
+    if (early) {
+      await wait('the page', () => Boolean(page.go));
+      await early(page);
+      page.go?.();
+    }
     await wait('the subject’s module', () => Boolean(page.subject ?? page.failed), 60_000);
     must(!page.failed, `the module could not be imported: ${page.failed}`);
   } catch (error) {

@@ -61,6 +61,8 @@ export interface Subject {
   readonly events: readonly string[];
   /** Style sheet that a page has for widgets that are not loaded yet. */
   readonly reserve?: string;
+  /** What a server sends in the widget's place, once for each first state: the tag, and its declared shadow root in it. */
+  readonly declared?: () => Promise<readonly string[]>;
   /** Names of Trusted Types policies that the widget needs. Default: `lit-html`. */
   readonly policies?: readonly string[];
   /** URL of another build that defines the same tag. */
