@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, sep } from 'node:path';
@@ -18,6 +19,9 @@ export const folderOf = (name) => dirname(createRequire(import.meta.url).resolve
 
 const roots = { widgets: join(folderOf('@dvcqg/widgets'), 'dist/cdn') };
 const hostFolder = (name) => fileURLToPath(new URL(`hosts/${name}`, import.meta.url));
+
+/** Text of a file of the release, for pages that have it in them. */
+export const released = (path) => readFileSync(join(roots.widgets, path), 'utf8');
 
 /** A file of a host's folder or of the widgets; 404 for what is not there or not for the web. */
 export const file = (owner, path) => fileIn(roots[owner] ?? hostFolder(owner), path);

@@ -14,7 +14,8 @@ import { host as translated } from './hosts/translated/host.mjs';
 
 /**
  * A host: `name` is its folder and path; `agency` whose page it is; `kind` what kind of page; `why` it is here; `origin`
- * where it stands; `form` is `div` where an editor keeps no tags of ours. Its server may have `headers(site, nonce)`,
+ * where it stands; `form` is `div` where an editor keeps no tags of ours; `declares` names the widgets whose first state its server
+ * sends. Its server may have `headers(site, nonce)`,
  * `finish(html)` and `routes(app, render, site)` of its own, and `start` where the first page is not the first view.
  *
  * @typedef {{ readonly vi: string, readonly en: string }} Words
@@ -25,6 +26,7 @@ import { host as translated } from './hosts/translated/host.mjs';
  * @property {Words} why
  * @property {keyof ReturnType<typeof import('./origins.mjs').originsFrom>} origin
  * @property {'div'} [form]
+ * @property {readonly string[]} [declares]
  */
 
 /** @type {readonly Host[]} */

@@ -1,8 +1,11 @@
+import { released } from './files.mjs';
 import { escape } from './template.mjs';
 
 /** What every host puts on its pages of the widgets: nothing else is asked of it. */
 export const head = ({ gateway, host }, nonce) =>
-  `<link rel="stylesheet" href="/widgets/reserve.css">
+  `<link rel="stylesheet" href="/widgets/reserve.css">${(host.declares ?? [])
+    .map((name) => `\n    <link rel="stylesheet" href="/widgets/ssr/${name}.css">`)
+    .join('')}
     <script type="module" src="/widgets/loader.js" data-gateway="${escape(gateway)}"${host.nonces ? ` nonce="${nonce}"` : ''}></script>`;
 
 /** Pages of another site never see the session: from there the button leads to the citizen's page at the province. */
@@ -62,12 +65,23 @@ export const views = {
 };
 
 /** A tag of ours, or the `div` that editors leave in place; what is inside stays when nothing can be loaded. */
-function widget({ host }, name, attributes, url, text) {
+function widget(site, name, attributes, url, text) {
+  const { host } = site;
   const [tag, prefix] = host.form === 'div' ? ['div', 'data-'] : [`dvc-${name}`, ''];
   const given = Object.entries(attributes)
     .filter(([, value]) => value !== '')
     .map(([key, value]) => ` ${prefix}${key}="${escape(value)}"`)
     .join('');
   const marker = host.form === 'div' ? ` data-dvcqg-widget="${name}"` : '';
-  return `<${tag}${marker}${given}><a href="${escape(url)}">${text}</a></${tag}>`;
+  const root = host.declares?.includes(name) ? declared(site, name, attributes) : '';
+  // A sign-in button that the server declares is a link already.
+  const fallback = root && name === 'login-button' ? '' : `<a href="${escape(url)}">${text}</a>`;
+  return `<${tag}${marker}${given}>${root}${fallback}</${tag}>`;
+}
+
+/** What a server of any kind reads from the release and puts directly behind the tag, for its own folder and gateway. */
+function declared({ gateway }, name, { code }) {
+  return released(`ssr/${name}${code ? '.code' : ''}.vi.html`)
+    .replace(/\/widgets\/dvcqg-widgets-[^/]+\//, '/widgets/')
+    .replace('"/dvcqg/login', `"${escape(gateway)}/login`);
 }

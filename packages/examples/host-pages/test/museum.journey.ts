@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { describeDeclared } from './declared.part.js';
 import { describeHosts } from './hosts.part.js';
 import { describeMoney } from './money.part.js';
 import { startMuseum, type Museum } from './museum.js';
@@ -14,3 +15,4 @@ afterAll(() => museum.close());
 describeHosts(() => museum);
 describeMoney(() => museum);
 describeScripts(() => museum);
+describeDeclared(() => museum);
