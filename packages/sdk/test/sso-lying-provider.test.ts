@@ -56,6 +56,18 @@ const huge = () => {
 };
 const weak = await newKey('RS256', 'weak');
 
+/** Hosts that a person would read as `id.example.test`: letters of other alphabets, and the name as a part of another. */
+const lookAlikes = [
+  'іd.example.test',
+  'id.еxample.test',
+  'id.example.tеst',
+  'xn--d-mmb.example.test',
+  'id.example.test.evil.example',
+  'id-example.test',
+  'id.example.test:8443',
+  'ıd.example.test',
+];
+
 const discovery: Row[] = [
   ['issuer is another', 'metadata_issuer', { discovery: (m) => ({ ...m, issuer: 'https://evil.example' }) }],
   [
@@ -136,6 +148,16 @@ const discovery: Row[] = [
     'endpoint is no address',
     'endpoint_forbidden',
     { discovery: (m) => ({ ...m, end_session_endpoint: 'nonsense' }) },
+  ],
+  ...lookAlikes.map((host): Row => [
+    `authorization at a look-alike: ${host}`,
+    'endpoint_forbidden',
+    { discovery: (m) => ({ ...m, authorization_endpoint: `https://${host}/authorize` }) },
+  ]),
+  [
+    'issuer is a look-alike',
+    'metadata_issuer',
+    { discovery: (m) => ({ ...m, issuer: 'https://іd.example.test' }) },
   ],
 ];
 

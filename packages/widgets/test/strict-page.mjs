@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 
 /** What a careful site sends, except that it may be framed by the test page. */
-const policy = (nonce, policies) =>
+const policy = (nonce, { policies, styles = "'self'" }) =>
   [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-    "style-src 'self'",
+    `style-src ${styles.replace('{nonce}', nonce)}`,
     "img-src 'self'",
     "connect-src 'self'",
     "require-trusted-types-for 'script'",
@@ -83,7 +83,7 @@ const answers = {
 
 const ownLit = '<script type="module" nonce="{nonce}" src="/packages/widgets/test/host-lit.ts"></script>';
 
-const page = (nonce, release, more) => `<!doctype html>
+const page = (nonce, release, { more = '', early = '' }) => `<!doctype html>
 <html lang="vi">
   <head>
     <meta charset="utf-8">
@@ -93,6 +93,7 @@ const page = (nonce, release, more) => `<!doctype html>
       addEventListener('securitypolicyviolation', (event) =>
         violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
       addEventListener('error', (event) => violations.push('error ' + event.message));
+      ${early.replace('{nonce}', nonce)}
     </script>
     <script type="module" nonce="${nonce}" src="/release/${release}/loader.js"></script>
     ${more.replace('{nonce}', nonce)}
@@ -112,25 +113,29 @@ const page = (nonce, release, more) => `<!doctype html>
   </body>
 </html>`;
 
+/** What a browser has that cannot share sheets; Lit then writes `<style>`, with the nonce that the page names. */
+const noSharedSheets = "delete Document.prototype.adoptedStyleSheets; window.litNonce = '{nonce}';";
+
 const pages = {
-  '/strict/page': [ownLit, 'dvcqg-lit lit-html'],
-  '/strict/alone': ['', 'dvcqg-lit'],
+  '/strict/page': { more: ownLit, policies: 'dvcqg-lit lit-html' },
+  '/strict/alone': { policies: 'dvcqg-lit' },
+  '/strict/old': { policies: 'dvcqg-lit', early: noSharedSheets, styles: "'self' 'nonce-{nonce}'" },
 };
 
 /**
  * Serves pages under a strict policy, with the built widgets and a small gateway beside them: `/strict/page` has a Lit of its
- * own, `/strict/alone` has not, and allows no Trusted Types policy but the widgets'. `?release=<fault>/<name>` is another release
- * than the sound one (`release-files.mjs`).
+ * own, `/strict/alone` has not, and allows no Trusted Types policy but the widgets', `/strict/old` cannot share sheets.
+ * `?release=<fault>/<name>` is another release than the sound one (`release-files.mjs`).
  */
 export function strictPage(context, next) {
   if (!context.path.startsWith('/strict/')) return next();
   context.set('cache-control', 'no-store');
-  const [more, policies] = pages[context.path] ?? [];
-  if (policies) {
+  const wanted = pages[context.path];
+  if (wanted) {
     const nonce = randomBytes(16).toString('base64');
-    context.set('content-security-policy', policy(nonce, policies));
+    context.set('content-security-policy', policy(nonce, wanted));
     context.type = 'html';
-    context.body = page(nonce, context.query.release ?? 'none/x', more);
+    context.body = page(nonce, context.query.release ?? 'none/x', wanted);
     return undefined;
   }
   const answer = answers[decodeURIComponent(context.path.slice('/strict/gateway'.length))];

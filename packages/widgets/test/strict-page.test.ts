@@ -131,3 +131,26 @@ describe('a file that all widgets share does not come', () => {
     await reached(page());
   });
 });
+
+describe('built widgets in a browser that cannot share style sheets', () => {
+  it('are styled all the same, by the nonce that the page names, and break no directive', async () => {
+    const frame = await open('/strict/old');
+    const page = frame.contentWindow as StrictWindow;
+    try {
+      await reached(page);
+      for (const { localName, shadowRoot } of widgetsOf(page)) {
+        const styles = [...(shadowRoot?.querySelectorAll('style') ?? [])];
+        expect(styles.length, localName).to.be.above(1);
+        expect(
+          styles.every(({ sheet }) => sheet),
+          localName,
+        ).to.equal(true);
+      }
+      const band = widgetsOf(page)[1]?.shadowRoot?.querySelector('.band');
+      expect(band && page.getComputedStyle(band).borderTopLeftRadius).to.equal('6px');
+      expect(page.violations).to.deep.equal([]);
+    } finally {
+      frame.remove();
+    }
+  });
+});

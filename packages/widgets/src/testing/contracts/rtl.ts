@@ -1,5 +1,6 @@
 import { contract } from './contract.js';
 import { all, must, none } from './look.js';
+import type { Widget } from './subject.js';
 
 /** Written from the right, with marks that turn writing around. */
 const arabic = 'مرحبا \u202Eabc\u2067';
@@ -19,6 +20,16 @@ export const rtl = contract('rtl', (subject, holds) => {
         'not isolated',
         loose.map(({ outerHTML }) => outerHTML.slice(0, 160)),
       );
+    } finally {
+      remove();
+    }
+  });
+
+  holds('figures beside such a text still run from the left', async () => {
+    const { widget, rest, remove } = await subject.show(subject.main, { text: arabic });
+    try {
+      await rest();
+      none('turned around', turnedFigures(widget));
     } finally {
       remove();
     }
@@ -51,4 +62,25 @@ function alone(element: Element): boolean {
       (node) => node instanceof Element || (node instanceof Text && node.data.trim()),
     ).length === 1
   );
+}
+
+/** Amounts, codes and days whose last figure stands left of their first. */
+const turnedFigures = (widget: Widget): string[] =>
+  all(widget)
+    .flatMap(({ childNodes }) => [...childNodes])
+    .flatMap((node) => (node instanceof Text && !turning.test(node.data) ? figuresOf(node) : []));
+
+function figuresOf(text: Text): string[] {
+  return [...text.data.matchAll(/\d[\d.,/:-]*\d/g)].flatMap(({ 0: figures, index }) => {
+    const [first, last] = [boxAt(text, index), boxAt(text, index + figures.length - 1)];
+    const isSameLine = first.width > 0 && Math.abs(first.top - last.top) < 2;
+    return isSameLine && last.left < first.left ? [figures] : [];
+  });
+}
+
+function boxAt(text: Text, index: number): DOMRect {
+  const range = document.createRange();
+  range.setStart(text, index);
+  range.setEnd(text, index + 1);
+  return range.getBoundingClientRect();
 }
