@@ -36,15 +36,12 @@ describe('texts', () => {
     expect(twice).toEqual([]);
   });
 
-  it.each(['signIn', 'retry', 'edit', 'viewReceipt'])(
-    'of %s are the same in every widget',
-    (name) => {
-      const same = all.filter(({ key }) => key.endsWith(`.${name}`));
-      expect(same.length, name).toBeGreaterThan(1);
-      for (const lang of ['vi', 'en'] as const)
-        expect(new Set(same.map((one) => one[lang])).size, lang).toBe(1);
-    },
-  );
+  it.each(['signIn', 'retry', 'edit', 'viewReceipt'])('of %s are the same in every widget', (name) => {
+    const same = all.filter(({ key }) => key.endsWith(`.${name}`));
+    expect(same.length, name).toBeGreaterThan(1);
+    for (const lang of ['vi', 'en'] as const)
+      expect(new Set(same.map((one) => one[lang])).size, lang).toBe(1);
+  });
 
   it.each(files)('%s can be named by a page', (file) => {
     const keys = readFileSync(join(src, 'foundation/message-keys.ts'), 'utf8');

@@ -9,7 +9,7 @@ export async function farthest(page: Page, ...pictures: readonly [Buffer, Buffer
   try {
     return await blank.evaluate(
       async (texts) => {
-        const [one = [], other = []] = await Promise.all(
+        const [one, other] = await Promise.all(
           texts.map(async (text) => {
             const file = await fetch(`data:image/png;base64,${text}`);
             const image = await createImageBitmap(await file.blob());
@@ -18,7 +18,7 @@ export async function farthest(page: Page, ...pictures: readonly [Buffer, Buffer
             return context?.getImageData(0, 0, image.width, image.height).data;
           }),
         );
-        if (one.length === 0 || one.length !== other.length) return 255;
+        if (!one?.length || one.length !== other?.length) return 255;
         return one.reduce((far, value, at) => Math.max(far, Math.abs(value - (other[at] ?? 0))), 0);
       },
       pictures.map((picture) => picture.toString('base64')),
