@@ -1,5 +1,5 @@
 import type { GatewayClient } from '@dvcqg/sdk';
-import { parseDossierCode, supplementFailures } from '@dvcqg/sdk';
+import { parseDossierCode } from '@dvcqg/sdk';
 import { problemOf } from '../dossier/code-problem.js';
 import { emit } from '../foundation/events.js';
 import { isAbort, toFailure } from '../foundation/failure.js';
@@ -185,7 +185,7 @@ export class SupplementController extends WidgetController<SupplementModel, Supp
 
   /** A refusal because nothing is open may mean that the answer arrived and its reply was lost: what is so is asked. */
   async #sendFailed(error: unknown, code: string): Promise<void> {
-    const failure = toFailure(error, {}, supplementFailures);
+    const failure = toFailure(error);
     if ((error as { status?: unknown }).status === 401) await this.gateway?.session.refresh();
     // The gateway keeps what was sent for half an hour: afterwards all of it is sent again, as a new answer.
     if (failure.code === 'upload_not_found') {

@@ -1,4 +1,3 @@
-import type { FailureTable } from '@dvcqg/sdk';
 import { hold } from './arrivals.js';
 import type { Failure } from './failure-box.js';
 import type * as Words from './failure-words.js';
@@ -15,8 +14,8 @@ type Fields = Partial<
 let words: typeof Words | undefined;
 let asked: Promise<void> | undefined;
 
-/** An error as a widget shows it. `known` is what the widget itself can say in the message, e.g. `at`; `more` are the words of what goes wrong here only. Read by its fields, not by class: another copy of the SDK may have made it. */
-export function toFailure(error: unknown, known: Params = {}, more?: FailureTable): Failure {
+/** An error as a widget shows it. `known` is what the widget itself can say in the message, e.g. `at`. Read by its fields, not by class: another copy of the SDK may have made it. */
+export function toFailure(error: unknown, known: Params = {}): Failure {
   bringWords();
   const fields: Fields = typeof error === 'object' && error !== null ? error : {};
   const key = typeof fields.messageKey === 'string' ? fields.messageKey : 'service_down';
@@ -25,7 +24,7 @@ export function toFailure(error: unknown, known: Params = {}, more?: FailureTabl
     key,
     code: typeof fields.code === 'string' ? fields.code : key,
     params,
-    text: (lang) => words?.failureWords(key, lang, params, more) ?? short(lang),
+    text: (lang) => words?.failureWords(key, lang, params) ?? short(lang),
     // Without a key it is not the gateway that refused but our own code that broke: trying again is harmless.
     canRetry: fields.retriable === true || fields.action === 'retry' || fields.messageKey === undefined,
     ...(typeof fields.requestId === 'string' && { reference: fields.requestId }),

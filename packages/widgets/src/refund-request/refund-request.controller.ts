@@ -1,4 +1,4 @@
-import { type GatewayClient, refundFailures, type RequestRefund } from '@dvcqg/sdk';
+import type { GatewayClient, RequestRefund } from '@dvcqg/sdk';
 import { isAbort } from '../foundation/abort.js';
 import { isPaused, onCircumstance } from '../foundation/circumstance.js';
 import { emit } from '../foundation/events.js';
@@ -122,7 +122,7 @@ export class RefundRequestController extends WidgetController<RefundRequestModel
       });
     } catch (error) {
       if (isAbort(error, signal) || turn !== this.#turn) return;
-      const failure = toFailure(error, {}, refundFailures);
+      const failure = toFailure(error);
       if (failure.code === 'idempotency_mismatch') this.#key = randomKey();
       host.send({ type: 'send-failed', failure });
     }
