@@ -29,7 +29,10 @@ const groups = {
     /sdk\/src\/domain\/(errors|dangerous|sleep)\.ts$/,
   ],
   /** The words of failures. */
-  failures: [/foundation\/failure-words\.ts$/, /sdk\/src\/domain\/(failure-(text|messages)|more-failures)\.ts$/],
+  failures: [
+    /foundation\/failure-words\.ts$/,
+    /sdk\/src\/domain\/(failure-(text|messages)|more-failures)\.ts$/,
+  ],
   /** What views say answers with. */
   say: [
     /foundation\/(icon-set|failure|failure-box|failure\.messages|format|code|spoken)\.ts$/,
