@@ -81,12 +81,10 @@ export const beside = {
 export const gaps = {
   vi: [
     'Chưa có người dùng trình đọc màn hình (NVDA, JAWS, VoiceOver, TalkBack, giọng tiếng Việt) thử trực tiếp; chỉ cây trợ năng được so với bản ghi.',
-    'Tiêu chí không có phép thử hợp đồng được ghi "chưa có bằng chứng tự động" ở bảng; chúng cần người xem xét.',
     'WebKitGTK không có màu bắt buộc; tương phản cao chỉ thử được trong Chromium.',
   ],
   en: [
     'Nobody has tried the widgets with a screen reader yet (NVDA, JAWS, VoiceOver, TalkBack with a Vietnamese voice); only the accessibility tree is compared with what is written down.',
-    'Criteria without a contract test are marked “no automatic evidence” below and need a person.',
     'WebKitGTK has no forced colours; more contrast can be tried in Chromium only.',
   ],
 };
