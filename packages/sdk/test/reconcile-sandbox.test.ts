@@ -302,6 +302,21 @@ describe('what is still open here', () => {
     ]);
     expect((await stored()).events).toEqual(before);
   });
+
+  it('is asked about again where who asked a moment ago was gone before the answer', async () => {
+    deliver = false;
+    const reference = await paid(codes[0]);
+    ahead = 24 * hour;
+    // As a run leaves it that was killed once it had asked.
+    const row = { asked_at: now().getTime(), asks: 1 };
+    await store.db.updateTable('payment').set(row).where('reference', '=', reference).execute();
+    const clock = setInterval(() => (ahead += 200), 100);
+    try {
+      expect(await payments.reconcile(day)).toMatchObject({ matched: 1, differences: 0 });
+    } finally {
+      clearInterval(clock);
+    }
+  });
 });
 
 describe('P40: the same day again', () => {

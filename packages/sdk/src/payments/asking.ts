@@ -15,7 +15,7 @@ export const initPatience = 30_000;
 /** INIT gets at least and at most this long, ms: cut short it leaves an unknown behind. */
 const initTime = { min: 3_000, max: 20_000 };
 /** At most one QUERY about a payment in this time, ms. */
-const askInterval = 2_000;
+export const askInterval = 2_000;
 
 type Ctx = PaymentContext;
 

@@ -1,4 +1,5 @@
-import { ask } from '../asking.js';
+import { sleep } from '../../domain/sleep.js';
+import { ask, askInterval } from '../asking.js';
 import { timeLeft, type PaymentContext } from '../context.js';
 import { isFinal } from '../machine.js';
 import { compareReference, type Span } from './compare.js';
@@ -84,18 +85,36 @@ const plain = ({ payment }: Joined): Here | undefined => payment && { payment, s
 const isOpen = (here: Here | undefined): boolean =>
   here?.payment !== undefined && !isFinal(here.payment.status);
 
-/** What the resolver would ask anyway, and with the same effect: the payment's own machine decides what comes of it. */
+/**
+ * What the resolver would ask anyway, and with the same effect: the payment's own machine decides what comes of it. Who asked a
+ * moment ago may have ended before the answer, as a run that was killed: then it is asked again, so that a run begun anew says the same.
+ */
 async function askAbout(
   ctx: PaymentContext,
   ids: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<void> {
+  const left = await askEach(ctx, ids, signal);
+  if (left.length === 0) return;
+  // A timer may come a little early.
+  await sleep(askInterval + 100, signal);
+  await askEach(ctx, left, signal);
+}
+
+/** Which of them were not asked about. */
+async function askEach(
+  ctx: PaymentContext,
+  ids: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<readonly string[]> {
   const queue = [...ids];
+  const left: string[] = [];
   const asker = async () => {
     for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
       signal?.throwIfAborted();
-      await ask(ctx, id, timeLeft(askTime));
+      if ((await ask(ctx, id, timeLeft(askTime))) === 'not-asked') left.push(id);
     }
   };
   await Promise.all(Array.from({ length: askers }, asker));
+  return left;
 }
