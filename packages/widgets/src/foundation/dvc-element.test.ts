@@ -6,6 +6,7 @@ import { fakeGateway, quiet } from '../testing/fake-gateway.js';
 import { signedIn, signedOut } from '../testing/fixtures.js';
 import { find, inState, mount, seen, unmount } from '../testing/mount.js';
 import { until } from '../testing/until.js';
+import { button } from './button.styles.js';
 import { define } from './define.js';
 import { DvcElement } from './dvc-element.js';
 import { messages } from './localize.js';
@@ -38,6 +39,9 @@ class ToyController extends WidgetController<Model, ToyEvent> {
 }
 
 class Toy extends DvcElement<Model, ToyEvent, ToyController> {
+  // As every widget has it.
+  static override styles = [DvcElement.styles, button];
+
   loads = 0;
   constructor() {
     super(machine);
