@@ -36,6 +36,13 @@ const floorRules = floors.slice(0, -1).map((rooms, level) => {
   );
 });
 
+/** The build takes away a space that a template begins or ends with. */
+const lostSpace = {
+  selector:
+    'TaggedTemplateExpression[tag.name="html"] TemplateElement:matches(:first-child[value.raw=/^ +[^\\s<]/], [tail=true][value.raw=/[^\\s>] +$/])',
+  message: "A space at the end of a template is lost in the build: ${', '}.",
+};
+
 /** Colours are tokens that a page may set. Only the palette, the test ribbon and paper have colours of their own. */
 const colourRule = {
   files: ['packages/widgets/src/**/*.ts'],
@@ -55,6 +62,7 @@ const colourRule = {
           'TaggedTemplateExpression[tag.name="css"] TemplateElement[value.raw=/: [^;]*(#[0-9a-f]{3,8}\\b|\\b(rgb|hsl|oklch)a?\\((?!0 0 0)|\\b(black|white|red|gr[ae]y)\\s*;)/i]',
         message: 'A colour is a token: var(--_…).',
       },
+      lostSpace,
     ],
   },
 };

@@ -76,6 +76,23 @@ describe('colours of widgets', () => {
   });
 });
 
+describe('templates of widgets', () => {
+  const told = (template: string) =>
+    broken(
+      'no-restricted-syntax',
+      'packages/widgets/src/receipt/receipt.words.ts',
+      `import { html } from 'lit';\nexport const v = (a: string) => html\`${template}\`;\n`,
+    );
+
+  it.each(['${a}, ', ' (${a})', '<b>${a}</b>: '])('%j loses a space in the build', async (template) =>
+    expect(await told(template)).toBe(true),
+  );
+  it.each(['${a}, <b>b</b>', "${', '}${a}", '\n  <b>${a}</b>\n', '${a} ${a}'])(
+    '%j does not',
+    async (template) => expect(await told(template)).toBe(false),
+  );
+});
+
 describe('P33: comparing signatures in unequal time', () => {
   const compares = (text: string, file = 'packages/sdk/src/wallet/keys.ts') =>
     broken('no-restricted-syntax', file, `export const x = (a, b, signature, digest, mac) => ${text};\n`);

@@ -88,6 +88,7 @@ const bank: MoneyStory = {
     await at('paid');
     await page.getByRole('link', { name: /Xem biên nhận/ }).click();
     await reads(page, /Một triệu/);
+    await page.getByRole('img', { name: /^Mã QR của biên nhận/ }).waitFor();
     await at('receipt');
   },
 };
@@ -104,6 +105,7 @@ const qr: MoneyStory = {
     await page.getByRole('radio', { name: /VietQR/ }).check();
     await press(page, /^Hiện mã thanh toán/);
     await page.getByRole('img', { name: /^Mã QR thanh toán mười sáu nghìn đồng/ }).waitFor();
+    await reads(page, 'Ngân hàng Thử, mã 999999');
     await at('code');
     await demo.control(`/payments/${await referenceOn(page)}/settle`, { outcome: 'success' });
     await reads(page, 'Hồ sơ này đã thanh toán đủ');

@@ -68,7 +68,7 @@ function sheet(
   return html`<div class="transfer" part="transfer">
     ${qrImage(actions.qr, said(label, actions.lang))}
     <dl class="facts">
-      ${fact(t('bank'), html`<span>${bankName ? html`${given(bankName)}, ` : nothing}<span class="num">${code}</span></span>`)}
+      ${fact(t('bank'), html`<span>${bankName ? html`${given(bankName)}${', '}` : nothing}<span class="num">${code}</span></span>`)}
       ${fact(t('account'), html`<strong>${codeText(account)}</strong>${copy(t('account'), account)}`)}
       ${fact(t('holder'), holder && given(holder))}
       ${fact(t('amount'), html`<strong>${moneyText(amount, actions.lang)}</strong>${copy(t('amount'), String(amount))}`)}
