@@ -98,7 +98,10 @@ export class ReceiptController extends WidgetController<ReceiptModel, ReceiptEve
   async #draw(): Promise<void> {
     const { model, environment } = this.host;
     if (model.state !== 'ready' || !environment) return;
-    const qr = await qrPath(qrText(model.receipt, environment)).catch(() => undefined);
-    if (this.host.model === model) this.host.qr = qr;
+    const { receipt } = model;
+    const qr = await qrPath(qrText(receipt, environment)).catch(() => undefined);
+    // Its other receipts may have come meanwhile, which is another model of the same receipt.
+    const now = this.host.model;
+    if (now.state === 'ready' && now.receipt === receipt) this.host.qr = qr;
   }
 }
