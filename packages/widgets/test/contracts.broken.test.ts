@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { getSnapshotConfig } from '@web/test-runner-commands';
 import { contracts } from '../src/testing/contracts/all.js';
+import type { Contract } from '../src/testing/contracts/contract.js';
 import type { Fault } from './broken/faults.js';
 import { alsoBroken } from './broken/faults.js';
 import { outcomes } from './broken/outcomes.js';
@@ -24,6 +25,14 @@ describe('contracts can be broken', () => {
       expect(broken.errors, 'broken').not.to.have.length(0);
     });
   }
+
+  it('[moves] copies that are held are found by what they leave and by their weight', async function () {
+    this.timeout(120_000);
+    if (!navigator.userAgent.includes('Chrome')) this.skip();
+    const moves = contracts.find(({ id }) => id === 'moves') as Contract;
+    const { errors } = await outcomes(moves, boardSubject('moves'));
+    expect(errors.join('\n')).to.match(/left behind: \d+ listeners[^]*(the heap grew|are held)/);
+  });
 
   it('a fault breaks its own contract and no other', async function () {
     this.timeout(480_000);

@@ -4,8 +4,9 @@ import { Command } from 'commander';
 import { CannotCheck } from '../check/cannot.js';
 import { checkPage } from '../check/check-page.js';
 import { startBrowser } from '../check/find-browser.js';
+import { orTell } from '../check/or-tell.js';
 import { serveFolder } from '../check/serve-folder.js';
-import { cannotText, checkText, isFault, stepText } from '../check/tell.js';
+import { checkText, isFault, stepText } from '../check/tell.js';
 import { exit } from '../sync/exit.js';
 import type { Lang } from '../words.js';
 import { langOption } from './certify/options.js';
@@ -29,11 +30,7 @@ export function checkCommand(): Command {
       '\nNeeds Chromium or Chrome (CHROME_PATH, or where they usually are) and the package playwright-core.\nExit codes: 0 nothing to mend (there may be advice), 1 usage, or the page could not be checked, 2 something to mend.',
     )
     .action(async (target: string, options: CheckOptions) => {
-      await check(target, options).catch((error: unknown) => {
-        if (!(error instanceof CannotCheck)) throw error;
-        console.error(cannotText(error, options.lang));
-        process.exitCode = exit.usage;
-      });
+      await orTell(check(target, options), options.lang);
     });
 }
 

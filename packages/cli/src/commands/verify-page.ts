@@ -1,7 +1,6 @@
 import { Command } from 'commander';
-import { CannotCheck } from '../check/cannot.js';
 import { startBrowser } from '../check/find-browser.js';
-import { cannotText } from '../check/tell.js';
+import { orTell } from '../check/or-tell.js';
 import { exit } from '../sync/exit.js';
 import { compare, faultsOf } from '../verify-page/compare.js';
 import { lookAtPage } from '../verify-page/look.js';
@@ -31,11 +30,7 @@ export function verifyPageCommand(): Command {
       '\nRun it every day: a script that somebody added, changed or let in is named. Needs Chromium or Chrome and the package playwright-core,\nas `check` does. Exit codes: 0 as recorded, 1 usage, or the page could not be looked at, 2 something is not as it should be.',
     )
     .action(async (url: string, options: VerifyPageOptions) => {
-      await verifyPage(url, options).catch((error: unknown) => {
-        if (!(error instanceof CannotCheck)) throw error;
-        console.error(cannotText(error, options.lang));
-        process.exitCode = exit.usage;
-      });
+      await orTell(verifyPage(url, options), options.lang);
     });
 }
 

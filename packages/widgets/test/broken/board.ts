@@ -65,7 +65,9 @@ export class Board extends HTMLElement {
     if (this.#gateway) this.#channel = new BroadcastChannel(this.#gateway.name);
     if (this.#channel && this.fault !== 'sign-out') this.#channel.onmessage = () => this.#become('expired');
     if (this.fault === 'forged') this.addEventListener('board-told', () => this.#become('succeeded'));
-    if (this.fault === 'moves') document.addEventListener('click', () => this.#state);
+    // By an attribute, since a copy has no property of the one it was made from.
+    if (this.fault === 'moves') this.toggleAttribute('leaks', true);
+    if (this.hasAttribute('leaks')) document.addEventListener('click', () => this.#state);
     if (this.fault === 'nothing-kept') sessionStorage.setItem('board', this.#text);
     this.#draw();
     if (this.#state === 'loading' && this.#gateway) void this.#ask();
