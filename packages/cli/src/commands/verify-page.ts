@@ -5,6 +5,8 @@ import { exit } from '../sync/exit.js';
 import { compare, faultsOf } from '../verify-page/compare.js';
 import { lookAtPage } from '../verify-page/look.js';
 import { readRecord, writeRecord } from '../verify-page/record.js';
+import { releaseScripts } from '../verify-page/release.js';
+import type { PageRecord, SeenPage } from '../verify-page/seen.js';
 import { verifyText } from '../verify-page/tell.js';
 import type { Lang } from '../words.js';
 import { langOption } from './certify/options.js';
@@ -46,11 +48,14 @@ async function verifyPage(
     const seen = await lookAtPage(browser, url);
     const findings = record ? compare(seen, record) : faultsOf(seen);
     const well = findings.length === 0;
-    const scripts = (well && write ? await writeRecord(file, seen) : seen).scripts.length;
-    const about = { url: seen.url, scripts, ...(write && { file }) };
+    const { scripts } = well && write ? await recorded(file, seen) : seen;
+    const about = { url: seen.url, scripts: scripts.length, ...(write && { file }) };
     console.log(json ? JSON.stringify({ url: seen.url, findings }) : verifyText(findings, about, lang));
     process.exitCode = well ? exit.well : exit.faults;
   } finally {
     await browser.close();
   }
 }
+
+const recorded = async (file: string, seen: SeenPage): Promise<PageRecord> =>
+  writeRecord(file, { ...seen, scripts: [...seen.scripts, ...(await releaseScripts(seen.scripts))] });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Browser, Page, Response } from 'playwright-core';
 import { openPage } from '../check/check-page.js';
 import { inline, type SeenPage, type SeenScript } from './seen.js';
+import { watchRequests } from './still.js';
 
 /** What the markup holds when the page has settled. */
 interface Marked {
@@ -31,7 +32,9 @@ export async function lookAtPage(browser: Browser, address: string): Promise<See
         policies = policiesOf(response);
     });
     const ran = await watchInline(page);
+    const still = watchRequests(page);
     await openPage(page, new URL(address));
+    await still();
     const { addresses, hashed, texts } = await marked(page);
     const bytes = new Map<string, Buffer>();
     for (const [url, response] of files) {

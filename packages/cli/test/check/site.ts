@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname, extname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const pages = fileURLToPath(new URL('pages/', import.meta.url));
@@ -39,6 +40,8 @@ export class Site {
   readonly made = new Map<string, string>();
   /** What is sent with them. */
   readonly policies = new Map<string, string>();
+  /** How late what is at a path comes, ms. */
+  readonly delays = new Map<string, number>();
   #servers: Server[] = [];
 
   async open(): Promise<void> {
@@ -68,6 +71,7 @@ export class Site {
 
   async #answer(request: IncomingMessage, isOpen: boolean): Promise<Answer> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    await sleep(this.delays.get(pathname.slice(1)) ?? 0);
     const cors = isOpen
       ? {
           'access-control-allow-origin': request.headers.origin ?? '*',

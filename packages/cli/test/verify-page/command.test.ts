@@ -64,8 +64,27 @@ describe('dvcqg verify-page (P42)', () => {
     const froms = record.scripts.map(({ from }) => from);
     expect(froms.filter((from) => from === 'inline')).toHaveLength(1);
     expect(froms).toContain(`${site.origin}/cdn/login-button.js`);
-    // Chunks that the first file brings.
-    expect(froms.filter((from) => from.includes('/cdn/chunks/')).length).toBeGreaterThan(0);
+    // Chunks that the first file brings, and those that only other visits load.
+    for (const chunk of ['login-button.controller', 'failures', 'english'])
+      expect(froms).toContainEqual(
+        expect.stringMatching(`^${site.origin}/cdn/chunks/${chunk}-[\\w-]{8}\\.js$`),
+      );
+  });
+
+  it('finds nothing where a widget loads what it did not when the page was recorded', async () => {
+    site.made.set('pay', page().replace('<dvc-login-button>', '<dvc-login-button lang="en">'));
+    expect(await findings()).toMatchObject({ code: 0, findings: [] });
+  });
+
+  it('waits for a script that comes only after a late answer', async () => {
+    const late = 'fetch("/late").finally(() => { import("/sound/added.js"); });';
+    site.delays.set('late', 1500);
+    site.made.set('pay', page(`<script nonce="ONE">${late}</script>`));
+    const whats = (await findings()).findings.map(({ what }) => what);
+    expect(whats).toEqual([
+      `${site.origin}/sound/added.js`,
+      expect.stringMatching(/^inline:1 sha384-/) as string,
+    ]);
   });
 
   it('answers 0 for the page as recorded, whatever its nonce', async () => {
