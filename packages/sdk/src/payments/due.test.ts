@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitVnd } from '../domain/money.js';
 import { billTo } from '../wire/payment-1.0.6/billing.js';
+import { inWords, onWire } from '../wire/payment-1.0.6/fixtures/words.js';
 import { sumOf } from './debt.js';
 import { debtOf, type Due } from './due.js';
 import { code, debt, dueOf, fee } from './fixtures/payment-world.js';
@@ -20,20 +21,20 @@ describe('what the host says is due', () => {
       { amount: 120_000, payee: { account: '99A' }, fees: [{ kind: 'fee' }, { kind: 'charge' }] },
       { amount: 50_000, payee: { account: '99B' } },
     ]);
-    expect(told.parts?.[0]?.billing).toEqual({
-      MaDichVu: '2',
-      MaDVC: '1.000001.01',
-      MaTTHC: '1.000001',
-      TenTTHC: 'Thủ tục thử',
-      MaDonVi: 'H99.01',
-      TenDonVi: 'Sở Thử',
-      MaHoSo: code,
-      TKThuHuong: '99A',
-      MaNHThuHuong: '970436',
-      TenTKThuHuong: 'KHO BAC A',
-      PhiLePhi: [
-        { LoaiPhiLePhi: '1', MaPhiLePhi: 'P-A', TenPhiLePhi: 'Phí A', SoTien: '100000' },
-        { LoaiPhiLePhi: '2', MaPhiLePhi: 'P-A', TenPhiLePhi: 'Phí A', SoTien: '20000' },
+    expect(inWords(told.parts?.[0]?.billing)).toEqual({
+      serviceKind: '2',
+      service: '1.000001.01',
+      procedure: '1.000001',
+      procedureName: 'Thủ tục thử',
+      agency: 'H99.01',
+      agencyName: 'Sở Thử',
+      dossier: code,
+      account: '99A',
+      accountBank: '970436',
+      accountName: 'KHO BAC A',
+      fees: [
+        { feeKind: '1', feeCode: 'P-A', feeName: 'Phí A', amount: '100000' },
+        { feeKind: '2', feeCode: 'P-A', feeName: 'Phí A', amount: '20000' },
       ],
     });
   });
@@ -87,8 +88,8 @@ describe('what the host says is due', () => {
           expect(sumOf(paid)).toBe(total);
           for (const part of paid) {
             expect(sumOf(part.fees)).toBe(part.amount);
-            const lines = part.billing?.['PhiLePhi'] as { SoTien: string }[];
-            expect(lines.reduce((sum, { SoTien }) => sum + Number(SoTien), 0)).toBe(part.amount);
+            const { fees: lines } = inWords(part.billing) as { fees: { amount: string }[] };
+            expect(lines.reduce((sum, { amount }) => sum + Number(amount), 0)).toBe(part.amount);
           }
           expect(new Set(paid.map(({ payee }) => payee?.account)).size).toBe(paid.length);
         },
@@ -102,10 +103,13 @@ describe('who is billed', () => {
   const billing = debt.billing!;
   it('is whom the agency names, unless somebody else pays', () => {
     expect(billTo(billing, { another: false })).toEqual(billing);
-    expect(billTo(billing, { another: false, name: 'N' })).toEqual({ ...billing, HoTenNguoiNop: 'N' });
-    const { HoTenNguoiNop, SoCMNDNguoiNop, ...nobody } = billing;
-    expect([HoTenNguoiNop, SoCMNDNguoiNop]).not.toContain(undefined);
-    expect(billTo(billing, { another: true })).toEqual(nobody);
-    expect(billTo(billing, { another: true, name: 'N' })).toEqual({ ...nobody, HoTenNguoiNop: 'N' });
+    expect(billTo(billing, { another: false, name: 'N' })).toEqual({
+      ...billing,
+      ...onWire({ payer: 'N' }),
+    });
+    const { payer, payerNumber, ...nobody } = inWords(billing);
+    expect([payer, payerNumber]).not.toContain(undefined);
+    expect(inWords(billTo(billing, { another: true }))).toEqual(nobody);
+    expect(inWords(billTo(billing, { another: true, name: 'N' }))).toEqual({ ...nobody, payer: 'N' });
   });
 });

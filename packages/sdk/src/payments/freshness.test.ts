@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inWords } from '../wire/payment-1.0.6/fixtures/words.js';
 import { owner, paymentWorld, type World } from './fixtures/payment-world.js';
 
 let world: World;
@@ -8,7 +9,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const minute = 60_000;
-const refused = { status: 401, reply: { MaLoi: '99' } };
+const refused = { status: 401, reply: { outcome: 'failed' } };
 const status = async (id: string) => (await world.payments.get(id, owner)).status;
 
 describe('P25: news of a payment', () => {
@@ -25,11 +26,11 @@ describe('P25: news of a payment', () => {
     const payment = await world.payments.create(world.request());
     const raw = world.platform.notification(payment.reference);
     world.later(301_000);
-    expect(await world.payments.receive(raw)).toMatchObject(refused);
+    expect(inWords(await world.payments.receive(raw))).toMatchObject(refused);
     expect(world.platform.calls.query).toBe(1);
     world.later(3_000);
     world.platform.faults['query'] = ['html', 'html', 'html'];
-    expect(await world.payments.receive(raw)).toMatchObject(refused);
+    expect(inWords(await world.payments.receive(raw))).toMatchObject(refused);
     expect(world.platform.calls.query).toBeGreaterThan(1);
     expect(await status(payment.id)).toBe('initiated');
     const { db } = world.store;
@@ -44,10 +45,13 @@ describe('P25: news of a payment', () => {
     const raw = world.platform.notification(payment.reference);
     world.answer(payment.reference, 'succeeded');
     world.later(23 * 60 * minute);
-    expect(await world.payments.receive(raw)).toMatchObject(refused);
+    expect(inWords(await world.payments.receive(raw))).toMatchObject(refused);
     expect(await status(payment.id)).toBe('succeeded');
     for (let times = 0; times < 2; times++)
-      expect(await world.payments.receive(raw)).toMatchObject({ status: 200, reply: { MaLoi: '00' } });
+      expect(inWords(await world.payments.receive(raw))).toMatchObject({
+        status: 200,
+        reply: { outcome: 'succeeded' },
+      });
     expect(await world.notes()).toEqual(['created', 'page-opened', 'query_succeeded']);
     expect(await world.store.db.selectFrom('receipt').selectAll().execute()).toHaveLength(1);
   });
@@ -55,7 +59,7 @@ describe('P25: news of a payment', () => {
   it('P14: that money came a second time is taken however late: no question would tell of it', async () => {
     const payment = await world.payments.create(world.request());
     await world.pay(payment.reference);
-    const second = world.platform.notification(payment.reference, { MaGiaoDich: 'GD-2' });
+    const second = world.platform.notification(payment.reference, { transaction: 'GD-2' });
     world.later(23 * 60 * minute);
     expect((await world.payments.receive(second)).status).toBe(200);
     expect(await world.payments.get(payment.id, owner)).toMatchObject({

@@ -174,8 +174,8 @@ describe('several beneficiaries', () => {
     const first = await create({ amount: 150_007 });
     expect(first).toMatchObject({ amount: 100_000, part: { number: 1, of: 3, orderAmount: 150_007 } });
     expect(world.platform.lastInit).toMatchObject({
-      SoTien: '100000',
-      ThongTinBienLai: { TKThuHuong: '99A' },
+      amount: '100000',
+      billing: { account: '99A' },
     });
     // No second page while the first is open, whoever asks in whichever way.
     expect((await world.payments.continue(first.id, owner)).id).toBe(first.id);
@@ -240,7 +240,7 @@ describe('several beneficiaries', () => {
     expect(first.status).toBe('unknown');
     world.later(3000);
     expect(await world.payments.check(first.id, owner)).toMatchObject({ status: 'initiated' });
-    expect(world.platform.lastInit).toMatchObject({ ThongTinBienLai: { TKThuHuong: '99A' } });
+    expect(world.platform.lastInit).toMatchObject({ billing: { account: '99A' } });
   });
 });
 
@@ -248,9 +248,9 @@ describe('who pays, and for whom', () => {
   it('is kept and shown; what names a person goes to the platform only', async () => {
     const payment = await create({ payer: 'guest', paysFor: 'another', payerName: 'CANARY-PAYER' });
     expect(payment).toMatchObject({ payer: 'guest', paysFor: 'another' });
-    const { ThongTinBienLai: bill } = world.platform.lastInit as { ThongTinBienLai: object };
-    expect(bill).toMatchObject({ HoTenNguoiNop: 'CANARY-PAYER', MaHoSo: code });
-    expect(bill).not.toHaveProperty('SoCMNDNguoiNop');
+    const bill = world.platform.lastInit?.['billing'];
+    expect(bill).toMatchObject({ payer: 'CANARY-PAYER', dossier: code });
+    expect(bill).not.toHaveProperty('payerNumber');
     const kept = JSON.stringify([
       await world.rows(),
       await world.store.db.selectFrom('payment_key').selectAll().execute(),

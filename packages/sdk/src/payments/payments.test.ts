@@ -4,9 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { storePlace, type StorePlace } from '../../test/helpers/store-place.js';
 import { sandbox } from '../profiles/sandbox.js';
 import { createStore, type Store } from '../store/store.js';
+import { wholeBilling } from '../wire/payment-1.0.6/fixtures/whole-billing.js';
+import { inWords, notVerified, onWire, wireName } from '../wire/payment-1.0.6/fixtures/words.js';
 import { createPayments, type PaymentsOptions } from './create-payments.js';
 import type { Debt } from './debt.js';
-import { partner, ScriptedPlatform, secret } from './fixtures/scripted-platform.js';
+import { partner, ScriptedPlatform, secret, type Sign } from './fixtures/scripted-platform.js';
 import { sha256 } from './ids.js';
 import type { CreatePaymentRequest, Payments } from './payments.js';
 
@@ -17,17 +19,7 @@ const payable: Debt = {
   fees: [{ name: 'Lệ phí', kind: 'charge', amount: 150_000 }],
   payee: { name: 'KHO BAC' },
   agency: { name: 'Sở Thử' },
-  billing: {
-    MaDichVu: '2',
-    MaDonVi: 'H99.01',
-    TenDonVi: 'Sở Thử',
-    MaHoSo: code,
-    TKThuHuong: '1',
-    MaNHThuHuong: '2',
-    TenTKThuHuong: 'KB',
-    HoTenNguoiNop: 'CANARY-NAME',
-    SoCMNDNguoiNop: '999200000001',
-  },
+  billing: wholeBilling(code),
 };
 const owner = 'subject-CANARY';
 
@@ -125,7 +117,10 @@ describe('create', () => {
     });
     expect(payment.id).toMatch(/^pay_[\w-]{22}$/);
     expect(payment.reference).toMatch(/^DVC[0-9A-Z]{17}$/);
-    expect(platform.lastInit).toMatchObject({ Ip: '203.0.113.7', ThongTinBienLai: payable.billing });
+    expect(platform.lastInit).toMatchObject({
+      payerIp: '203.0.113.7',
+      billing: inWords(payable.billing),
+    });
     const all = JSON.stringify([
       await rows(),
       await store.db.selectFrom('payment_key').selectAll().execute(),
@@ -136,7 +131,7 @@ describe('create', () => {
   it('understands the answer inside an adapter envelope, and uses a fallback for an address that is none', async () => {
     platform.wrapped = true;
     expect((await payments.create(request({ payerIp: 'unknown' }))).status).toBe('initiated');
-    expect(platform.lastInit).toMatchObject({ Ip: '127.0.0.1' });
+    expect(platform.lastInit).toMatchObject({ payerIp: '127.0.0.1' });
   });
 
   it('P1: the same key gives the same answer', async () => {
@@ -245,7 +240,7 @@ describe('create', () => {
     const two = request();
     const first = await payments.create(one);
     expect((await payments.create(two)).id).toBe(first.id);
-    await payments.receive(platform.notification(first.reference, { MaLoi: '99' }));
+    await payments.receive(platform.notification(first.reference, { outcome: 'failed' }));
     expect(await payments.create(two)).toMatchObject({ id: first.id, status: 'failed' });
     expect((await payments.create(request())).id).not.toBe(first.id);
   });
@@ -261,10 +256,10 @@ describe('create', () => {
   });
 
   it('sends nothing when the agency gave too little for the message', async () => {
-    debts.set(code, { ...payable, billing: { MaDichVu: '2' } });
+    debts.set(code, { ...payable, billing: onWire({ serviceKind: '2' }) });
     await expect(payments.create(request())).rejects.toMatchObject({
       code: 'field_invalid',
-      path: 'billing.MaDonVi',
+      path: `billing.${wireName('agency')}`,
     });
     expect(platform.calls.init).toBe(0);
   });
@@ -329,7 +324,7 @@ describe('when the platform does not answer', () => {
   });
 
   it('never sends a payer to an address that is not a page', async () => {
-    platform.init = () => ({ MaLoi: '00', MoTaLoi: '', UrlThanhToan: 'javascript:alert(1)' });
+    platform.init = () => onWire({ outcome: 'succeeded', why: '', page: 'javascript:alert(1)' });
     const payment = await payments.create(request());
     expect([payment.status, payment.payUrl]).toEqual(['unknown', undefined]);
   });
@@ -517,14 +512,14 @@ describe('receive', () => {
     const raw = new TextEncoder().encode(platform.notification(payment.reference));
     const answers = await Promise.all(Array.from({ length: 50 }, () => payments.receive(raw)));
     for (let i = 0; i < 10; i++) answers.push(await payments.receive(raw));
-    const { MaXacThuc } = JSON.parse(platform.notification(payment.reference)) as { MaXacThuc: string };
+    const { digest } = inWords(JSON.parse(platform.notification(payment.reference)));
     for (const answer of answers) {
       expect(answer).toMatchObject({ status: 200, paymentId: payment.id });
-      expect(answer.reply).toMatchObject({
-        MaLoi: '00',
-        MaDoiTac: partner,
-        MaThamChieu: payment.reference,
-        MaXacThuc,
+      expect(inWords(answer.reply)).toMatchObject({
+        outcome: 'succeeded',
+        partner,
+        reference: payment.reference,
+        digest,
       });
     }
     expect(await events()).toEqual(['created', 'page-opened', 'notification_succeeded']);
@@ -533,16 +528,16 @@ describe('receive', () => {
   });
 
   it.each<[string, (raw: string) => string | Uint8Array]>([
-    ['unsigned', (raw) => raw.replace(/,"MaXacThuc".*/, '}')],
+    ['unsigned', (raw) => platform.tampered(raw, { digest: undefined })],
     ['empty', () => ''],
     ['garbage', () => new Uint8Array([255, 0, 1])],
-    ['of another amount', (raw) => raw.replace('150000', '150001')],
-    ['signed with another key', (raw) => raw.replace(/[0-9a-f]{64}/, 'a'.repeat(64))],
+    ['of another amount', (raw) => platform.tampered(raw, { amount: 150_001 })],
+    ['signed with another key', (raw) => platform.tampered(raw, { digest: 'a'.repeat(64) })],
     ['with a byte order mark', (raw) => `\ufeff${raw}`],
   ])('P19, P20, P23: %s is refused, nothing kept but a count', async (_, tamper) => {
     const payment = await payments.create(request());
     const answer = await payments.receive(tamper(platform.notification(payment.reference)));
-    expect(answer).toEqual({ status: 401, reply: { MaLoi: '99', MoTaLoi: 'MaXacThuc không đúng' } });
+    expect(inWords(answer)).toEqual({ status: 401, reply: notVerified });
     expect((await payments.get(payment.id, owner)).status).toBe('initiated');
     expect(await store.db.selectFrom('inbox').selectAll().execute()).toEqual([]);
     expect(await store.db.selectFrom('counter').selectAll().execute()).toEqual([
@@ -559,37 +554,46 @@ describe('receive', () => {
 
   it('P22: the message chooses neither algorithm nor key', async () => {
     const payment = await payments.create(request());
-    const told = JSON.parse(platform.notification(payment.reference)) as Record<string, string>;
-    const signed = Object.keys(told).filter((name) => name !== 'MaXacThuc');
-    const text = [...signed.map((name) => String(told[name])), secret].join('|');
-    const { MaXacThuc: _, ...bare } = told;
+    const raw = platform.notification(payment.reference);
+    const { digest } = inWords(JSON.parse(raw)) as { digest: string };
+    const signedBy = (sign: Sign) => platform.notification(payment.reference, {}, sign);
+    const hashed = (algorithm: string) =>
+      signedBy((...fields) =>
+        createHash(algorithm)
+          .update([...fields, secret].join('|'))
+          .digest('hex'),
+      );
+    // The hand that forges is the platform's own, but for how it signs.
+    expect(hashed('sha256')).toBe(raw);
     const forged = [
-      { ...bare, alg: 'none' },
-      { ...bare, alg: 'none', MaXacThuc: '' },
-      { ...bare, alg: 'MD5', MaXacThuc: createHash('md5').update(text).digest('hex') },
-      { ...bare, PhienBan: 'v0', MaXacThuc: createHash('sha1').update(text).digest('hex') },
+      platform.tampered(raw, { alg: 'none', digest: undefined }),
+      platform.tampered(raw, { alg: 'none', digest: '' }),
+      platform.tampered(hashed('md5'), { alg: 'MD5' }),
+      platform.tampered(hashed('sha1'), { version: 'v0' }),
       // A digest without any secret, and one with the partner code, which everybody knows, in its place.
-      { ...bare, MaXacThuc: sha256(signed.map((name) => String(told[name])).join('|')) },
-      { ...bare, MaXacThuc: sha256([...signed.map((name) => String(told[name])), partner].join('|')) },
-      { ...bare, MaXacThuc: createHmac('sha256', secret).update(text).digest('hex') },
-      { ...bare, MaXacThuc: [told['MaXacThuc']] },
-      { ...bare, MaXacThuc: told['MaXacThuc']!.toUpperCase() },
+      signedBy((...fields) => sha256(fields.join('|'))),
+      signedBy((...fields) => sha256([...fields, partner].join('|'))),
+      signedBy((...fields) =>
+        createHmac('sha256', secret)
+          .update([...fields, secret].join('|'))
+          .digest('hex'),
+      ),
+      platform.tampered(raw, { digest: [digest] }),
+      platform.tampered(raw, { digest: digest.toUpperCase() }),
     ];
-    for (const message of forged) {
-      expect((await payments.receive(JSON.stringify(message))).status).toBe(401);
-    }
+    for (const message of forged) expect((await payments.receive(message)).status).toBe(401);
     expect((await payments.get(payment.id, owner)).status).toBe('initiated');
   });
 
   it.each([
-    ['a day ahead', '20260702080000'],
-    ['eleven minutes ahead', '20260701081100'],
+    ['a day ahead', new Date('2026-07-02T08:00:00+07:00')],
+    ['eleven minutes ahead', new Date('2026-07-01T08:11:00+07:00')],
     ['not a time', 'NaN'],
     ['not a day', '20261301080000'],
     ['empty', ''],
-  ])('P25: a time that is %s is refused', async (_, ThoiGianGD) => {
+  ])('P25: a time that is %s is refused', async (_, at) => {
     const payment = await payments.create(request());
-    const raw = platform.notification(payment.reference, { ThoiGianGD });
+    const raw = platform.notification(payment.reference, { at });
     expect((await payments.receive(raw)).status).toBe(401);
     expect((await payments.get(payment.id, owner)).status).toBe('initiated');
   });
@@ -598,8 +602,8 @@ describe('receive', () => {
     const payment = await payments.create(request());
     const raw = platform.notification(payment.reference);
     for (const forged of [
-      raw.replace('20260701080000', '20260701080001'),
-      raw.replace(/"ThoiGianGD":"\d+",/, ''),
+      platform.tampered(raw, { at: new Date('2026-07-01T08:00:01+07:00') }),
+      platform.tampered(raw, { at: undefined }),
     ]) {
       expect(forged).not.toBe(raw);
       expect((await payments.receive(forged)).status).toBe(401);
@@ -610,13 +614,13 @@ describe('receive', () => {
   it('P23: text composed in another way is another text', async () => {
     // Of the same letters to every reader: é as one character, and as e with an accent.
     const payment = await payments.create(request());
-    const composed = platform.notification(payment.reference, { ThongTinGiaoDich: 'Thanh toán lệ phí' });
+    const composed = platform.notification(payment.reference, { purpose: 'Thanh toán lệ phí' });
     const decomposed = composed.normalize('NFD');
     expect(decomposed).not.toBe(composed);
     expect((await payments.receive(decomposed)).status).toBe(401);
     // Signed as it is, it is taken as it is: nothing is normalised before the digest is made.
     const own = platform.notification(payment.reference, {
-      ThongTinGiaoDich: 'Thanh toán lệ phí'.normalize('NFD'),
+      purpose: 'Thanh toán lệ phí'.normalize('NFD'),
     });
     expect((await payments.receive(own.normalize('NFC'))).status).toBe(401);
     expect((await payments.get(payment.id, owner)).status).toBe('initiated');
@@ -643,7 +647,7 @@ describe('receive', () => {
   it('P28: what comes late or out of order does not move a booked payment back', async () => {
     const payment = await payments.create(request());
     await payments.receive(platform.notification(payment.reference));
-    await payments.receive(platform.notification(payment.reference, { MaLoi: '99' }));
+    await payments.receive(platform.notification(payment.reference, { outcome: 'failed' }));
     settle(payment.reference, 'pending');
     later(3000);
     await payments.check(payment.id, owner);
@@ -669,15 +673,18 @@ describe('receive', () => {
   it('P29: the same transaction with another amount is told as a clash and changes nothing', async () => {
     const payment = await payments.create(request());
     await payments.receive(platform.notification(payment.reference));
-    const clash = platform.notification(payment.reference, { SoTien: 200_000 });
+    const clash = platform.notification(payment.reference, { amount: 200_000 });
     for (const _ of [1, 2]) {
-      expect(await payments.receive(clash)).toMatchObject({ status: 409, reply: { MaLoi: '99' } });
+      expect(inWords(await payments.receive(clash))).toMatchObject({
+        status: 409,
+        reply: { outcome: 'failed' },
+      });
     }
     expect(await payments.get(payment.id, owner)).toMatchObject({ status: 'succeeded', amount: 150_000 });
     expect((await events()).filter((event) => event.endsWith('contradiction'))).toHaveLength(1);
   });
 
-  it.each([{ SoTien: 149_999 }, { MaTienTe: 'USD' }, { MaDoiTac: 'OTHER' }])(
+  it.each([{ amount: 149_999 }, { currency: 'USD' }, { partner: 'OTHER' }])(
     'P30: %j is a mismatch, not paid',
     async (change) => {
       const payment = await payments.create(request());
@@ -703,10 +710,10 @@ describe('receive', () => {
   it('a second transaction is recorded once and moves nothing', async () => {
     const payment = await payments.create(request());
     await payments.receive(platform.notification(payment.reference));
-    const second = { MaGiaoDich: 'GD-2' };
+    const second = { transaction: 'GD-2' };
     await payments.receive(platform.notification(payment.reference, second));
     await payments.receive(
-      platform.notification(payment.reference, { ...second, ThoiGianGD: '20260701080001' }),
+      platform.notification(payment.reference, { ...second, at: new Date('2026-07-01T08:00:01+07:00') }),
     );
     expect(await events()).toEqual([
       'created',
@@ -730,7 +737,7 @@ describe('receive', () => {
 
   it('money after a failure is neither hidden nor booked as if nothing had been said', async () => {
     const payment = await payments.create(request());
-    await payments.receive(platform.notification(payment.reference, { MaLoi: '99' }));
+    await payments.receive(platform.notification(payment.reference, { outcome: 'failed' }));
     await payments.receive(platform.notification(payment.reference));
     expect((await payments.get(payment.id, owner)).status).toBe('mismatch');
   });
@@ -795,7 +802,10 @@ it('V3: no error tells who pays, what was sent or with which secret', async () =
   platform.faults['init'] = ['refuse'];
   await fails(payments.create(once));
   await fails(payments.create({ ...once, returnTo: '/CANARY' }));
-  debts.set(code, { ...payable, billing: { ...payable.billing, TenTTHC: 'CANARY'.repeat(99) } });
+  debts.set(code, {
+    ...payable,
+    billing: { ...payable.billing, ...onWire({ procedureName: 'CANARY'.repeat(99) }) },
+  });
   await fails(payments.create(request()));
   expect(found).toHaveLength(6);
   for (const error of found) {

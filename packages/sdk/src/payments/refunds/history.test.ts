@@ -10,6 +10,7 @@ import {
   FarTreasury,
   type TreasuryState,
 } from '../../wire/payment-1.0.6/fixtures/far-treasury.js';
+import { onWire } from '../../wire/payment-1.0.6/fixtures/words.js';
 import type { Payments } from '../payments.js';
 import type { RefundStatus } from './schema.js';
 
@@ -84,7 +85,7 @@ it('over any history of two gateways: never more back than came, nothing doubled
                 state: 'payable',
                 amount,
                 fees: [{ name: 'Phí', kind: 'fee', amount }],
-                billing: { MaDichVu: '3' },
+                billing: onWire({ serviceKind: '3' }),
               }) as const,
           },
           fetch: treasury.fetch,

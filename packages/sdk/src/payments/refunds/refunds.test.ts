@@ -12,6 +12,7 @@ import {
   FarTreasury,
   type TreasuryState,
 } from '../../wire/payment-1.0.6/fixtures/far-treasury.js';
+import { inWords, onWire, type Told } from '../../wire/payment-1.0.6/fixtures/words.js';
 import type { Payments } from '../payments.js';
 import { createPlatform } from '../platform.js';
 import type { ProviderRefund } from '../../domain/payment-order.js';
@@ -24,7 +25,7 @@ const debt: Debt = {
   state: 'payable',
   amount: 150_000,
   fees: [{ name: 'Phí thẩm định', kind: 'fee', amount: 150_000 }],
-  billing: { MaDichVu: '3', HoTenNguoiNop: 'CANARY-NAME' },
+  billing: onWire({ serviceKind: '3', payer: 'CANARY-NAME' }),
 };
 const minute = 60_000;
 
@@ -83,7 +84,7 @@ const ask = (payment: { id: string }, change: Partial<RequestRefundOf> = {}) =>
     ...change,
   });
 const refundOf = (reference: string) => treasury.known.get(reference) as KnownRefund;
-const tell = (reference: string, state: TreasuryState, change: Record<string, string | number> = {}) => {
+const tell = (reference: string, state: TreasuryState, change: Told = {}) => {
   const refund = refundOf(reference);
   refund.state = state;
   return payments.receive(treasury.notice(refund, change));
@@ -124,11 +125,11 @@ describe('asking for a refund', () => {
     });
     expect(refund.id).toMatch(/^rfd_[\w-]{22}$/);
     expect(treasury.lastRefund).toMatchObject({
-      LoaiBanTin: 'REFUND',
-      MaHoanTra: refund.reference,
-      MaThamChieu: payment.reference,
-      SoTien: '150000',
-      LyDo: 'Nop nham ho so',
+      type: 'REFUND',
+      refund: refund.reference,
+      reference: payment.reference,
+      amount: '150000',
+      reason: 'Nop nham ho so',
     });
     expect(JSON.stringify(treasury.lastRefund)).not.toContain('CANARY');
     await tell(refund.reference, 'accepted');
@@ -254,8 +255,8 @@ describe('asking for a refund', () => {
 });
 
 describe('P14: what came too much', () => {
-  const twice = (payment: { reference: string }, change: Record<string, string | number> = {}) =>
-    payments.receive(platform.notification(payment.reference, { MaGiaoDich: 'GD-TWICE', ...change }));
+  const twice = (payment: { reference: string }, change: Told = {}) =>
+    payments.receive(platform.notification(payment.reference, { transaction: 'GD-TWICE', ...change }));
   const surplus = async (payment: { id: string }) => (await payments.get(payment.id, owner)).surplus;
 
   it('is asked back by itself, once however often and wherever it is told, and followed to its end', async () => {
@@ -263,8 +264,8 @@ describe('P14: what came too much', () => {
     const gateways = [payments, create()];
     const told = Array.from({ length: 10 }, (_, n) =>
       platform.notification(payment.reference, {
-        MaGiaoDich: 'GD-TWICE',
-        ThoiGianGD: `2026070108020${n % 3}`,
+        transaction: 'GD-TWICE',
+        at: new Date(`2026-07-01T08:02:0${n % 3}+07:00`),
       }),
     );
     await Promise.all(told.map((raw, n) => gateways[n % 2]!.receive(raw)));
@@ -294,7 +295,7 @@ describe('P14: what came too much', () => {
   it('is left to the payer and to people where the host says so, on every way the money can be told', async () => {
     const payment = await paid();
     const leaving = create({ askBackSurplus: false });
-    await leaving.receive(platform.notification(payment.reference, { MaGiaoDich: 'GD-TWICE' }));
+    await leaving.receive(platform.notification(payment.reference, { transaction: 'GD-TWICE' }));
     expect(await payments.get(payment.id, owner)).toMatchObject({ status: 'succeeded', paidTwice: true });
     expect(await surplus(payment)).toBeUndefined();
     await leaving.resolve();
@@ -312,8 +313,8 @@ describe('P14: what came too much', () => {
     const first = (await payments.refunds(payment.id, owner)).refunds[0]!;
     await payments.resolve();
     await tell(first.reference, 'refused');
-    await twice(payment, { ThoiGianGD: '20260701090000' });
-    await twice(payment, { MaGiaoDich: 'GD-THRICE' });
+    await twice(payment, { at: new Date('2026-07-01T09:00:00+07:00') });
+    await twice(payment, { transaction: 'GD-THRICE' });
     const { refunds } = await payments.refunds(payment.id, owner);
     expect(refunds.map(({ transactionId, status }) => [transactionId, status]).sort()).toEqual([
       ['GD-THRICE', 'requested'],
@@ -355,7 +356,7 @@ describe('P14: what came too much', () => {
 
   it('is left to people when it is another amount, the agency gave it back already, or nobody takes refunds', async () => {
     const other = await paid();
-    await twice(other, { SoTien: 90_000 });
+    await twice(other, { amount: 90_000 });
     expect(await payments.get(other.id, owner)).toMatchObject({ paidTwice: true });
     expect(await surplus(other)).toBeUndefined();
 
@@ -521,7 +522,7 @@ describe('what the far side says', () => {
     expect([
       await notice('paid'),
       await notice('paid'),
-      await notice('paid', { ThoiGianGD: '20260703080000' }),
+      await notice('paid', { at: new Date('2026-07-03T08:00:00+07:00') }),
     ]).toEqual([200, 200, 200]);
     expect([await notice('accepted'), await notice('received')]).toEqual([200, 200]);
     expect(await notice('refused')).toBe(409);
@@ -546,9 +547,9 @@ describe('what the far side says', () => {
   });
 
   it.each([
-    ['amount', { SoTien: 149_000 }],
-    ['currency', { MaTienTe: 'USD' }],
-    ['transaction', { MaGiaoDich: 'GD-X' }],
+    ['amount', { amount: 149_000 }],
+    ['currency', { currency: 'USD' }],
+    ['transaction', { transaction: 'GD-X' }],
   ])('another %s changes nothing and is 409', async (_, change) => {
     const refund = await ask(await paid());
     expect((await tell(refund.reference, 'paid', change)).status).toBe(409);
@@ -557,7 +558,7 @@ describe('what the far side says', () => {
 
   it('a code nobody knows is unclear, not failed', async () => {
     const refund = await ask(await paid());
-    expect((await tell(refund.reference, 'failed', { TrangThaiHT: '9' })).status).toBe(200);
+    expect((await tell(refund.reference, 'failed', { state: '9' })).status).toBe(200);
     expect(await statuses(refund)).toEqual(['requested']);
   });
 
@@ -567,11 +568,11 @@ describe('what the far side says', () => {
     const raw = treasury.notice({ ...refundOf(refund.reference), state: 'paid' });
     const before = await store.db.selectFrom('inbox').selectAll().execute();
     const bad = [
-      raw.replace('150000', '150001'),
-      raw.replace(/"MaXacThuc":"[^"]+"/, '"MaXacThuc":""'),
-      raw.replace(/,"MaXacThuc":"[^"]+"/, ''),
-      platform.notification(payment.reference).replace('CONFIRM', 'REFUND_STATUS'),
-      raw.replace('REFUND_STATUS', 'CONFIRM'),
+      platform.tampered(raw, { amount: 150_001 }),
+      platform.tampered(raw, { digest: '' }),
+      platform.tampered(raw, { digest: undefined }),
+      platform.tampered(platform.notification(payment.reference), { type: 'REFUND_STATUS' }),
+      platform.tampered(raw, { type: 'CONFIRM' }),
       `\uFEFF${raw}`,
     ];
     for (const one of bad) expect((await payments.receive(one)).status).toBe(401);
@@ -592,9 +593,9 @@ describe('refunds nobody asked for here', () => {
   it('P28: a notice that comes before its payment is parked, and applied when the money is booked', async () => {
     const payment = await ordered();
     const early = fromAgency(payment, { amount: 50_000, state: 'accepted' });
-    expect(await payments.receive(treasury.notice(early))).toMatchObject({
+    expect(inWords(await payments.receive(treasury.notice(early)))).toMatchObject({
       status: 200,
-      reply: { MaLoi: '00' },
+      reply: { outcome: 'succeeded' },
     });
     expect(await payments.refunds(payment.id, owner)).toMatchObject({ refundable: 0, refunds: [] });
     expect(await payments.receive(treasury.notice(early))).toMatchObject({ status: 200 });
@@ -619,8 +620,8 @@ describe('refunds nobody asked for here', () => {
       await payments.receive(treasury.notice({ ...early, state }));
     }
     expect((await payments.refunds(payment.id, owner)).refunds).toEqual([]);
-    await payments.receive(platform.notification(payment.reference, { MaGiaoDich: 'GD-TWICE' }));
-    await payments.receive(platform.notification(payment.reference, { MaGiaoDich: 'GD-TWICE' }));
+    await payments.receive(platform.notification(payment.reference, { transaction: 'GD-TWICE' }));
+    await payments.receive(platform.notification(payment.reference, { transaction: 'GD-TWICE' }));
     expect((await payments.refunds(payment.id, owner)).refunds).toMatchObject([{ status: 'paid' }]);
     expect(await entries()).toEqual([
       { held: 150_000, paid: 0 },
@@ -630,7 +631,7 @@ describe('refunds nobody asked for here', () => {
 
   it('gives back money that did not fit', async () => {
     const payment = await ordered();
-    await payments.receive(platform.notification(payment.reference, { SoTien: 200_000 }));
+    await payments.receive(platform.notification(payment.reference, { amount: 200_000 }));
     expect((await payments.get(payment.id, owner)).status).toBe('mismatch');
     await payments.receive(treasury.notice(fromAgency(payment, { amount: 200_000 })));
     expect((await payments.refunds(payment.id, owner)).refunds).toMatchObject([
