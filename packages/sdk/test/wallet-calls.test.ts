@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toLocalDate } from '../src/domain/time.js';
 import { allowTestPayer, type WalletOptions } from '@dvcqg/sdk/wallet';
+import { inWords } from '../src/wire/wallet-1/fixtures/words.js';
 import { type Bend, platformKeys, type PlatformOrder, wireTime } from './helpers/platform.js';
 import {
   account,
@@ -23,7 +24,7 @@ import {
 } from './helpers/wallet-bench.js';
 
 describe('what the platform calls', () => {
-  const query = (order: string) => ({ LoaiBanTin: 'QUERY', MaDonHang: order });
+  const query = (order: string) => ({ type: 'QUERY', order });
 
   it.each<[string, Bend]>([
     ['another secret (P20)', { secret: 'X'.repeat(36) }],
@@ -44,7 +45,7 @@ describe('what the platform calls', () => {
   ])('with %s is 401, unsigned, and changes nothing', async (_, bend) => {
     const order = await opened();
     const response = await wallet.fetch(
-      platform.request('/cancel', { LoaiBanTin: 'CANCEL', MaDonHang: order.id, LyDo: 'withdrawn' }, bend),
+      platform.request('/cancel', { type: 'CANCEL', order: order.id, reason: 'withdrawn' }, bend),
     );
     expect(response.status).toBe(401);
     expect(response.headers.has('dvcqg-signature')).toBe(false);
@@ -60,28 +61,28 @@ describe('what the platform calls', () => {
   it('is signed for one path only', async () => {
     const order = await opened();
     const request = platform.request('/status', {
-      LoaiBanTin: 'CANCEL',
-      MaDonHang: order.id,
-      LyDo: 'withdrawn',
+      type: 'CANCEL',
+      order: order.id,
+      reason: 'withdrawn',
     });
     const moved = new Request('http://wallet.test/cancel', request);
     expect((await wallet.fetch(moved)).status).toBe(401);
   });
 
   it('is told its field when one is wrong, and its place when there is none', async () => {
-    expect(await ask('/status', { LoaiBanTin: 'QUERY' })).toMatchObject({
+    expect(await ask('/status', { type: 'QUERY' })).toMatchObject({
       http: 400,
-      MaLoi: '01',
-      Truong: 'MaDonHang',
+      answer: '01',
+      field: 'order',
     });
-    expect(await ask('/status', { LoaiBanTin: 'CANCEL', MaDonHang: 'A' })).toMatchObject({
-      Truong: 'LoaiBanTin',
+    expect(await ask('/status', { type: 'CANCEL', order: 'A' })).toMatchObject({
+      field: 'type',
     });
     expect(await ask('/refunds', refundOf(platform.order(), 'HT1', 1.5))).toMatchObject({
-      MaLoi: '01',
-      Truong: 'SoTien',
+      answer: '01',
+      field: 'amount',
     });
-    expect(await ask('/status', query('DH-NONE'))).toMatchObject({ http: 200, MaLoi: '10' });
+    expect(await ask('/status', query('DH-NONE'))).toMatchObject({ http: 200, answer: '10' });
     const at = (path: string, init?: RequestInit) =>
       wallet.fetch(new Request(`http://wallet.test${path}`, init));
     expect((await at('/status/../x')).status).toBe(404);
@@ -100,7 +101,7 @@ describe('what the platform calls', () => {
     const request = platform.request('/refunds', refundOf(order, 'HT1', 50_000));
     for (let times = 0; times < 3; times++) {
       const answer = await wallet.fetch(request.clone());
-      expect(await answer.json()).toMatchObject({ MaLoi: '00' });
+      expect(inWords(await answer.json())).toMatchObject({ answer: '00' });
     }
     await wallet.resolve({ now: true });
     expect(ledger.credits.size).toBe(1);
@@ -110,23 +111,23 @@ describe('what the platform calls', () => {
 
   it('cancel: closes an open order for ever; not once the money left or is in doubt', async () => {
     const cancel = (order: PlatformOrder) =>
-      ask('/cancel', { LoaiBanTin: 'CANCEL', MaDonHang: order.id, LyDo: 'withdrawn' });
+      ask('/cancel', { type: 'CANCEL', order: order.id, reason: 'withdrawn' });
     const order = await opened();
-    for (let times = 0; times < 2; times++) expect(await cancel(order)).toMatchObject({ MaLoi: '00' });
+    for (let times = 0; times < 2; times++) expect(await cancel(order)).toMatchObject({ answer: '00' });
     expect(await fault(wallet.confirm(order.id, { account }))).toEqual(code('wallet_order_closed'));
-    expect(await cancel(await paid())).toMatchObject({ MaLoi: '13' });
+    expect(await cancel(await paid())).toMatchObject({ answer: '13' });
     const doubtful = await opened();
     ledger.after = () => Promise.reject(new Error('cut'));
     await wallet.confirm(doubtful.id, { account });
-    expect(await cancel(doubtful)).toMatchObject({ MaLoi: '14' });
+    expect(await cancel(doubtful)).toMatchObject({ answer: '14' });
     expect(await fault(wallet.decline(doubtful.id))).toEqual(code('wallet_money_moved'));
   });
 
   it('status: an order whose time is over is closed before it is told', async () => {
     const order = await opened(1_000, 60_000);
-    expect(await status(order.id)).toMatchObject({ TrangThaiGD: '0' });
+    expect(await status(order.id)).toMatchObject({ state: '0' });
     turnClock(61_000);
-    expect(await status(order.id)).toMatchObject({ TrangThaiGD: '4' });
+    expect(await status(order.id)).toMatchObject({ state: '4' });
     turnClock(0);
     expect(await fault(wallet.confirm(order.id, { account }))).toEqual(code('wallet_order_expired'));
   });
@@ -142,8 +143,8 @@ describe('keys and clocks', () => {
     useWallet({ keys: { ...keys, platform: [...platformKeys, old] } });
     const bend = { key: 'p0', secret: old.secret };
     const order = platform.order();
-    const query = { LoaiBanTin: 'QUERY', MaDonHang: order.id };
-    expect(await ask('/status', query, bend)).toMatchObject({ http: 200, MaLoi: '10' });
+    const query = { type: 'QUERY', order: order.id };
+    expect(await ask('/status', query, bend)).toMatchObject({ http: 200, answer: '10' });
     expect(await wallet.open(platform.token(order, {}, bend))).toMatchObject({ status: 'open' });
     turnClock(60_001);
     expect(await ask('/status', query, bend)).toMatchObject({ http: 401 });
@@ -161,9 +162,7 @@ describe('keys and clocks', () => {
     );
     await wallet.open(platform.token(order));
     expect(await fault(skewed.confirm(order.id, { account }))).toEqual(code('wallet_platform_silent'));
-    const response = await skewed.fetch(
-      platform.request('/status', { LoaiBanTin: 'QUERY', MaDonHang: order.id }),
-    );
+    const response = await skewed.fetch(platform.request('/status', { type: 'QUERY', order: order.id }));
     expect(response.status).toBe(401);
     expect(ledger.asked).toBe(0);
   });
@@ -194,27 +193,27 @@ describe('keys and clocks', () => {
 
 describe('the test payer', () => {
   const test = (action: string, fields = {}) =>
-    ask('/test/payer', { LoaiBanTin: 'TEST', ThaoTac: action, ...fields });
+    ask('/test/payer', { type: 'TEST', action, ...fields });
 
   it('is there only where it was switched on', async () => {
-    expect(await test('balance')).toMatchObject({ http: 403, MaLoi: '20' });
+    expect(await test('balance')).toMatchObject({ http: 403, answer: '20' });
   });
 
   it('presses the buttons', async () => {
     useWallet({ [allowTestPayer]: { account, balance: () => Promise.resolve(ledger.balance) } });
     const order = platform.order();
     const forged = platform.token(order, {}, { secret: 'X'.repeat(36) });
-    expect(await test('open', { Don: forged })).toMatchObject({ http: 200, MaLoi: '02' });
-    expect(await test('open', { Don: platform.token(order) })).toMatchObject({
-      MaLoi: '00',
-      MaDonHang: order.id,
+    expect(await test('open', { token: forged })).toMatchObject({ http: 200, answer: '02' });
+    expect(await test('open', { token: platform.token(order) })).toMatchObject({
+      answer: '00',
+      order: order.id,
     });
-    expect(await test('confirm', { MaDonHang: order.id })).toMatchObject({ MaLoi: '00' });
-    expect(await test('decline', { MaDonHang: order.id })).toMatchObject({ MaLoi: '13' });
-    expect(await test('balance')).toMatchObject({ SoDu: 999_850_000 });
-    expect(await test('flush')).toMatchObject({ MaLoi: '00', ConLai: 0 });
-    expect(await test('restart')).toMatchObject({ http: 403, MaLoi: '20' });
-    expect(await test('toString')).toMatchObject({ http: 400, MaLoi: '01', Truong: 'ThaoTac' });
+    expect(await test('confirm', { order: order.id })).toMatchObject({ answer: '00' });
+    expect(await test('decline', { order: order.id })).toMatchObject({ answer: '13' });
+    expect(await test('balance')).toMatchObject({ balance: 999_850_000 });
+    expect(await test('flush')).toMatchObject({ answer: '00', left: 0 });
+    expect(await test('restart')).toMatchObject({ http: 403, answer: '20' });
+    expect(await test('toString')).toMatchObject({ http: 400, answer: '01', field: 'action' });
   });
 });
 
@@ -222,7 +221,7 @@ describe('day files', () => {
   const today = () => toLocalDate(now());
   const wireDay = (day: string) => day.replaceAll('-', '');
   const fileOf = async (day: string) => {
-    const request = platform.request('/files/day', { LoaiBanTin: 'FILE', Ngay: wireDay(day) });
+    const request = platform.request('/files/day', { type: 'FILE', day: wireDay(day) });
     const response = await wallet.fetch(request);
     expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     const text = await response.text();
@@ -255,14 +254,14 @@ describe('day files', () => {
   });
 
   it('ours: not of a day to come, nor while a debit of the day is in doubt', async () => {
-    const ofDay = (day: string) => ask('/files/day', { LoaiBanTin: 'FILE', Ngay: wireDay(day) });
+    const ofDay = (day: string) => ask('/files/day', { type: 'FILE', day: wireDay(day) });
     const tomorrow = toLocalDate(new Date(now().getTime() + 86_400_000));
-    expect(await ofDay(tomorrow)).toMatchObject({ MaLoi: '01', Truong: 'Ngay' });
+    expect(await ofDay(tomorrow)).toMatchObject({ answer: '01', field: 'day' });
     const order = await opened();
     ledger.after = () => Promise.reject(new Error('cut'));
     await wallet.confirm(order.id, { account });
-    expect(await ofDay(today())).toMatchObject({ MaLoi: '15' });
-    expect(await ask('/files/day', { LoaiBanTin: 'FILE', Ngay: '20261331' })).toMatchObject({ MaLoi: '01' });
+    expect(await ofDay(today())).toMatchObject({ answer: '15' });
+    expect(await ask('/files/day', { type: 'FILE', day: '20261331' })).toMatchObject({ answer: '01' });
   });
 
   it('theirs: verified as a whole, compared to the đồng', async () => {

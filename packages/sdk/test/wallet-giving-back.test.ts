@@ -22,25 +22,25 @@ describe('refunds', () => {
     const told = Array.from({ length: 50 }, (_, n) =>
       platform.ask(n % 2 ? wallet : second, '/refunds', refundOf(order, 'HT1', 50_000)),
     );
-    for (const answer of await Promise.all(told)) expect(answer).toMatchObject({ http: 200, MaLoi: '00' });
+    for (const answer of await Promise.all(told)) expect(answer).toMatchObject({ http: 200, answer: '00' });
     await wallet.resolve({ now: true });
     expect([...ledger.credits.values()]).toEqual([
       { order: order.id, account, amount: 50_000, kind: 'refund' },
     ]);
-    expect(await status(order.id)).toMatchObject({ TrangThaiGD: '1', DaHoan: 50_000 });
+    expect(await status(order.id)).toMatchObject({ state: '1', givenBack: 50_000 });
   });
 
   it('two parts, then more than is left, then both at once (P37)', async () => {
     const order = await paid(100_000);
     const refund = (id: string, amount: number, change = {}) =>
       ask('/refunds', refundOf(order, id, amount, change));
-    expect(await refund('HT1', 60_000)).toMatchObject({ MaLoi: '00' });
-    expect(await refund('HT1', 60_001)).toMatchObject({ http: 409, MaLoi: '18' });
-    expect(await refund('HT2', 60_000)).toMatchObject({ MaLoi: '17' });
-    expect(await refund('HT3', 10_000, { MaGiaoDich: 'GD-OTHER' })).toMatchObject({ MaLoi: '16' });
-    expect(await refund('HT3', 10_000, { MaTienTe: 'USD' })).toMatchObject({ MaLoi: '16' });
+    expect(await refund('HT1', 60_000)).toMatchObject({ answer: '00' });
+    expect(await refund('HT1', 60_001)).toMatchObject({ http: 409, answer: '18' });
+    expect(await refund('HT2', 60_000)).toMatchObject({ answer: '17' });
+    expect(await refund('HT3', 10_000, { transaction: 'GD-OTHER' })).toMatchObject({ answer: '16' });
+    expect(await refund('HT3', 10_000, { currency: 'USD' })).toMatchObject({ answer: '16' });
     const both = await Promise.all([refund('HT4', 25_000), refund('HT5', 25_000)]);
-    expect(both.map(({ MaLoi }) => MaLoi).sort()).toEqual(['00', '17']);
+    expect(both.map(({ answer }) => answer).sort()).toEqual(['00', '17']);
     await wallet.resolve({ now: true });
     expect(ledger.balance).toBe(1_000_000_000 - 100_000 + 85_000);
   });
@@ -53,18 +53,18 @@ describe('refunds', () => {
     ] as const)
       await ask('/refunds', refundOf(order, id, amount));
     await wallet.resolve({ now: true });
-    expect(await status(order.id)).toMatchObject({ TrangThaiGD: '5', DaHoan: 100_000 });
-    expect(await ask('/refunds', refundOf(order, 'HT3', 1))).toMatchObject({ MaLoi: '17' });
-    expect(await ask('/refunds', refundOf(order, 'HT1', 60_000))).toMatchObject({ MaLoi: '00' });
+    expect(await status(order.id)).toMatchObject({ state: '5', givenBack: 100_000 });
+    expect(await ask('/refunds', refundOf(order, 'HT3', 1))).toMatchObject({ answer: '17' });
+    expect(await ask('/refunds', refundOf(order, 'HT1', 60_000))).toMatchObject({ answer: '00' });
   });
 
   it('before their payment come again later (P28); of a closed order never', async () => {
     const order = await opened();
-    expect(await ask('/refunds', refundOf(order, 'HT1', 1_000))).toMatchObject({ MaLoi: '15' });
+    expect(await ask('/refunds', refundOf(order, 'HT1', 1_000))).toMatchObject({ answer: '15' });
     await wallet.decline(order.id);
-    expect(await ask('/refunds', refundOf(order, 'HT1', 1_000))).toMatchObject({ MaLoi: '17' });
-    expect(await ask('/refunds', { ...refundOf(order, 'HT1', 1_000), MaDonHang: 'NONE' })).toMatchObject({
-      MaLoi: '10',
+    expect(await ask('/refunds', refundOf(order, 'HT1', 1_000))).toMatchObject({ answer: '17' });
+    expect(await ask('/refunds', { ...refundOf(order, 'HT1', 1_000), order: 'NONE' })).toMatchObject({
+      answer: '10',
     });
   });
 
@@ -77,10 +77,10 @@ describe('refunds', () => {
     await ask('/refunds', refundOf(order, 'HT1', 50_000));
     await wallet.resolve({ now: true });
     expect(ledger.credits.size).toBe(1);
-    expect(await status(order.id)).toMatchObject({ DaHoan: 0 });
+    expect(await status(order.id)).toMatchObject({ givenBack: 0 });
     [ledger.before, ledger.after] = [() => undefined, () => undefined];
     await wallet.resolve({ now: true });
-    expect(await status(order.id)).toMatchObject({ DaHoan: 50_000 });
+    expect(await status(order.id)).toMatchObject({ givenBack: 50_000 });
     expect(ledger.balance).toBe(1_000_000_000 - order.amount + 50_000);
   });
 });
@@ -91,26 +91,26 @@ describe('reversals', () => {
     const answers = await Promise.all(
       ['D1', 'D1', 'D2', 'D2'].map((id) => ask('/reversals', reversalOf(order, id))),
     );
-    expect(answers.map(({ MaLoi }) => MaLoi)).toEqual(['00', '00', '00', '00']);
+    expect(answers.map(({ answer }) => answer)).toEqual(['00', '00', '00', '00']);
     await wallet.resolve({ now: true });
     expect(ledger).toMatchObject({ balance: 1_000_000_000 });
-    expect(await status(order.id)).toMatchObject({ TrangThaiGD: '5' });
+    expect(await status(order.id)).toMatchObject({ state: '5' });
     expect(order.reversals).toEqual([]);
-    expect(await ask('/refunds', refundOf(order, 'HT1', 1_000))).toMatchObject({ MaLoi: '17' });
+    expect(await ask('/refunds', refundOf(order, 'HT1', 1_000))).toMatchObject({ answer: '17' });
   });
 
   it('of another amount or transaction, after a refund, or in doubt: refused', async () => {
     const order = await paid();
-    expect(await ask('/reversals', reversalOf(order, 'D1', { SoTien: order.amount - 1 }))).toMatchObject({
-      MaLoi: '16',
+    expect(await ask('/reversals', reversalOf(order, 'D1', { amount: order.amount - 1 }))).toMatchObject({
+      answer: '16',
     });
-    expect(await ask('/reversals', reversalOf(order, 'D1', { MaGiaoDich: 'X' }))).toMatchObject({
-      MaLoi: '16',
+    expect(await ask('/reversals', reversalOf(order, 'D1', { transaction: 'X' }))).toMatchObject({
+      answer: '16',
     });
     await ask('/refunds', refundOf(order, 'HT1', 1));
-    expect(await ask('/reversals', reversalOf(order, 'D1'))).toMatchObject({ MaLoi: '17' });
+    expect(await ask('/reversals', reversalOf(order, 'D1'))).toMatchObject({ answer: '17' });
     const open = await opened();
-    expect(await ask('/reversals', reversalOf(open, 'D3'))).toMatchObject({ MaLoi: '00' });
+    expect(await ask('/reversals', reversalOf(open, 'D3'))).toMatchObject({ answer: '00' });
     expect(await fault(wallet.confirm(open.id, { account }))).toEqual(code('wallet_order_closed'));
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { onWire, type Told } from '../src/wire/wallet-1/fixtures/words.js';
 import { type Bend } from './helpers/platform.js';
 import {
   wallet,
@@ -34,13 +35,13 @@ describe('a signed order', () => {
     expect(await wallet.list(account)).toEqual([done]);
     expect(await wallet.receipt(order.id)).toBe('http://127.0.0.1:4400/payment/bill/x');
     expect(await status(order.id)).toMatchObject({
-      MaLoi: '00',
-      TrangThaiGD: '1',
-      SoTien: 150_000,
-      DaHoan: 0,
+      answer: '00',
+      state: '1',
+      amount: 150_000,
+      givenBack: 0,
     });
-    const proof = await ask('/receipt', { LoaiBanTin: 'GET_BILL', MaDonHang: order.id });
-    expect(proof).toMatchObject({ MaLoi: '00', MaGiaoDich: done.transactionId, SoTien: 150_000 });
+    const proof = await ask('/receipt', { type: 'GET_BILL', order: order.id });
+    expect(proof).toMatchObject({ answer: '00', transaction: done.transactionId, amount: 150_000 });
   });
 
   it('opened again is the same order, also once it was paid and once its time is over', async () => {
@@ -54,12 +55,12 @@ describe('a signed order', () => {
     expect(await wallet.open(token)).toMatchObject({ status: 'paid' });
   });
 
-  it.each<[string, Record<string, unknown>, Bend]>([
+  it.each<[string, Told, Bend]>([
     ['signed with another secret', {}, { secret: 'X'.repeat(36) }],
     ['signed with a key nobody knows', {}, { key: 'p9' }],
     ['signed ten minutes ahead', {}, { skew: 600 }],
-    ['that is no order', { LoaiBanTin: 'CONFIRM' }, {}],
-    ['without an amount', { SoTien: null }, {}],
+    ['that is no order', { type: 'CONFIRM' }, {}],
+    ['without an amount', { amount: null }, {}],
   ])('%s is refused as forged, before anyone is asked', async (_, change, bend) => {
     const order = platform.order();
     expect(await fault(wallet.open(platform.token(order, change, bend)))).toEqual(
@@ -79,12 +80,12 @@ describe('a signed order', () => {
 
   it('that the platform knows otherwise, one đồng more or in another currency, is refused', async () => {
     const order = platform.order(150_000);
-    for (const change of [{ SoTien: 149_999 }, { SoTien: 150_001 }, { MaTienTe: 'USD' }]) {
+    for (const change of [{ amount: 149_999 }, { amount: 150_001 }, { currency: 'USD' }]) {
       expect(await fault(wallet.open(platform.token(order, change)))).toEqual(code('wallet_order_differs'));
     }
     // Also once it is known.
     await wallet.open(platform.token(order));
-    const twice = platform.token(order, { SoTien: 150_001 });
+    const twice = platform.token(order, { amount: 150_001 });
     expect(await fault(wallet.open(twice))).toEqual(code('wallet_order_conflict'));
   });
 
@@ -129,7 +130,7 @@ describe('the money leaves once', () => {
     const order = await opened();
     ledger.after = () => Promise.reject(new Error('cut'));
     expect(await wallet.confirm(order.id, { account })).toMatchObject({ status: 'paying' });
-    expect(await status(order.id)).toMatchObject({ TrangThaiGD: '3' });
+    expect(await status(order.id)).toMatchObject({ state: '3' });
     ledger.after = () => undefined;
     expect(await wallet.resolve()).toEqual({ waiting: 1 });
     turnClock(40_000);
@@ -148,7 +149,7 @@ describe('the money leaves once', () => {
     await wallet.resolve();
     expect(await wallet.get(order.id)).toMatchObject({ status: 'closed', reason: 'expired' });
     expect(ledger.debits).toBe(0);
-    expect(await status(order.id)).toMatchObject({ TrangThaiGD: '4' });
+    expect(await status(order.id)).toMatchObject({ state: '4' });
   });
 
   it('not when the balance is too small; after a top-up the same order is paid under another key', async () => {
@@ -194,8 +195,8 @@ describe('the confirmation', () => {
     const order = await opened();
     const bent: ((given: Response) => Response | Promise<Response>)[] = [
       () => Promise.reject(new TypeError('fetch failed')),
-      () => new Response('{"MaLoi":"00"}', { status: 503 }),
-      () => new Response('{"MaLoi":"00"}'),
+      () => Response.json(onWire({ answer: '00' }), { status: 503 }),
+      () => Response.json(onWire({ answer: '00' })),
       async (given) => new Response((await given.text()).replace('00', '12'), given),
       (given) => {
         given.headers.set('dvcqg-nonce', 'B'.repeat(22));
@@ -245,7 +246,7 @@ describe('the confirmation', () => {
       expect(ledger.balance).toBe(1_000_000_000);
       expect(ledger.credits.size).toBe(1);
       expect(order.reversals).toHaveLength(1);
-      expect(await status(order.id)).toMatchObject({ TrangThaiGD: '5', DaHoan: order.amount });
+      expect(await status(order.id)).toMatchObject({ state: '5', givenBack: order.amount });
     },
   );
 

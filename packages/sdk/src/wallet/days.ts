@@ -19,7 +19,7 @@ export async function writeDay(
 ): Promise<Reply | AsyncGenerator<Uint8Array>> {
   const { day } = readFields(json, ['day']);
   const today = toLocalDate(ctx.now());
-  if (day > today) throw new FieldFault('Ngay');
+  if (day > today) throw new FieldFault('day');
   if (await isUnsettled(ctx, day)) return { answer: 'not_ready' };
   return dayFile(ctx, day, day < today, nonce);
 }

@@ -5,7 +5,7 @@ import { parseJson } from '../transport/json.js';
 import { stopper } from '../transport/stop.js';
 import { type CallToWallet, toWallet } from '../wire/wallet-1/calls.js';
 import { type Answer, writeAnswer } from '../wire/wallet-1/codes.js';
-import { checkType, FieldFault } from '../wire/wallet-1/fields.js';
+import { checkType, FieldFault, writeFault } from '../wire/wallet-1/fields.js';
 import {
   readSignatureHeaders,
   type SignatureHeaders,
@@ -78,7 +78,7 @@ export function createHandler(
     try {
       said = await work();
     } catch (error) {
-      if (error instanceof FieldFault) said = { answer: 'bad_field', fields: { Truong: error.field } };
+      if (error instanceof FieldFault) said = { answer: 'bad_field', fields: writeFault(error) };
       else {
         const code = error instanceof PortalError ? error.code : 'unexpected';
         ctx.log?.({ level: 'error', event: 'wallet.call_failed', code });
@@ -155,10 +155,10 @@ function parsed(body: Uint8Array, type: string): unknown {
   let json: unknown;
   try {
     // A byte order mark is no JSON; `strictText` would leave it out.
-    if (body[0] === 0xef) throw new FieldFault('');
+    if (body[0] === 0xef) throw new FieldFault();
     json = parseJson({ text: strictText(body) });
   } catch {
-    throw new FieldFault('');
+    throw new FieldFault();
   }
   checkType(json, type);
   return json;

@@ -62,7 +62,7 @@ export function createTestPayer(
   };
   return async (json) => {
     const { action } = readFields(json, ['action']);
-    if (!Object.hasOwn(actions, action)) throw new FieldFault('ThaoTac');
+    if (!Object.hasOwn(actions, action)) throw new FieldFault('action');
     try {
       return await actions[action]!(json);
     } catch (error) {

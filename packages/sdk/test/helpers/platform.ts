@@ -1,9 +1,11 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { WalletKey } from '@dvcqg/sdk/wallet';
+import { wallClock } from '../../src/wire/fixtures/dictionary.js';
+import { inWords, onWire, type Told } from '../../src/wire/wallet-1/fixtures/words.js';
 
 /**
  * The platform's end of the wallet protocol, written from decision 12 alone, for tests. It keeps the rules and can be made
- * to misbehave.
+ * to misbehave. It is told what to say, and tells what it heard, in our words.
  */
 export const platformSecret = 'SANDBOX-PLATFORM-SECRET-000000000001';
 export const walletSecret = 'SANDBOX-WALLET-SECRET-00000000000001';
@@ -34,18 +36,7 @@ export interface Bend {
   readonly headers?: (headers: Record<string, string>) => void;
 }
 
-const pad = (value: number) => String(value).padStart(2, '0');
-export const wireTime = (at: Date): string => {
-  const local = new Date(at.getTime() + 7 * 3_600_000);
-  const parts = [
-    local.getUTCMonth() + 1,
-    local.getUTCDate(),
-    local.getUTCHours(),
-    local.getUTCMinutes(),
-    local.getUTCSeconds(),
-  ];
-  return `${local.getUTCFullYear()}${parts.map(pad).join('')}`;
-};
+export { wallClock as wireTime };
 
 const hmac = (secret: string, lines: readonly (string | number)[], body: string | Uint8Array) =>
   createHmac('sha256', secret)
@@ -56,7 +47,7 @@ const hmac = (secret: string, lines: readonly (string | number)[], body: string 
 export class TestPlatform {
   readonly orders = new Map<string, PlatformOrder>();
   /** Every call that came, by path, with its fields. */
-  readonly calls: { readonly path: string; readonly body: Readonly<Record<string, unknown>> }[] = [];
+  readonly calls: { readonly path: string; readonly body: Told }[] = [];
   /** What becomes of an answer: by default it is given as it is. */
   answering: (path: string, given: Response) => Response | Promise<Response> = (_, given) => given;
   /** Answers `CONFIRM` with this instead of booking. */
@@ -75,13 +66,9 @@ export class TestPlatform {
     return order;
   }
 
-  token(
-    { id, amount, expiresAt }: PlatformOrder,
-    change: Record<string, unknown> = {},
-    bend: Bend = {},
-  ): string {
-    const terms = { SoTien: amount, MaTienTe: 'VND', HetHan: wireTime(expiresAt) };
-    const body = JSON.stringify({ LoaiBanTin: 'ORDER', MaDonHang: id, ...terms, ...change });
+  token({ id, amount, expiresAt }: PlatformOrder, change: Told = {}, bend: Bend = {}): string {
+    const terms = { amount, currency: 'VND', expiresAt };
+    const body = JSON.stringify(onWire({ type: 'ORDER', order: id, ...terms, ...change }));
     const time = Math.floor(this.now().getTime() / 1000) + (bend.skew ?? 0);
     const nonce = randomBytes(16).toString('base64url');
     const key = bend.key ?? 'p1';
@@ -91,8 +78,8 @@ export class TestPlatform {
   }
 
   /** A signed call to the wallet; `base` is the path it is mounted at. */
-  request(path: string, fields: Record<string, unknown>, bend: Bend = {}, base = ''): Request {
-    const body = JSON.stringify(fields);
+  request(path: string, fields: Told, bend: Bend = {}, base = ''): Request {
+    const body = JSON.stringify(onWire(fields));
     const time = Math.floor(this.now().getTime() / 1000) + (bend.skew ?? 0);
     const nonce = randomBytes(16).toString('base64url');
     const key = bend.key ?? 'p1';
@@ -110,11 +97,11 @@ export class TestPlatform {
     return new Request(`http://wallet.test${base}${path}`, { method: 'POST', headers, body: sent as string });
   }
 
-  /** What the wallet answered, its signature checked; `MaLoi` 401 answers are not signed. */
+  /** What the wallet answered, its signature checked; answers with 401 are not signed. */
   async ask(
     wallet: { fetch(request: Request): Promise<Response> },
     path: string,
-    fields: Record<string, unknown>,
+    fields: Told,
     bend: Bend = {},
   ): Promise<Record<string, unknown>> {
     const request = this.request(path, fields, bend);
@@ -136,7 +123,7 @@ export class TestPlatform {
       if (hmac(walletSecret, [...lines, response.status, path], text) !== header('signature'))
         throw new Error(`the answer is not signed: ${response.status}`);
     }
-    return { http: response.status, ...(JSON.parse(text) as object) };
+    return { http: response.status, ...inWords(JSON.parse(text)) };
   }
 
   readonly fetch: typeof fetch = async (input, init) => {
@@ -157,8 +144,8 @@ export class TestPlatform {
     ];
     const fresh = Math.abs(Number(header('time')) - this.now().getTime() / 1000) <= 300;
     if (!fresh || hmac(walletSecret, lines, body) !== header('signature'))
-      return new Response('{"MaLoi":"02"}', { status: 401 });
-    const fields = JSON.parse(body) as Record<string, unknown>;
+      return Response.json(onWire({ answer: '02' }), { status: 401 });
+    const fields: Told = inWords(JSON.parse(body));
     this.calls.push({ path, body: fields });
     const given =
       path === '/files/day'
@@ -167,8 +154,8 @@ export class TestPlatform {
     return this.answering(path, given);
   };
 
-  #answer(path: string, fields: Record<string, unknown>, nonce: string): Response {
-    const body = JSON.stringify(this.#decide(path, fields));
+  #answer(path: string, fields: Told, nonce: string): Response {
+    const body = JSON.stringify(onWire(this.#decide(path, fields)));
     const time = Math.floor(this.now().getTime() / 1000);
     const lines = ['DVCQG-WALLET-1', 'answer', 'platform', 'VIMAU', 'p1', time, nonce, 200, path];
     const headers = {
@@ -181,44 +168,44 @@ export class TestPlatform {
     return new Response(body, { headers });
   }
 
-  #decide(path: string, fields: Record<string, unknown>): Record<string, unknown> {
-    const order = this.orders.get(String(fields['MaDonHang']));
-    if (!order) return { MaLoi: '10' };
+  #decide(path: string, fields: Told): Told {
+    const order = this.orders.get(String(fields.order));
+    if (!order) return { answer: '10' };
     switch (path) {
       case '/orders/details':
         return {
-          MaLoi: '00',
-          MaDonHang: order.id,
-          SoTien: order.amount,
-          MaTienTe: 'VND',
-          HetHan: wireTime(order.expiresAt),
-          TrangThaiGD: order.state,
-          TenDonVi: 'Kho bạc Nhà nước tỉnh Mẫu',
-          NoiDung: 'Thanh toan le phi ho so',
-          PhiLePhi: [{ LoaiPhiLePhi: '2', TenPhiLePhi: 'Lệ phí đăng ký', SoTien: order.amount }],
-          UrlTraVe: 'http://127.0.0.1:4400/payment/pay/x/return',
+          answer: '00',
+          order: order.id,
+          amount: order.amount,
+          currency: 'VND',
+          expiresAt: order.expiresAt,
+          state: order.state,
+          payee: 'Kho bạc Nhà nước tỉnh Mẫu',
+          purpose: 'Thanh toan le phi ho so',
+          fees: [{ feeKind: '2', feeName: 'Lệ phí đăng ký', amount: order.amount }],
+          returnTo: 'http://127.0.0.1:4400/payment/pay/x/return',
         };
       case '/orders/confirm': {
-        if (this.confirmWith) return { MaLoi: this.confirmWith };
-        if (order.state === '1') return { MaLoi: order.transaction === fields['MaGiaoDich'] ? '00' : '12' };
-        if (order.state !== '0') return { MaLoi: '11' };
-        if (fields['SoTien'] !== order.amount) return { MaLoi: '16' };
+        if (this.confirmWith) return { answer: this.confirmWith };
+        if (order.state === '1') return { answer: order.transaction === fields.transaction ? '00' : '12' };
+        if (order.state !== '0') return { answer: '11' };
+        if (fields.amount !== order.amount) return { answer: '16' };
         order.state = '1';
-        order.transaction = String(fields['MaGiaoDich']);
-        return { MaLoi: '00' };
+        order.transaction = String(fields.transaction);
+        return { answer: '00' };
       }
       case '/orders/cancel':
         if (order.state === '0') order.state = '4';
-        return { MaLoi: '00' };
+        return { answer: '00' };
       case '/orders/reversal':
-        order.reversals.push(String(fields['MaDaoGiaoDich']));
-        return { MaLoi: '00' };
+        order.reversals.push(String(fields.reversal));
+        return { answer: '00' };
       case '/orders/receipt':
         return order.state === '1'
-          ? { MaLoi: '00', MaDonHang: order.id, UrlBienLai: 'http://127.0.0.1:4400/payment/bill/x' }
-          : { MaLoi: '15' };
+          ? { answer: '00', order: order.id, bill: 'http://127.0.0.1:4400/payment/bill/x' }
+          : { answer: '15' };
       default:
-        return { MaLoi: '01', Truong: 'LoaiBanTin' };
+        return { answer: '01', field: 'type' };
     }
   }
 
@@ -232,9 +219,9 @@ export class TestPlatform {
   }
 
   /** `rows` as the platform's file of a day; rows are lines without their line feed. */
-  #file(fields: Record<string, unknown>, nonce: string): Response {
+  #file(fields: Told, nonce: string): Response {
     const time = Math.floor(this.now().getTime() / 1000);
-    const day = String(fields['Ngay']);
+    const day = String(fields.day);
     const sum = (type: string) =>
       this.rows
         .filter((row) => row.startsWith(`R|${type}|`))

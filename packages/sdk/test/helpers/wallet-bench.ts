@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { Wallet, WalletOptions } from '@dvcqg/sdk/wallet';
 import { createStore, type Store } from '../../src/store/store.js';
-import { type Bend, type PlatformOrder, TestPlatform, wireTime } from './platform.js';
+import type { Told } from '../../src/wire/wallet-1/fixtures/words.js';
+import { type Bend, type PlatformOrder, TestPlatform } from './platform.js';
 import { storePlace, type StorePlace } from './store-place.js';
 import { TestLedger, walletAt } from './wallet.js';
 
@@ -58,27 +59,21 @@ export async function paid(amount?: number): Promise<PlatformOrder> {
   await wallet.confirm(order.id, { account });
   return order;
 }
-export const ask = (path: string, fields: Record<string, unknown>, bend?: Bend) =>
-  platform.ask(wallet, path, fields, bend);
-export const status = (order: string) => ask('/status', { LoaiBanTin: 'QUERY', MaDonHang: order });
-export const refundOf = (
-  order: PlatformOrder,
-  id: string,
-  amount: number,
-  change: Record<string, unknown> = {},
-) => ({
-  LoaiBanTin: 'REFUND',
-  MaHoanTra: id,
-  MaDonHang: order.id,
-  MaGiaoDich: order.transaction ?? 'GD0',
-  SoTien: amount,
-  MaTienTe: 'VND',
-  LyDo: 'decision',
-  ThoiGianGD: wireTime(now()),
+export const ask = (path: string, fields: Told, bend?: Bend) => platform.ask(wallet, path, fields, bend);
+export const status = (order: string) => ask('/status', { type: 'QUERY', order });
+export const refundOf = (order: PlatformOrder, id: string, amount: number, change: Told = {}) => ({
+  type: 'REFUND',
+  refund: id,
+  order: order.id,
+  transaction: order.transaction ?? 'GD0',
+  amount,
+  currency: 'VND',
+  reason: 'decision',
+  at: now(),
   ...change,
 });
-export const reversalOf = (order: PlatformOrder, id: string, change: Record<string, unknown> = {}) => {
-  const { MaHoanTra: _, ...rest } = refundOf(order, '', order.amount);
-  return { ...rest, LoaiBanTin: 'REVERSAL', MaDaoGiaoDich: id, LyDo: 'duplicate', ...change };
+export const reversalOf = (order: PlatformOrder, id: string, change: Told = {}) => {
+  const { refund: _, ...rest } = refundOf(order, '', order.amount);
+  return { ...rest, type: 'REVERSAL', reversal: id, reason: 'duplicate', ...change };
 };
 export const confirms = () => platform.calls.filter(({ path }) => path === '/orders/confirm');

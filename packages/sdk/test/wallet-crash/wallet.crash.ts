@@ -10,7 +10,6 @@ import {
   TestPlatform,
   platformSecret,
   walletSecret,
-  wireTime,
 } from '../helpers/platform.js';
 import { storePlace, type StorePlace } from '../helpers/store-place.js';
 import { TestLedger } from '../helpers/wallet.js';
@@ -180,12 +179,12 @@ it(`a wallet killed ${kills} times between debit and confirmation: each order is
 }, 900_000);
 
 const refundOf = (order: PlatformOrder) => ({
-  LoaiBanTin: 'REFUND',
-  MaHoanTra: `HT-${order.id}`,
-  MaDonHang: order.id,
-  MaGiaoDich: order.transaction,
-  SoTien: order.amount,
-  MaTienTe: 'VND',
-  LyDo: 'decision',
-  ThoiGianGD: wireTime(new Date()),
+  type: 'REFUND',
+  refund: `HT-${order.id}`,
+  order: order.id,
+  transaction: order.transaction,
+  amount: order.amount,
+  currency: 'VND',
+  reason: 'decision',
+  at: new Date(),
 });

@@ -69,14 +69,21 @@ type Table = typeof table;
 /** A message in our words. */
 export type Fields = { readonly [K in keyof Table]: v.InferOutput<Table[K][1]> };
 
-/** A message that lacks a field or has a wrong one: `field` is its name on the wire, for the other side's programmers. */
+/**
+ * A message that lacks a field or has a wrong one, or, without a name, is no message. `field` is its name on the wire, for the
+ * other side's programmers.
+ */
 export class FieldFault extends ShapeError {
-  constructor(readonly field: string) {
+  readonly field: string;
+
+  constructor(name?: keyof Table | 'type') {
+    const field = name === 'type' ? 'LoaiBanTin' : name ? table[name][0] : '';
     super('bad_message', 'A message of the payment platform lacks a field or has a wrong one.', {
       messageKey: 'bad_request',
       status: 400,
       path: field,
     });
+    this.field = field;
   }
 }
 
@@ -91,7 +98,7 @@ export function readFields<K extends keyof Table>(json: unknown, names: readonly
     const [wire, schema] = table[name];
     const value = Object.hasOwn(message, wire) ? message[wire] : undefined;
     const result = v.safeParse(schema as v.GenericSchema<unknown, unknown>, value);
-    if (!result.success) throw new FieldFault(wire);
+    if (!result.success) throw new FieldFault(name);
     read[name] = result.output;
   }
   return read as Pick<Fields, K>;
@@ -99,7 +106,7 @@ export function readFields<K extends keyof Table>(json: unknown, names: readonly
 
 /** @throws {FieldFault} when `LoaiBanTin` is not what belongs to the call */
 export function checkType(json: unknown, type: string): void {
-  if (objectOf(json)['LoaiBanTin'] !== type) throw new FieldFault('LoaiBanTin');
+  if (objectOf(json)['LoaiBanTin'] !== type) throw new FieldFault('type');
 }
 
 /** Our words as the wire has them, without checking: times and days are turned, the rest stands as it is. */
@@ -108,6 +115,9 @@ export function writeFields(values: Partial<Omit<Fields, 'fees'>>): Record<strin
     Object.entries(values).map(([name, value]) => [table[name as keyof Table][0], wireValue(value)]),
   );
 }
+
+/** What an answer says of a fault. */
+export const writeFault = ({ field }: FieldFault): Record<string, unknown> => ({ Truong: field });
 
 /** A call to the other end, as JSON. */
 export const writeCall = (type: string, values: Partial<Omit<Fields, 'fees'>>): string =>
@@ -122,5 +132,5 @@ function wireValue(value: unknown): unknown {
 function objectOf(json: unknown): Readonly<Record<string, unknown>> {
   if (typeof json === 'object' && json !== null && !Array.isArray(json))
     return json as Record<string, unknown>;
-  throw new FieldFault('');
+  throw new FieldFault();
 }
