@@ -8,6 +8,7 @@ import {
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Dossier } from '../src/dossiers/schema.js';
+import { onWire } from '../src/wire/payment-1.0.6/fixtures/words.js';
 
 /** The SDK and the other side of the wire, which read the same facts each for themselves. */
 const now = () => new Date('2026-07-06T10:00:00+07:00');
@@ -203,7 +204,7 @@ describe('dossiers against the sandbox', () => {
       amount: 8000,
       fees: [{ kind: 'charge', amount: 8000, name: 'Lệ phí' }],
       payee: { account: expect.any(String), bank: expect.any(String) },
-      billing: { MaDichVu: '2', MaHoSo: record.code },
+      billing: onWire({ serviceKind: '2', dossier: record.code }),
     });
     expect(await portal.dossiers.debt(seeded(6))).toMatchObject({
       state: 'paid',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Payment } from '../src/payments/schema.js';
+import { services } from '../src/wire/adapter-v1/fixtures/answers.js';
 import { site } from './helpers/gateway.js';
 import { Browser, openSandboxSite, type SandboxSite } from './helpers/sandbox-site.js';
 
@@ -19,8 +20,8 @@ beforeEach(() => {
   home = openSandboxSite({
     async between(request, next) {
       const text = await request.clone().text();
-      if (down && text.includes('DongBoHoSoMC')) return new Response('', { status: 503 });
-      if (text.includes('TraCuuHoSo')) lookups += 1;
+      if (down && text.includes(services.sync)) return new Response('', { status: 503 });
+      if (text.includes(services.lookup)) lookups += 1;
       return next();
     },
     now: () => new Date(Date.now() + ahead),

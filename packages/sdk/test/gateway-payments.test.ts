@@ -7,6 +7,7 @@ import type { PortalClient } from '../src/portal/portal.js';
 import { sandbox } from '../src/profiles/sandbox.js';
 import { createGateway } from '../src/gateway.js';
 import { createStore, type Store } from '../src/store/store.js';
+import { inQuery, inWords, notVerified, onWire } from '../src/wire/payment-1.0.6/fixtures/words.js';
 import { Browser, cookieKeys, site, type TestSite } from './helpers/gateway.js';
 import { TestProvider } from './helpers/provider.js';
 import { ssoFor } from './helpers/sso.js';
@@ -16,7 +17,7 @@ const debt: Debt = {
   state: 'payable',
   amount: 150_000,
   fees: [{ name: 'Lệ phí', kind: 'charge', amount: 150_000 }],
-  billing: { MaDichVu: '3' },
+  billing: onWire({ serviceKind: '3' }),
 };
 
 let platform: ScriptedPlatform;
@@ -177,7 +178,7 @@ describe('the payer', () => {
     await browser.signIn();
     expect((await browser.get(`/dvcqg/payments/${before.id}`)).status).toBe(200);
     expect((await created()).id).toBe(before.id);
-    await notify(platform.notification(before.reference, { MaLoi: '99' }));
+    await notify(platform.notification(before.reference, { outcome: 'failed' }));
     const after = await created();
     expect(after.id).not.toBe(before.id);
     await browser.post('/dvcqg/logout', {});
@@ -210,7 +211,7 @@ describe('the payer', () => {
   ])('is told to the platform by the address the host knows: %s', async (given, sent) => {
     clientIp = given;
     await created();
-    expect(platform.lastInit).toMatchObject({ Ip: sent });
+    expect(platform.lastInit).toMatchObject({ payerIp: sent });
   });
 
   it('P45: is slowed down when asking too often', async () => {
@@ -246,11 +247,11 @@ describe('POST /payments/{id}/continue and /cancel', () => {
 
   it('gives one new page after a payment that failed, the visitor’s address with it', async () => {
     const payment = await created();
-    await notify(platform.notification(payment.reference, { MaLoi: '99' }));
+    await notify(platform.notification(payment.reference, { outcome: 'failed' }));
     clientIp = '203.0.113.9';
     const next = (await (await post(payment.id, 'continue')).json()) as Payment;
     expect(next).toMatchObject({ continues: payment.id, status: 'initiated' });
-    expect(platform.lastInit).toMatchObject({ Ip: '203.0.113.9' });
+    expect(platform.lastInit).toMatchObject({ payerIp: '203.0.113.9' });
     expect(((await (await post(payment.id, 'continue')).json()) as Payment).id).toBe(next.id);
     expect((await post(payment.id, 'cancel')).status).toBe(200);
   });
@@ -270,7 +271,7 @@ describe('POST /payments/{id}/continue and /cancel', () => {
   it('takes who pays for whom; the name goes to the platform and is not kept', async () => {
     const response = await create(browser, { paysFor: 'another', payerName: 'CANARY-PAYER' });
     expect(await response.json()).toMatchObject({ payer: 'guest', paysFor: 'another' });
-    expect(platform.lastInit).toMatchObject({ ThongTinBienLai: { HoTenNguoiNop: 'CANARY-PAYER' } });
+    expect(platform.lastInit).toMatchObject({ billing: { payer: 'CANARY-PAYER' } });
     expect(JSON.stringify(await rows())).not.toContain('CANARY');
     expect((await create(browser, { paysFor: 'nobody' })).status).toBe(400);
   });
@@ -282,18 +283,21 @@ describe('POST /payments/notify', () => {
     const raw = platform.notification(payment.reference);
     const answers = await Promise.all(Array.from({ length: 50 }, () => notify(raw)));
     expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200]));
-    expect(await answers[0]!.json()).toMatchObject({ MaLoi: '00', MaThamChieu: payment.reference });
+    expect(inWords(await answers[0]!.json())).toMatchObject({
+      outcome: 'succeeded',
+      reference: payment.reference,
+    });
     expect(await store.db.selectFrom('receipt').selectAll().execute()).toHaveLength(1);
   });
 
   it('P19, P23: refuses what is unsigned, tampered with or too large, and sets no cookie', async () => {
     const payment = await created();
     const raw = platform.notification(payment.reference);
-    for (const wrong of ['', '{}', '[]', `\ufeff${raw}`, raw.replace('150000', '150001')]) {
+    for (const wrong of ['', '{}', '[]', `\ufeff${raw}`, platform.tampered(raw, { amount: 150_001 })]) {
       const answer = await notify(wrong);
       expect(answer.status).toBe(401);
       expect(answer.headers.getSetCookie()).toEqual([]);
-      expect(await answer.json()).toEqual({ MaLoi: '99', MoTaLoi: 'MaXacThuc không đúng' });
+      expect(inWords(await answer.json())).toEqual(notVerified);
     }
     expect((await notify(raw + ' '.repeat(70_000))).status).toBe(413);
     expect(await store.db.selectFrom('inbox').selectAll().execute()).toEqual([]);
@@ -303,12 +307,13 @@ describe('POST /payments/notify', () => {
 
 describe('GET /payments/return', () => {
   const back = (who: Browser, query: string) => who.get(`/dvcqg/payments/return${query}`);
+  const about = (reference: string) => `?${inQuery({ reference })}`;
 
   it('P15: leads the payer to the page with the payment, and reads no outcome', async () => {
     const payment = await created();
     const response = await back(
       browser,
-      `?MaThamChieu=${payment.reference}&status=success&MaLoi=00&payment=pay_x`,
+      `?${inQuery({ reference: payment.reference, outcome: 'succeeded' })}&status=success&payment=pay_x`,
     );
     expect(response.status).toBe(303);
     expect(response.headers.get('location')).toBe(`${site}/ho-so?x=1&payment=${payment.id}#phi`);
@@ -320,10 +325,7 @@ describe('GET /payments/return', () => {
     const other = new Browser(here);
     await created(other);
     for (const who of [new Browser(here), other]) {
-      const [one, none] = [
-        await back(who, `?MaThamChieu=${payment.reference}`),
-        await back(who, '?MaThamChieu=x'),
-      ];
+      const [one, none] = [await back(who, about(payment.reference)), await back(who, about('x'))];
       expect([one.status, none.status]).toEqual([404, 404]);
       const told = await problem(one);
       expect(told).toEqual({ ...(await problem(none)), requestId: told['requestId'] });
@@ -331,9 +333,9 @@ describe('GET /payments/return', () => {
     }
     for (const query of [
       '',
-      '?MaThamChieu=',
-      '?MaThamChieu=x',
-      `?MaThamChieu=${payment.reference}&MaThamChieu=x`,
+      about(''),
+      about('x'),
+      `${about(payment.reference)}&${inQuery({ reference: 'x' })}`,
     ]) {
       expect((await back(browser, query)).status).toBe(404);
     }
@@ -344,7 +346,7 @@ describe('GET /payments/return', () => {
     await browser.signIn();
     const payment = await created();
     browser.jar.clear();
-    const page = await browser.get(`/dvcqg/payments/return?MaThamChieu=${payment.reference}`, {
+    const page = await browser.get(`/dvcqg/payments/return${about(payment.reference)}`, {
       accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
     });
     expect(page.status).toBe(404);
@@ -364,7 +366,7 @@ describe('GET /payments/return', () => {
   it('is not counted: whoever asked often still comes back to the page', async () => {
     const payment = await created();
     for (let i = 0; i < 125; i++) await browser.get('/dvcqg/receipts/rcp_guess');
-    expect((await back(browser, `?MaThamChieu=${payment.reference}`)).status).toBe(303);
+    expect((await back(browser, about(payment.reference))).status).toBe(303);
   });
 
   it.each([
@@ -374,7 +376,7 @@ describe('GET /payments/return', () => {
     ['https://xa.example/phi?a=1', 'https://xa.example/phi?a=1&payment='],
   ])('W25: with returnTo %s goes to %s', async (returnTo, expected) => {
     const payment = (await (await create(browser, { returnTo })).json()) as Payment;
-    const response = await back(browser, `?MaThamChieu=${payment.reference}`);
+    const response = await back(browser, about(payment.reference));
     expect(response.headers.get('location')).toBe(`${expected}${payment.id}`);
   });
 });

@@ -11,6 +11,7 @@ import type { PortalClient } from '../src/portal/portal.js';
 import { sandbox } from '../src/profiles/sandbox.js';
 import { receiptHtml, receiptPdf } from '../src/server.js';
 import { createStore, type Store } from '../src/store/store.js';
+import { onWire } from '../src/wire/payment-1.0.6/fixtures/words.js';
 import { Browser, cookieKeys, site, type TestSite } from './helpers/gateway.js';
 import { pdfText } from './helpers/pdf-text.js';
 import { TestProvider } from './helpers/provider.js';
@@ -54,7 +55,7 @@ function open() {
         payee: { name: 'Kho bạc Nhà nước tỉnh Sông Mẫu', account: '3511.0.1234567' },
         agency: { name: 'UBND phường <Mẫu>' },
         procedure: { name: 'Đăng ký kết hôn' },
-        billing: { MaDichVu: '3', HoTenNguoiNop: 'CANARY-NAME' },
+        billing: onWire({ serviceKind: '3', payer: 'CANARY-NAME' }),
       }),
     },
     fetch: platform.fetch,

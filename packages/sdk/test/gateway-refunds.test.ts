@@ -9,6 +9,7 @@ import type { Payment } from '../src/payments/schema.js';
 import type { PortalClient } from '../src/portal/portal.js';
 import { sandbox } from '../src/profiles/sandbox.js';
 import { createStore, type Store } from '../src/store/store.js';
+import { onWire } from '../src/wire/payment-1.0.6/fixtures/words.js';
 import { Browser, cookieKeys, site, type TestSite } from './helpers/gateway.js';
 import { TestProvider } from './helpers/provider.js';
 import { ssoFor } from './helpers/sso.js';
@@ -37,7 +38,7 @@ beforeEach(() => {
         state: 'payable',
         amount: 150_000,
         fees: [{ name: 'Phí', kind: 'fee', amount: 150_000 }],
-        billing: { MaDichVu: '3' },
+        billing: onWire({ serviceKind: '3' }),
       }),
     },
     fetch: treasury.fetch,

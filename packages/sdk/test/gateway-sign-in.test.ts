@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from '../src/store/store.js';
 import { Browser, cookieKeys, site, TestSite } from './helpers/gateway.js';
+import { onWire } from '../src/wire/sso/fixtures/claims.js';
 import { person, TestProvider } from './helpers/provider.js';
 
 const minutes = (n: number) => n * 60_000;
@@ -49,7 +50,7 @@ describe('signing in', () => {
 
   it('stays under 4 KB with the longest name the forms allow', async () => {
     const { browser, provider } = setUp();
-    provider.account = { ...person, HoVaTen: 'ẵ🖋'.repeat(500) };
+    provider.account = { ...person, ...onWire({ name: 'ẵ🖋'.repeat(500) }) };
     provider.sid = 's'.repeat(128);
     await browser.signIn();
     const sizes = browser.setCookies.map((line) => line.length);

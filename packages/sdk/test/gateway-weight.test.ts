@@ -9,6 +9,7 @@ import { FarTreasury } from '../src/wire/payment-1.0.6/fixtures/far-treasury.js'
 import type { PortalClient } from '../src/portal/portal.js';
 import { sandbox } from '../src/profiles/sandbox.js';
 import { createStore, type Store } from '../src/store/store.js';
+import { onWire } from '../src/wire/payment-1.0.6/fixtures/words.js';
 import { bigDossier, bigFees } from './helpers/big-dossiers.js';
 import { Browser, cookieKeys, site, type TestSite } from './helpers/gateway.js';
 import { TestProvider } from './helpers/provider.js';
@@ -60,7 +61,7 @@ beforeAll(async () => {
         procedure: { name: bigDossier(code, 0, '').procedure.name },
         agency: { name: 'Ủy ban nhân dân xã Bến Mẫu' },
         legalBasis: ['Thông tư 16/2025/TT-BTC', 'Nghị quyết 12/2026/NQ-HĐND'],
-        billing: { MaDichVu: '3' },
+        billing: onWire({ serviceKind: '3' }),
       }),
     },
     fetch: treasury.fetch,

@@ -5,6 +5,7 @@ import { partner, ScriptedPlatform, secret } from '../src/payments/fixtures/scri
 import type { Payments } from '../src/payments/payments.js';
 import { sandbox } from '../src/profiles/sandbox.js';
 import { createStore, type Store } from '../src/store/store.js';
+import { onWire } from '../src/wire/payment-1.0.6/fixtures/words.js';
 import { storePlace, type StorePlace } from './helpers/store-place.js';
 
 const code = '000.00.01.H99-260701-0001';
@@ -12,7 +13,7 @@ const debt: Debt = {
   state: 'payable',
   amount: 150_000,
   fees: [{ name: 'Lệ phí', kind: 'charge', amount: 150_000 }],
-  billing: { MaDichVu: '3' },
+  billing: onWire({ serviceKind: '3' }),
 };
 const request = (idempotencyKey: string) => ({
   owner: 'somebody',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SsoErrorCode } from '../src/sso/errors.js';
+import { wireName } from '../src/wire/sso/fixtures/claims.js';
 import {
   client,
   ec,
@@ -107,7 +108,7 @@ const basic = {
     const sso = ssoFor(provider, { profile: profileFor(provider, { scope: 'openid email' }) });
     const { url } = await sso.begin({ redirectUri });
     expect(new URL(url).searchParams.get('scope')).toBe('openid email');
-    expect((await signIn(provider, sso)).account.displayName).toBe(provider.account['HoVaTen']);
+    expect((await signIn(provider, sso)).account.displayName).toBe(provider.account[wireName('name')]);
   },
   'oidcc-client-test-client-secret-basic': async () => {
     const provider = new TestProvider();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PortalError, SsoError } from '../src/domain/errors.js';
 import { ssoErrorCodes, type SsoErrorCode } from '../src/sso/errors.js';
 import { maxBytes } from '../src/sso/http.js';
+import { onWire, wireName } from '../src/wire/sso/fixtures/claims.js';
 import {
   client,
   ec,
@@ -510,12 +511,16 @@ const userinfo: Row[] = [
   ],
   ['is about somebody else', 'userinfo_subject', { userinfo: (u) => ({ ...u, sub: 'CANARY-else' }) }],
   ['has no sub', 'userinfo_malformed', { userinfo: dropped('sub') }],
-  ['has no name', 'userinfo_malformed', { userinfo: dropped('HoVaTen') }],
-  ['name is an object', 'userinfo_malformed', { userinfo: (u) => ({ ...u, HoVaTen: { CANARY: 1 } }) }],
+  ['has no name', 'userinfo_malformed', { userinfo: dropped(wireName('name')) }],
+  [
+    'name is an object',
+    'userinfo_malformed',
+    { userinfo: (u) => ({ ...u, ...onWire({ name: { CANARY: 1 } }) }) },
+  ],
   [
     'name is nothing but control characters',
     'userinfo_malformed',
-    { userinfo: (u) => ({ ...u, HoVaTen: '\u202E\u0000\u200B ' }) },
+    { userinfo: (u) => ({ ...u, ...onWire({ name: '\u202E\u0000\u200B ' }) }) },
   ],
 ];
 
@@ -776,7 +781,7 @@ describe('what is asked for', () => {
   });
   it('level 2 asked, the token says level 2 and UserInfo level 1', async () => {
     const provider = new TestProvider();
-    provider.account = { ...provider.account, loAs: 'LoA1' };
+    provider.account = { ...provider.account, ...onWire({ assurance: 'LoA1' }) };
     expectRefusal(await refusal(signIn(provider, ssoFor(provider), { level: 2 })), 'assurance_too_low');
   });
   it('a recent sign-in asked, an old one given', async () => {

@@ -5,6 +5,7 @@ import type { ShapeError } from '@dvcqg/sdk/server';
 import { createSync, type SyncTombstone } from '@dvcqg/sdk/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createStore } from '../src/store/store.js';
+import { codesSent, newField, services } from '../src/wire/adapter-v1/fixtures/answers.js';
 import { codeOf, type Far, itemOf, itemsOf, keys, outboxTo, portalTo, recordOf } from './helpers/outbox.js';
 import { expectNothingSecret } from './helpers/secrets.js';
 import { onPostgres, storePlace, type StorePlace } from './helpers/store-place.js';
@@ -209,16 +210,16 @@ describe('the trail', () => {
     await far.sync.enqueue(items);
     expect(await far.sync.drain()).toEqual({ ...clean, created: 7, updated: 0 });
     expect(far.heard.map(({ service, codes }) => [service, codes.length])).toEqual([
-      ['DongBoHoSoMC', 7],
-      ['CapNhatTienDoHoSoMC', 10],
-      ['CapNhatTienDoHoSoMC', 4],
+      [services.sync, 7],
+      [services.progress, 10],
+      [services.progress, 4],
     ]);
     expect(await trail(3)).toEqual(['08 2', '09 4']);
     const more = items.map((item) => ({ ...item, progress: [...progress, step(10, '4')] }));
     expect(await far.sync.enqueue(more)).toMatchObject({ unchanged: 7 });
     expect(await far.sync.drain()).toMatchObject({ left: 0 });
     expect(far.heard.slice(3).map(({ service, codes }) => [service, codes.length])).toEqual([
-      ['CapNhatTienDoHoSoMC', 7],
+      [services.progress, 7],
     ]);
     expect(await trail(6)).toEqual(['08 2', '09 4', '10 4']);
   });
@@ -301,18 +302,12 @@ describe('what the Portal refuses', () => {
     let isAhead = true;
     await again(({ codes }) => {
       if (!isAhead) return undefined;
-      return refusal(
-        '3',
-        codes
-          .slice(0, 10)
-          .map((_, index) => `data[${index}].MaTinhMoi: bắt buộc phải có`)
-          .join('; '),
-      );
+      return refusal('3', newField.refusal(codes.length));
     });
     await far.sync.enqueue(itemsOf(0, 1000));
     const summary = await far.sync.drain();
     expect(summary).toMatchObject({ created: 0, dead: 0, left: 1000 });
-    expect(summary.stopped).toMatchObject({ code: 'portal_refuses_all', path: 'extra.MaTinhMoi' });
+    expect(summary.stopped).toMatchObject({ code: 'portal_refuses_all', path: `extra.${newField.name}` });
     expect((await far.sync.deadLetters()).items).toEqual([]);
     isAhead = false;
     expect(await far.sync.drain()).toMatchObject({ created: 1000, left: 0 });
@@ -510,8 +505,8 @@ describe('several workers', () => {
     const heard: string[] = [];
     const portals = Array.from({ length: onPostgres ? 10 : 3 }, () =>
       portalTo(async (request) => {
-        const { data = [] } = (await request.clone().json()) as { data?: { MaHoSo: string }[] };
-        const codes = Array.isArray(data) ? data.map(({ MaHoSo }) => MaHoSo) : [];
+        const { data = [] } = (await request.clone().json()) as { data?: unknown };
+        const codes = Array.isArray(data) ? codesSent(data) : [];
         expect(codes.filter((code) => inHand.has(code))).toEqual([]);
         codes.forEach((code) => inHand.add(code));
         heard.push(...codes);

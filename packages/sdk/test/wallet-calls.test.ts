@@ -192,8 +192,7 @@ describe('keys and clocks', () => {
 });
 
 describe('the test payer', () => {
-  const test = (action: string, fields = {}) =>
-    ask('/test/payer', { type: 'TEST', action, ...fields });
+  const test = (action: string, fields = {}) => ask('/test/payer', { type: 'TEST', action, ...fields });
 
   it('is there only where it was switched on', async () => {
     expect(await test('balance')).toMatchObject({ http: 403, answer: '20' });

@@ -7,6 +7,7 @@ import {
   firstPageOf,
   pageOfFive,
   refused,
+  services,
   statusSent,
   stepsSent,
   told,
@@ -49,7 +50,7 @@ describe('sync', () => {
   it('creates', async () => {
     const { dossiers: d, calls } = dossiers(() => ({ error_code: '00' }));
     expect(await d.sync(record)).toEqual({ outcome: 'created' });
-    expect(calls).toEqual([{ service: 'DongBoHoSoMC', isUpdating: 'False', data: [encodeDossier(record)] }]);
+    expect(calls).toEqual([{ service: services.sync, isUpdating: 'False', data: [encodeDossier(record)] }]);
   });
 
   it('updates what already exists', async () => {

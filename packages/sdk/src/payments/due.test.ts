@@ -23,7 +23,7 @@ describe('what the host says is due', () => {
     ]);
     expect(inWords(told.parts?.[0]?.billing)).toEqual({
       serviceKind: '2',
-      service: '1.000001.01',
+      serviceCode: '1.000001.01',
       procedure: '1.000001',
       procedureName: 'Thủ tục thử',
       agency: 'H99.01',

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { sandbox } from '../profiles/sandbox.js';
 import { lookupCall, syncCall } from '../wire/adapter-v1/calls.js';
+import { services } from '../wire/adapter-v1/fixtures/answers.js';
 import { createAdapter } from './adapter.js';
 
 /** An adapter whose sessions end when told, and that counts. */
@@ -61,7 +62,7 @@ describe('createAdapter', () => {
     expect(body).toEqual({
       session: 'session-1',
       madonvi: '000.00.00.H99',
-      service: 'TraCuuHoSo',
+      service: services.lookup,
       mahoso: 'X',
     });
   });

@@ -1,12 +1,12 @@
 /**
  * One of several servers on one store, to be killed: the built SDK behind a bare HTTP server.
- * Arguments: name, origin of the national side, store, ms its clock is ahead, and a fault the checker must find:
- * `careless` takes notifications before they are on disk, `idle` runs no resolver.
+ * Arguments: name, origin of the national side, store, ms its clock is ahead, a fault the checker must find, and how a careless
+ * one answers: `careless` takes notifications before they are on disk, `idle` runs no resolver.
  */
 import { createServer } from 'node:http';
 import { createPortalClient, sandboxAt } from '@dvcqg/sdk/server';
 
-const [name, origin, store, ahead, mode] = process.argv.slice(2);
+const [name, origin, store, ahead, mode, taken] = process.argv.slice(2);
 let clock = Number(ahead);
 
 const { payments } = createPortalClient({
@@ -39,7 +39,7 @@ async function answer(path, body) {
   if (path === '/notify') {
     if (mode === 'careless') {
       setTimeout(() => void payments.receive(body), 100);
-      return { status: 200, json: { MaLoi: '00', MoTaLoi: 'Thành công' } };
+      return { status: 200, json: JSON.parse(taken) };
     }
     const { status, reply } = await payments.receive(body);
     return { status, json: reply };

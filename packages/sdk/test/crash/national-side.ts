@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { serve } from '@hono/node-server';
 import { createSandbox } from '@dvcqg/sandbox';
+import { inWords } from '../../src/wire/payment-1.0.6/fixtures/words.js';
 import type { History } from './history.js';
 
 type Money = History['money'][number];
@@ -28,12 +29,11 @@ export async function nationalSide({ now, notify, moment }: NationalSideOptions)
     now,
     fetch: (async (_, init) => {
       const body = String(init?.body);
-      const message = JSON.parse(body) as Record<string, string>;
-      const reference = String(message['MaThamChieu']);
-      if (message['MaLoi'] === '00') transactions.set(reference, String(message['MaGiaoDich']));
+      const { reference, outcome, transaction } = inWords(JSON.parse(body)) as Record<string, string>;
+      if (outcome === 'succeeded') transactions.set(String(reference), String(transaction));
       const answer = await notify(body);
-      const accepted = answer?.status === 200 && (answer.json as { MaLoi?: string }).MaLoi === '00';
-      notifications.push({ reference, accepted });
+      const accepted = answer?.status === 200 && inWords(answer.json)['outcome'] === 'succeeded';
+      notifications.push({ reference: String(reference), accepted });
       if (!answer) throw new TypeError('fetch failed');
       return Response.json(answer.json, { status: answer.status });
     }) as typeof fetch,
@@ -61,7 +61,7 @@ export async function nationalSide({ now, notify, moment }: NationalSideOptions)
         }),
       );
     if (pathname.endsWith('/dptracuuthanhtoanhs')) {
-      const dossier = String((JSON.parse(text) as { MaHoSo?: unknown }).MaHoSo);
+      const dossier = String(inWords(JSON.parse(text))['dossier']);
       const amount = amountOf.get(dossier) ?? 0;
       const asked =
         templates.get(amount) ?? (await (await onward(text.replace(dossier, templateOf(amount)))).text());
@@ -72,15 +72,17 @@ export async function nationalSide({ now, notify, moment }: NationalSideOptions)
     }
     const kind = /^\/payment\/(init|query)$/.exec(pathname)?.[1];
     if (kind === undefined) return onward(text);
-    const message = JSON.parse(text) as { MaThamChieu: string; ThongTinBienLai: { MaHoSo: string } };
-    if (await moment(`${kind} under way`, from, message.MaThamChieu))
-      return new Response(null, { status: 503 });
+    const { reference, billing } = inWords(JSON.parse(text)) as {
+      reference: string;
+      billing: { dossier: string };
+    };
+    if (await moment(`${kind} under way`, from, reference)) return new Response(null, { status: 503 });
     if (kind === 'init') {
-      inits.push(message.MaThamChieu);
-      dossierOf.set(message.MaThamChieu, message.ThongTinBienLai.MaHoSo);
+      inits.push(reference);
+      dossierOf.set(reference, billing.dossier);
     }
     const answer = await onward(text);
-    await moment(`${kind} answered`, from, message.MaThamChieu);
+    await moment(`${kind} answered`, from, reference);
     return answer;
   };
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { createStore } from '../../src/store/store.js';
+import { inWords, onWire } from '../../src/wire/payment-1.0.6/fixtures/words.js';
 import type { Books, History } from './history.js';
 import { nationalSide } from './national-side.js';
 import { Payer, type World } from './payer.js';
@@ -19,6 +20,8 @@ export interface CrashRun {
 }
 
 const names = ['one', 'two', 'three'];
+/** What a careless process answers before anything is on disk. */
+const taken = JSON.stringify(onWire({ outcome: 'succeeded', why: 'Thành công' }));
 /** Half seconds that the resolver gets to find what became of those who left. */
 const resolverTries = 30;
 
@@ -53,10 +56,8 @@ export async function crashRun(options: {
   const national = await nationalSide({
     now: () => new Date(Date.now() + ahead),
     notify: async (body) => {
-      const { MaThamChieu } = JSON.parse(body) as { MaThamChieu: string };
-      return abandoned.has(MaThamChieu)
-        ? undefined
-        : during(processes.pick(), '/notify', body, 'notification');
+      const { reference } = inWords(JSON.parse(body)) as { reference: string };
+      return abandoned.has(reference) ? undefined : during(processes.pick(), '/notify', body, 'notification');
     },
     moment: async (moment, from, reference) => {
       if (!strikes(abandoned.has(reference) ? 0.8 : 0.15)) return false;
@@ -70,6 +71,7 @@ export async function crashRun(options: {
     store,
     String(ahead),
     options.fault ?? 'sound',
+    taken,
   ]);
   const world: World = {
     processes,

@@ -1,6 +1,7 @@
 import { createSandbox, type Sandbox } from '@dvcqg/sandbox';
 import { createPortalClient, type DossierRecordInput, type PortalClient } from '@dvcqg/sdk/server';
 import { createSync, type Sync, type SyncItem, type SyncOptions } from '@dvcqg/sdk/sync';
+import { codesSent } from '../../src/wire/adapter-v1/fixtures/answers.js';
 
 export const keys = ['an outbox key of thirty-two bytes or more'];
 
@@ -77,7 +78,7 @@ export function outboxTo(
   const portal = portalTo(async (request) => {
     const body = (await request.clone().json()) as Record<string, unknown>;
     if (Array.isArray(body['data'])) {
-      const codes = (body['data'] as { MaHoSo: string }[]).map(({ MaHoSo }) => MaHoSo);
+      const codes = codesSent(body['data']);
       const one = { service: String(body['service']), mode: body['isUpdating'], codes };
       heard.push(one);
       const instead = await before?.(one, request);

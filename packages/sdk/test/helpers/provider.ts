@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { CompactSign, exportJWK, generateKeyPair, type CryptoKey, type JWK } from 'jose';
+import { onWire } from '../../src/wire/sso/fixtures/claims.js';
 
 type Json = Record<string, unknown>;
 /** Takes what an honest provider would answer and gives what this one answers. */
@@ -53,12 +54,14 @@ export const subject = '00000000-0000-4000-8000-000000000001';
 
 export const person: Json = {
   sub: subject,
-  TechID: subject,
-  LoaiTaiKhoan: '1',
-  HoVaTen: 'Nguyễn CANARY Hoa',
-  SoDinhDanh: 'CANARY-999100001111',
-  SoDienThoai: 'CANARY-0000000101',
-  loAs: 'LoA2',
+  ...onWire({
+    technicalId: subject,
+    kind: 'person',
+    name: 'Nguyễn CANARY Hoa',
+    number: 'CANARY-999100001111',
+    phone: 'CANARY-0000000101',
+    assurance: 'LoA2',
+  }),
 };
 
 interface Grant {

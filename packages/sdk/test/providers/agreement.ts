@@ -10,7 +10,7 @@ import type { PaymentProvider } from '../../src/payments/providers/provider.js';
 import { createVnpay } from '../../src/payments/providers/vnpay.js';
 import { createZalopay } from '../../src/payments/providers/zalopay.js';
 import { keypayKeys, momoKeys, paygovKeys, vnpayKeys, zalopayKeys } from './keys.js';
-import * as second from './second.js';
+import * as second from './wire/second.js';
 
 type Message = Record<string, string | number>;
 /** One message as it went out: where to, and its fields. */
@@ -34,7 +34,7 @@ const orders = (provider: PaymentProvider): fc.Arbitrary<ProviderOrder> =>
     createdAt: time,
     purpose: words,
     payerIp: fc.constantFrom('127.0.0.1', '203.0.113.7', '2001:db8::1'),
-    billing: fc.constant({ MaDichVu: '1' }),
+    billing: fc.constant(second.platform.billing),
   });
 
 const refunds = (provider: PaymentProvider): fc.Arbitrary<ProviderRefund> =>
@@ -215,29 +215,15 @@ export const subjects = {
         now: common.now,
         fetch,
       }),
-    given: 'MaXacThuc',
+    given: second.platform.given,
     sign: {
       create: (m: Message) => second.platform.digest('init', m, 'SANDBOX-SECRET-0001'),
       query: (m: Message) => second.platform.digest('ask', m, 'SANDBOX-SECRET-0001'),
       refund: (m: Message) => second.platform.digest('refund', m, 'SANDBOX-SECRET-0001'),
       refundStatus: (m: Message) => second.platform.digest('refundAsk', m, 'SANDBOX-SECRET-0001'),
     },
-    notice(reference: string, amount: number, text: string) {
-      const body = {
-        LoaiBanTin: 'CONFIRM',
-        MaLoi: '00',
-        MaDoiTac: 'DOITACTEST',
-        MaThamChieu: reference,
-        SoTien: amount,
-        MaTienTe: 'VND',
-        MaGiaoDich: 'GD1',
-        MaNganHang: 'VCB',
-        ThoiGianGD: '20260701080105',
-        ThongTinGiaoDich: text,
-      };
-      const MaXacThuc = second.platform.digest('result', body, 'SANDBOX-SECRET-0001');
-      return JSON.stringify({ ...body, MaXacThuc });
-    },
+    notice: (reference: string, amount: number, text: string) =>
+      second.platform.notice(reference, amount, text, 'SANDBOX-SECRET-0001'),
   },
 } as const;
 

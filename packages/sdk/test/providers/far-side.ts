@@ -1,5 +1,5 @@
 import { keypayKeys, momoKeys, paygovKeys, vnpayKeys, zalopayKeys } from './keys.js';
-import * as second from './second.js';
+import * as second from './wire/second.js';
 
 /** Gateways and wallets for tests, scripted: each written from the facts, signing with the second reading. */
 type Body = Record<string, string | number | null | undefined>;

@@ -3,6 +3,7 @@ import { code, debt, owner } from '../../src/payments/fixtures/payment-world.js'
 import { partner, ScriptedPlatform, secret } from '../../src/payments/fixtures/scripted-platform.js';
 import { sandbox } from '../../src/profiles/sandbox.js';
 import { createStore } from '../../src/store/store.js';
+import { inWords } from '../../src/wire/payment-1.0.6/fixtures/words.js';
 import { storePlace } from '../helpers/store-place.js';
 
 /** What was found wrong, in words; nothing when all is well. */
@@ -44,7 +45,9 @@ export async function notificationStorm(rounds: number, atOnce = 50): Promise<St
     const answers = await Promise.all(
       Array.from({ length: atOnce }, (_, n) => gateways[n % 2]!.receive(raw)),
     );
-    const taken = answers.filter(({ status, reply }) => status === 200 && reply?.['MaLoi'] === '00');
+    const taken = answers.filter(
+      ({ status, reply }) => status === 200 && inWords({ ...reply })['outcome'] === 'succeeded',
+    );
     if (taken.length !== atOnce) wrong.push(`${reference}: acknowledged ${taken.length} times`);
     const bookings = await db
       .selectFrom('payment_event')

@@ -5,12 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Credit, Debit } from '@dvcqg/sdk/wallet';
-import {
-  type PlatformOrder,
-  TestPlatform,
-  platformSecret,
-  walletSecret,
-} from '../helpers/platform.js';
+import { type PlatformOrder, TestPlatform, platformSecret, walletSecret } from '../helpers/platform.js';
 import { storePlace, type StorePlace } from '../helpers/store-place.js';
 import { TestLedger } from '../helpers/wallet.js';
 

@@ -9,6 +9,7 @@ import { HeldTimers } from '../testing/held-timers.js';
 import { hostileStrings } from '../testing/hostile.js';
 import { find, inState, mount, seen, unmount } from '../testing/mount.js';
 import { said, until } from '../testing/until.js';
+import { succeeded } from '../testing/wire/return-query.js';
 
 const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const a = (over: Partial<Payment>): Payment => {
@@ -581,7 +582,7 @@ describe('<dvc-payment-status>', () => {
   });
 
   it('reads the id from the page’s address, and nothing else', async () => {
-    history.replaceState(null, '', `?payment=${payment.id}&status=success&state=succeeded&MaLoi=00`);
+    history.replaceState(null, '', `?payment=${payment.id}&status=success&state=succeeded&${succeeded}`);
     const fake = fakeGateway({ payment: silent, checkPayment: silent });
     const widget = await mount('dvc-payment-status', fake);
     await inState(widget, 'pending');

@@ -121,6 +121,25 @@ const platformLists = {
 };
 
 export const platform = {
+  /** Which field the digest is. */
+  given: 'MaXacThuc',
+  /** The least a bill says. */
+  billing: { MaDichVu: '1' },
   digest: (kind: keyof typeof platformLists, body: Message, secret: string): string =>
     sha256([...pick(body, platformLists[kind]), secret].join('|')),
+  notice(reference: string, amount: number, text: string, secret: string): string {
+    const body = {
+      LoaiBanTin: 'CONFIRM',
+      MaLoi: '00',
+      MaDoiTac: 'DOITACTEST',
+      MaThamChieu: reference,
+      SoTien: amount,
+      MaTienTe: 'VND',
+      MaGiaoDich: 'GD1',
+      MaNganHang: 'VCB',
+      ThoiGianGD: '20260701080105',
+      ThongTinGiaoDich: text,
+    };
+    return JSON.stringify({ ...body, MaXacThuc: platform.digest('result', body, secret) });
+  },
 };
