@@ -3,6 +3,8 @@
  * There is no list of exceptions: a file that needs one stands on the wrong floor.
  */
 
+import { wireNames } from './lib/wire-names.mjs';
+
 /** Floors of packages/sdk/src, lowest first. A file imports its own floor or a lower one. */
 const floors = [
   ['domain'],
@@ -132,7 +134,16 @@ const comparedElements = {
   },
 };
 
+/** Vietnamese on the wire, English everywhere else: also in tests, whose far sides stand under `wire/` too. */
+const wireNameRule = {
+  files: ['packages/{sdk,widgets}/**/*.{ts,mjs}'],
+  ignores: ['**/wire/**'],
+  plugins: { house: { rules: { 'wire-names': wireNames } } },
+  rules: { 'house/wire-names': 'error' },
+};
+
 export const houseRules = [
+  wireNameRule,
   colourRule,
   comparedElements,
   ...floorRules,

@@ -55,6 +55,47 @@ describe('the import rules of the house', () => {
   });
 });
 
+describe('names on the wire', () => {
+  const spoken = (file: string, text: string) =>
+    broken('house/wire-names', file, `export const x = ${text};\n`);
+  const test = 'packages/sdk/src/payments/payments.test.ts';
+
+  it.each([
+    '{ MaLoi: 0 }',
+    "{ 'SoTien': 0 }",
+    'y.MaThamChieu',
+    "y['MaXacThuc']",
+    "'billing.TKThuHuong'",
+    '`?MaDonHang=${y}`',
+    '/"UrlBienLai":/',
+    '({ MaTTHC }) => MaTTHC',
+  ])('%s is refused, in tests as well', async (text) => {
+    for (const file of [
+      test,
+      'packages/sdk/test/wallet.test.ts',
+      'packages/sdk/src/wallet/days.ts',
+      'packages/widgets/src/receipt/receipt.ts',
+    ])
+      expect(await spoken(file, text)).toBe(true);
+  });
+
+  it.each(['{ amount: 0 }', "'MoMo'", 'new ShapeError(NaN)', "'VietQR'", "'Mã lỗi'"])(
+    '%s is no such name',
+    async (text) => {
+      expect(await spoken(test, text)).toBe(false);
+    },
+  );
+
+  it('they are spoken under wire/ and in the sandbox', async () => {
+    for (const file of [
+      'packages/sdk/src/wire/payment-1.0.6/answer.ts',
+      'packages/sdk/src/wire/payment-1.0.6/fixtures/words.ts',
+      'packages/sandbox/src/payment/index.ts',
+    ])
+      expect(await spoken(file, '{ MaLoi: 0 }')).toBe(false);
+  });
+});
+
 describe('colours of widgets', () => {
   const styles = (rule: string) => `import { css } from 'lit';\nexport const s = css\`.a { ${rule} }\`;\n`;
   const faults = async (file: string, rule: string) =>
