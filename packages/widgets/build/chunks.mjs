@@ -7,7 +7,7 @@ const groups = {
   /** Before anything is shown, by every widget. */
   paint: [
     /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*directive)/,
-    /foundation\/(version|warn|define|events|dom|page-config|query-page|localize|own-text|lang|dvc-element|element\.messages|state)\.ts$/,
+    /foundation\/(version|warn|define|events|dom|page-config|query-page|localize|own-text|lang|dvc-element|element\.messages|state|gateway-url-context)\.ts$/,
     /foundation\/(base\.styles|button\.styles|tokens\.styles|icon|icon-person)\.ts$/,
     /sdk\/src\/domain\/address\.ts$/,
   ],
@@ -15,14 +15,8 @@ const groups = {
   card: [/foundation\/(controls|text|tones|surfaces)\.styles\.ts$|foundation\/written\.ts$/],
   /** What money widgets paint with besides. */
   pay: [/payment-parts\/(level|skeleton|waiting\.styles)\.ts$/],
-  /** What `<dvc-gateway>` and the widgets in it know of each other by. */
-  context: [
-    /@lit\/context\/lib\/(create-context|context-request-event)\.js$/,
-    /foundation\/gateway-url-context\.ts$/,
-  ],
   /** What talks to the gateway. */
   late: [
-    /@lit\/context\/lib\/(?!.*(provider|notifier))/,
     /foundation\/(abort|bandwidth|answers\.styles|arrivals|icon-account|lang-watcher|live-region|ribbon|ribbon\.messages|session-store|widget-controller)\.ts$/,
     /foundation\/(gateways|gateway-context|redirect|safe-url)\.ts$/,
     /sdk\/src\/(client|transport)\//,

@@ -1,4 +1,3 @@
-import { ContextConsumer, ContextRoot } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import { composedAncestors } from './dom.js';
 import type { Gateway } from './gateways.js';
@@ -7,16 +6,6 @@ import { gatewayAt, gatewayUrl } from './gateways.js';
 import { onConfigure, pageConfig } from './page-config.js';
 import { queryPage } from './query-page.js';
 import { warnOnce } from './warn.js';
-
-const rootKey = Symbol.for('dvcqg.context-root.v1');
-
-/** Remembers requests that nobody answered, for a `<dvc-gateway>` that is upgraded later. */
-function attachContextRoot(): void {
-  const holder = globalThis as { [rootKey]?: ContextRoot };
-  if (holder[rootKey]) return;
-  holder[rootKey] = new ContextRoot();
-  holder[rootKey].attach(document.documentElement);
-}
 
 /**
  * Finds the gateway of a widget and follows it: the nearest `<dvc-gateway url>`, else the page's default
@@ -32,32 +21,50 @@ export class GatewaySource implements ReactiveController {
   #current: Gateway | undefined;
   #known = false;
   #unconfigure: (() => void) | undefined;
+  #unsubscribe: (() => void) | undefined;
 
   constructor(host: LitElement, use: (gateway: Gateway | undefined) => void) {
     this.#host = host;
     this.#use = use;
-    attachContextRoot();
     host.addController(this);
-    new ContextConsumer(host, {
-      context: gatewayUrlContext,
-      subscribe: true,
-      callback: (url) => {
-        this.#provided = url;
-        this.#resolveSoon();
-      },
-    });
   }
 
-  // Runs before the consumer's own hostConnected, which asks anew: an old provider's answer must not survive a move.
   hostConnected(): void {
+    // An old provider's answer must not survive a move.
     this.#provided = undefined;
     this.#unconfigure ??= onConfigure(() => this.#resolveSoon());
+    document.addEventListener('context-provider', this.#ask);
+    this.#ask();
     this.#resolveSoon();
   }
 
   hostDisconnected(): void {
+    document.removeEventListener('context-provider', this.#ask);
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
     this.#resolveSoon();
   }
+
+  /** Asks for the URL of the nearest `<dvc-gateway>`, and again when one is upgraded: by the event of the context protocol alone. */
+  readonly #ask = (): void => {
+    const question = new Event('context-request', { bubbles: true, composed: true });
+    const context = gatewayUrlContext;
+    Object.assign(question, {
+      context,
+      contextTarget: this.#host,
+      callback: this.#answered,
+      subscribe: true,
+    });
+    this.#host.dispatchEvent(question);
+  };
+
+  /** Called with each URL that the provider has. */
+  readonly #answered = (url: string | undefined, unsubscribe: (() => void) | undefined): void => {
+    if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+    this.#unsubscribe = unsubscribe;
+    this.#provided = url;
+    this.#resolveSoon();
+  };
 
   #resolveSoon(): void {
     // A move is a removal and an insertion in one task: only the place where the widget ends up counts.

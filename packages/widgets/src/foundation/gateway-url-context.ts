@@ -1,4 +1,7 @@
-import { createContext } from '@lit/context';
+import type { Context } from '@lit/context';
 
 /** URL of the gateway given by the nearest `<dvc-gateway>`, shared by all copies of the bundle on a page. */
-export const gatewayUrlContext = createContext<string | undefined>(Symbol.for('dvcqg.gateway-url.v1'));
+export const gatewayUrlContext = Symbol.for('dvcqg.gateway-url.v1') as unknown as Context<
+  symbol,
+  string | undefined
+>;
