@@ -43,7 +43,7 @@ const groups = {
   /** A code, its picture and the sheet it is on. */
   paper: [/paper\//],
   dossier: [
-    /src\/dossier\//,
+    /src\/dossier\/|foundation\/icon-dossier\.ts$/,
     /sdk\/src\/domain\/(processing-time|status|dossier-clock|holidays|working-days)\.ts$/,
   ],
 };

@@ -8,7 +8,6 @@ import { localize } from '../foundation/localize.js';
 import { dossierMessages } from './dossier.messages.js';
 
 type T = Translate<(typeof dossierMessages)['vi']>;
-type IconName = keyof typeof icons;
 
 /** The answer to "whose turn is it", in words, tone and icon. */
 export interface TurnView {
@@ -23,17 +22,17 @@ const known: ReadonlyMap<string, { readonly key: DossierStatusKey; readonly tone
   Object.entries(dossierStatuses),
 );
 
-const iconOf: Readonly<Record<DossierStatusKey, IconName>> = {
-  registered: 'clock',
-  accepted: 'done',
-  rejected: 'attention',
-  in_progress: 'clock',
-  supplement_requested: 'hand',
-  payment_requested: 'money',
-  withdrawal_requested: 'clock',
-  stopped: 'stop',
-  completed: 'done',
-  returned: 'done',
+const iconOf: Readonly<Record<DossierStatusKey, TurnView['icon']>> = {
+  registered: icons.clock,
+  accepted: icons.done,
+  rejected: icons.attention,
+  in_progress: icons.clock,
+  supplement_requested: icons.hand,
+  payment_requested: icons.money,
+  withdrawal_requested: icons.clock,
+  stopped: icons.stop,
+  completed: icons.done,
+  returned: icons.done,
 };
 
 /** Label of a wire code in a language; a code this version does not know keeps the label that came with it. */
@@ -87,7 +86,7 @@ export function turnView(dossier: Dossier, lang: Lang, count?: CountDays): TurnV
     sentence: own,
     time: timeText(dossier, t, lang, count),
     tone: late ? 'attention' : (status?.tone ?? 'neutral'),
-    icon: late ? icons.attention : icons[status ? iconOf[status.key] : 'info'],
+    icon: late ? icons.attention : status ? iconOf[status.key] : icons.info,
   };
 }
 

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { icon } from './icon.js';
 
 export { chevron, signOut } from './icon-account.js';
+export { money, pause, stop } from './icon-dossier.js';
 export { person } from './icon-person.js';
 
 export const check = (): TemplateResult => icon('m4.5 10.5 3.75 3.75L15.5 6.5');
@@ -9,16 +10,12 @@ export const done = (): TemplateResult =>
   icon('M10 17.25a7.25 7.25 0 1 0 0-14.5 7.25 7.25 0 0 0 0 14.5Zm-3.25-7 2.25 2.25 4.25-4.75');
 export const clock = (): TemplateResult =>
   icon('M10 17.25a7.25 7.25 0 1 0 0-14.5 7.25 7.25 0 0 0 0 14.5ZM10 6v4.25l2.75 1.75');
-export const pause = (): TemplateResult =>
-  icon('M10 17.25a7.25 7.25 0 1 0 0-14.5 7.25 7.25 0 0 0 0 14.5ZM8.25 7.5v5m3.5-5v5');
 export const info = (): TemplateResult =>
   icon('M10 17.25a7.25 7.25 0 1 0 0-14.5 7.25 7.25 0 0 0 0 14.5ZM10 9.25v4.25m0-7v.01');
 export const attention = (): TemplateResult =>
   icon(
     'M8.75 3.75 2.25 14.5a1.5 1.5 0 0 0 1.25 2.25h13a1.5 1.5 0 0 0 1.25-2.25L11.25 3.75a1.5 1.5 0 0 0-2.5 0ZM10 7.75v3.5m0 2.5v.01',
   );
-export const stop = (): TemplateResult =>
-  icon('M10 17.25a7.25 7.25 0 1 0 0-14.5 7.25 7.25 0 0 0 0 14.5ZM6.75 10h6.5');
 export const hand = (): TemplateResult =>
   icon(
     'M11.5 16.5H4.75a1.5 1.5 0 0 1-1.5-1.5V5a1.5 1.5 0 0 1 1.5-1.5h7.5A1.5 1.5 0 0 1 13.75 5v4M6.5 7h4m-4 3h2.5m4.75 6.5V12m-2.25 2.25h4.5',
@@ -33,10 +30,6 @@ export const download = (): TemplateResult => icon('M10 3v9m-3.5-3.25L10 12.25l3
 export const copy = (): TemplateResult =>
   icon(
     'M7.5 6.75h7.75a1 1 0 0 1 1 1v8.5a1 1 0 0 1-1 1H7.5a1 1 0 0 1-1-1v-8.5a1 1 0 0 1 1-1Zm-4 6.5V3.75a1 1 0 0 1 1-1h8',
-  );
-export const money = (): TemplateResult =>
-  icon(
-    'M3.5 5.5h13a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1Zm6.5 6.75a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5ZM5.25 10v.01m9.5-.01v.01',
   );
 export const print = (): TemplateResult =>
   icon(
