@@ -13,6 +13,7 @@ import { declared } from './build/declared.mjs';
 import { english } from './build/english.mjs';
 import { packFiles, packModule, packModules, readPacks } from './build/locales.mjs';
 import { ownLitWithPolicy } from './build/own-lit.mjs';
+import { ownQr } from './build/own-qr.mjs';
 import { release } from './build/release.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -38,12 +39,12 @@ const sources = {
   },
 };
 
-/** Lit as our own bundle has it. */
-const ownLit = {
-  name: 'own-lit',
+/** Other people's modules as our own bundle has them. */
+const own = {
+  name: 'own',
   transform(code, id) {
-    const own = ownLitWithPolicy(id, code);
-    return own ? { code: own, map: null } : null;
+    const text = ownLitWithPolicy(id, code) ?? ownQr(id, code);
+    return text ? { code: text, map: null } : null;
   },
 };
 
@@ -188,7 +189,7 @@ const cdn = {
   plugins: [
     sources,
     fromPackages,
-    ownLit,
+    own,
     ...common,
     english,
     checkedImports,
