@@ -17,6 +17,7 @@ import type { loginMessages } from '../login-button/login-button.messages.js';
 import type { onwardMessages } from '../payment-parts/onward.messages.js';
 import type { partsMessages } from '../payment-parts/parts.messages.js';
 import type { paymentStatusMessages } from '../payment-status/payment-status.messages.js';
+import type { rareMessages } from '../payment-status/payment-status.rare.messages.js';
 import type { resultMessages as paymentStatusResult } from '../payment-status/payment-status.result.messages.js';
 import type { receiptMessages } from '../receipt/receipt.messages.js';
 import type { sheetMessages } from '../receipt/receipt.sheet.messages.js';
@@ -52,6 +53,7 @@ export type MessageKey =
       | typeof partsMessages
       | typeof paymentStatusMessages
       | typeof paymentStatusResult
+      | typeof rareMessages
       | typeof receiptMessages
       | typeof sheetMessages
       | typeof refundRequestForm

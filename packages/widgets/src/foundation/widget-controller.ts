@@ -20,6 +20,8 @@ export interface WidgetHost<M extends WidgetModel, E> extends LitElement {
   arrivals: (lang: Lang) => Promise<unknown> | undefined;
   environment: 'sandbox' | 'live' | undefined;
   ribbon: ((lang: Lang) => unknown) | undefined;
+  /** Code that is needed now did not come. */
+  broken: boolean;
   send(event: E): void;
 }
 

@@ -19,6 +19,7 @@ import { loginMessages } from '../login-button/login-button.messages.js';
 import { onwardMessages } from '../payment-parts/onward.messages.js';
 import { partsMessages } from '../payment-parts/parts.messages.js';
 import { paymentStatusMessages } from '../payment-status/payment-status.messages.js';
+import { rareMessages as paymentRare } from '../payment-status/payment-status.rare.messages.js';
 import { resultMessages as paymentResult } from '../payment-status/payment-status.result.messages.js';
 import { receiptMessages } from '../receipt/receipt.messages.js';
 import { sheetMessages } from '../receipt/receipt.sheet.messages.js';
@@ -45,6 +46,7 @@ const sources: readonly { readonly widget: string; readonly vi: Readonly<Record<
   onwardMessages,
   paymentStatusMessages,
   paymentResult,
+  paymentRare,
   receiptMessages,
   sheetMessages,
   refundRequestMessages,

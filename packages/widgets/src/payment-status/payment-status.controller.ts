@@ -20,9 +20,11 @@ import {
   type PaymentStatusModel,
 } from './payment-status.machine.js';
 import { resultMessages } from './payment-status.result.messages.js';
-import { stepsOf, type Steps } from './payment-status.steps.js';
+import { isRare } from './payment-status.is-rare.js';
 import { lateStyles } from './payment-status.late.styles.js';
-import { paymentStatusView } from './payment-status.views.js';
+import type * as Rare from './payment-status.rare.js';
+import type { Steps } from './payment-status.steps.js';
+import { paymentStatusView, type PaymentStatusActions } from './payment-status.views.js';
 
 export interface PaymentStatusHost extends WidgetHost<PaymentStatusModel, PaymentStatusEvent> {
   /** The payment to ask about: the attribute, else `?payment=` of the page. */
@@ -34,7 +36,6 @@ export interface PaymentStatusHost extends WidgetHost<PaymentStatusModel, Paymen
 /** Asks the server for the outcome: at once, then more and more rarely, and not while nobody looks or nothing connects. */
 export class PaymentStatusController extends WidgetController<PaymentStatusModel, PaymentStatusEvent> {
   declare protected readonly host: PaymentStatusHost;
-  readonly view = paymentStatusView;
   readonly copier: Copier;
   readonly file: ReceiptFile = (id, form) => this.gateway?.client.receiptUrl(id, form);
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,6 +48,8 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
   /** The gateway is asked to go on or to turn back: once, whatever else is heard meanwhile. */
   #setting = false;
   #still: (() => void) | undefined;
+  /** How what most payments never come to is shown. */
+  #rare: typeof Rare | undefined;
 
   constructor(host: PaymentStatusHost) {
     super(host, lateStyles);
@@ -67,6 +70,10 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
     this.#news?.close();
     clearInterval(this.#minute);
     clearTimeout(this.#timer);
+  }
+
+  view(model: PaymentStatusModel, actions: PaymentStatusActions): unknown {
+    return paymentStatusView(model, actions, this.#rare?.rareView);
   }
 
   /** Starts over with the host's payment. */
@@ -117,9 +124,13 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
     const { payment } = this.#setOut('back') ?? {};
     if (!payment) return;
     clearTimeout(this.#timer);
+    const turn = this.#turn;
     const over = await this.#told(payment, 'cancelPayment');
-    if (over) this.host.send({ type: 'given-up', payment: over, now: Date.now() });
-    else this.#schedule();
+    const rare = over && (await this.#bring().catch(() => undefined));
+    if (turn !== this.#turn) return;
+    if (over && rare) return this.host.send({ type: 'given-up', payment: over, now: Date.now() });
+    if (over) this.host.send({ type: 'back' });
+    this.#schedule();
   }
 
   #setOut(way: 'on' | 'back'): { readonly payment: Payment } | undefined {
@@ -156,7 +167,8 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
   async #askSteps(payment: Payment): Promise<void> {
     const { gateway, signal } = this;
     const turn = this.#turn;
-    const steps = gateway && (await stepsOf(gateway.client, payment, signal));
+    const rare = await this.#bring().catch(() => undefined);
+    const steps = gateway && (await rare?.stepsOf(gateway.client, payment, signal));
     if (signal.aborted || turn !== this.#turn) return;
     const { model } = this.host;
     if ('payment' in model && model.payment.id === payment.id) this.host.steps = steps;
@@ -165,6 +177,8 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
   /** Says what changed. An automatic check that changed nothing is not worth a word; one the payer asked for is. */
   follow(before: PaymentStatusModel | undefined): void {
     const { model, live, language, renderRoot } = this.host;
+    // While money may be on its way: the network that brought this may be gone when it is needed.
+    if (model.state === 'pending') void this.#bring().catch(() => undefined);
     if ('watch' in model && model.watch.checking) return;
     const asked = this.#asked;
     this.#asked = false;
@@ -186,16 +200,28 @@ export class PaymentStatusController extends WidgetController<PaymentStatusModel
     if (!gateway) return;
     try {
       const payment = await gateway.client[call](id, { signal });
+      const answer = { type: 'answered', payment, now: Date.now() } as const;
+      if (isRare(this.host.machine.next(this.host.model, answer))) await this.#bring();
       if (signal.aborted || turn !== this.#turn) return;
       const { model } = this.host;
       if ('payment' in model && model.payment.status !== payment.status) this.#news?.tell();
-      this.host.send({ type: 'answered', payment, now: Date.now() });
+      this.host.send(answer);
       if (payment.part) void this.#askSteps(payment);
     } catch (error) {
       if (isAbort(error, signal) || turn !== this.#turn) return;
       this.host.send({ type: 'unanswered', failure: toFailure(error) });
     }
     this.#schedule();
+  }
+
+  /** Brings what the rare is shown with. Where it does not come, what stands there stays: it warns against paying again. */
+  async #bring(): Promise<typeof Rare> {
+    try {
+      return (this.#rare ??= await import('./payment-status.rare.js'));
+    } catch (error) {
+      this.host.broken = this.host.model.state === 'loading';
+      throw error;
+    }
   }
 
   #schedule(): void {

@@ -15,14 +15,9 @@ export const resultMessages = messages(
     openTitle: 'Chưa nhận được kết quả thanh toán',
     openText:
       'Nếu {you} đã chuyển tiền, xin chờ kết quả, đừng chuyển lần nữa. Nếu chưa chuyển, có thể mở lại trang thanh toán.',
-    mismatchTitle: 'Xin đừng thanh toán lại',
-    mismatchText:
-      'Đã nhận được một khoản tiền theo mã tham chiếu dưới đây, nhưng chưa khớp với khoản phải nộp. Cơ quan thu sẽ đối soát và xử lý.',
     doing: 'Tình hình',
     doingAsking: 'Đang hỏi ngân hàng…',
     doingWaiting: 'Hệ thống tự hỏi ngân hàng và ghi nhận kết quả.',
-    doingExpired: 'Trang thanh toán đã đóng. Khoản tiền đến muộn vẫn được ghi nhận.',
-    doingPeople: 'Cơ quan thu đang đối soát khoản tiền này.',
     doingTrouble: 'Chưa hỏi được vì hệ thống đang tạm gián đoạn. Khoản tiền không bị ảnh hưởng.',
     doingBusy: 'Vừa hỏi nhiều lần nên cần chờ một lát. Khoản tiền không bị ảnh hưởng.',
     doingOffline: 'Tạm dừng vì mất kết nối. Khi có mạng, trang này sẽ tự kiểm tra tiếp.',
@@ -42,37 +37,12 @@ export const resultMessages = messages(
     succeededText: 'Cơ quan thu đã nhận được khoản thanh toán. {you} không cần làm gì thêm.',
     lateTitle: 'Đã nhận được khoản thanh toán {amount}',
     lateText: 'Ngân hàng đã báo kết quả. {you} không cần làm gì thêm.',
-    twiceTitle: 'Khoản này đã được thanh toán 2 lần',
-    twiceText:
-      'Cơ quan thu đã nhận tiền hai lần cho cùng một khoản. Phần nộp thừa có thể được hoàn trả; xin đừng chuyển thêm.',
-    surplusAsked:
-      'Tiền đã đến hai lần cho cùng một khoản. Phần nộp thừa {amount} đã được tự động đề nghị cơ quan thu hoàn trả; {you} không cần làm gì thêm.',
-    surplusAccepted:
-      'Tiền đã đến hai lần cho cùng một khoản. Cơ quan thu đã đồng ý hoàn trả phần nộp thừa {amount}, đang chờ Kho bạc chi trả.',
-    surplusPaid:
-      'Tiền đã đến hai lần cho cùng một khoản. Kho bạc đã chi trả lại phần nộp thừa {amount}; xin kiểm tra tài khoản đã dùng khi thanh toán.',
     refund: 'Yêu cầu hoàn trả',
-    followRefund: 'Theo dõi việc hoàn trả',
-    partText:
-      'Đây là khoản thứ {n} trong {of} khoản của hồ sơ, mỗi khoản nộp cho một đơn vị. Vẫn còn khoản chưa nộp.',
-    payNext: 'Nộp khoản tiếp theo',
-    payNextSum: 'Nộp khoản tiếp theo: {amount}',
-    leaving: 'Đang mở trang thanh toán…',
-    newPage: 'Mở trang thanh toán mới',
-    givenUpTitle: 'Đã dừng khoản thanh toán này',
-    givenUpText:
-      'Chưa ghi nhận khoản tiền nào. Khoản phải nộp của hồ sơ vẫn còn và có thể nộp vào lúc khác. Nếu tiền vẫn đến, khoản tiền đó được ghi nhận theo mã tham chiếu dưới đây.',
     viewReceipt: 'Xem biên nhận',
     fee: 'phí',
     charge: 'lệ phí',
     other: 'khoản khác',
     receiptComing: 'Biên nhận đang được lập. Xin mở lại trang này sau.',
-    failedTitle: 'Giao dịch không thành công',
-    failedText:
-      'Chưa ghi nhận khoản tiền nào. Nếu tài khoản vẫn bị trừ tiền, ngân hàng sẽ hoàn lại theo quy định của ngân hàng.',
-    payAgain: 'Thanh toán lại',
-    expiredTitle: 'Trang thanh toán đã hết hiệu lực',
-    expiredText: 'Nếu {you} vừa chuyển tiền, xin chờ kết quả trước khi mở trang mới.',
     notFoundTitle: 'Không tìm thấy khoản thanh toán này',
     notFoundText:
       'Kết quả chỉ hiện cho người đã thanh toán, trên trình duyệt hoặc tài khoản đã dùng khi đó. Nếu tài khoản ngân hàng đã bị trừ tiền, xin đừng thanh toán lại mà hỏi cơ quan thu.',
@@ -91,14 +61,9 @@ export const resultMessages = messages(
     openTitle: 'No payment result yet',
     openText:
       'If you have sent the money, please wait and do not send it again. If you have not, you can open the payment page again.',
-    mismatchTitle: 'Please do not pay again',
-    mismatchText:
-      'Money has arrived under the reference below, but it does not match what was due. The collecting agency will reconcile and settle it.',
     doing: 'What is being done',
     doingAsking: 'Asking the bank…',
     doingWaiting: 'The system keeps asking the bank and records the result.',
-    doingExpired: 'The payment page is closed. Money that arrives late is still recorded.',
-    doingPeople: 'The collecting agency is reconciling this money.',
     doingTrouble: 'The system is interrupted and could not ask. Your money is not affected.',
     doingBusy: 'Asked many times just now, so this takes a moment. Your money is not affected.',
     doingOffline: 'Paused: no connection. This page goes on by itself when the connection is back.',
@@ -118,37 +83,12 @@ export const resultMessages = messages(
     succeededText: 'The collecting agency has received your payment. There is nothing more to do.',
     lateTitle: 'Your payment of {amount} has arrived',
     lateText: 'The bank has reported the result. There is nothing more to do.',
-    twiceTitle: 'This was paid twice',
-    twiceText:
-      'The collecting agency has received money twice for the same item. What is too much can be refunded; please do not send any more.',
-    surplusAsked:
-      'Money has arrived twice for the same item. The collecting agency has been asked automatically to return the surplus of {amount}; there is nothing more to do.',
-    surplusAccepted:
-      'Money has arrived twice for the same item. The collecting agency has agreed to return the surplus of {amount}; the State Treasury is to pay it.',
-    surplusPaid:
-      'Money has arrived twice for the same item. The State Treasury has returned the surplus of {amount}; please look at the account you paid from.',
     refund: 'Ask for a refund',
-    followRefund: 'Follow the refund',
-    partText:
-      'This is item {n} of {of} of the dossier, each paid to one agency. Something is still to be paid.',
-    payNext: 'Pay the next one',
-    payNextSum: 'Pay the next one: {amount}',
-    leaving: 'Opening the payment page…',
-    newPage: 'Open a new payment page',
-    givenUpTitle: 'This payment is stopped',
-    givenUpText:
-      'No money was recorded. What is due on the dossier stays due and can be paid another time. Money that still comes is recorded under the reference below.',
     viewReceipt: 'See the receipt',
     fee: 'fees',
     charge: 'charges',
     other: 'other items',
     receiptComing: 'The receipt is being made. Please open this page again later.',
-    failedTitle: 'The payment did not succeed',
-    failedText:
-      'No money was recorded. If money has left your account all the same, your bank returns it under its own rules.',
-    payAgain: 'Pay again',
-    expiredTitle: 'The payment page has expired',
-    expiredText: 'If you have just sent money, please wait for the result before opening a new page.',
     notFoundTitle: 'This payment was not found',
     notFoundText:
       'A result is shown only to the payer, in the browser or account used then. If money has left your account, please do not pay again; ask the collecting agency.',

@@ -15,12 +15,12 @@ import type { Copier } from '../payment-parts/copier.js';
 import { fact, given } from '../payment-parts/facts.js';
 import { isLeft } from '../payment-parts/is-left.js';
 import { hostAction } from '../payment-parts/host-action.js';
-import { partSteps } from '../payment-parts/part-steps.js';
 import { payPageUrl } from '../payment-parts/pay-page-url.js';
 import { receiptFiles, type ReceiptFile } from '../payment-parts/receipt-files.js';
 import { referencePiece } from '../payment-parts/reference.js';
-import { goOn, restButton, turnBackFold } from './payment-status.onward.js';
+import { isRare } from './payment-status.is-rare.js';
 import type { PaymentStatusModel } from './payment-status.machine.js';
+import { turnBackFold } from './payment-status.onward.js';
 import { resultMessages } from './payment-status.result.messages.js';
 import type { Steps } from './payment-status.steps.js';
 
@@ -51,99 +51,57 @@ export interface Voice extends PaymentStatusActions {
   readonly t: Texts;
 }
 
-type Open = Extract<PaymentStatusModel, { state: 'pending' | 'expired' }>;
+export type Open = Extract<PaymentStatusModel, { state: 'pending' | 'expired' }>;
 
-export function paymentStatusView(model: PaymentStatusModel, actions: PaymentStatusActions): unknown {
+/** What a view has where an ordinary payment has something else, or nothing. */
+interface Pieces {
+  /** What the payer must know first. */
+  readonly band: TemplateResult;
+  readonly doing?: string;
+  /** What can be pressed besides. */
+  readonly onward?: unknown;
+}
+
+/** `rare` draws what `isRare` says, and is there by then. */
+export function paymentStatusView(
+  model: PaymentStatusModel,
+  actions: PaymentStatusActions,
+  rare: ((model: PaymentStatusModel, voice: Voice) => unknown) | undefined,
+): unknown {
   const voice = { ...actions, t: localize(resultMessages, actions.lang) };
+  if (isRare(model)) return rare?.(model, voice);
   switch (model.state) {
     case 'idle':
       return html`<p class="note">${voice.t('idle')}</p>`;
     case 'loading':
+    case 'expired':
       return nothing;
     case 'pending':
-    case 'expired':
-      return open(model, voice);
+      return open(model, voice, { band: openBand(model, voice) });
     case 'succeeded':
-      return succeeded(model, voice);
+      return succeeded(model.payment, voice, { band: succeededBand(model, voice) });
     case 'failed':
-      return 'payment' in model ? notTaken(model, voice) : unknown(model, voice);
+      return 'failure' in model ? unknown(model, voice) : nothing;
   }
 }
 
-function open(model: Open, voice: Voice): TemplateResult {
+export function open(model: Open, voice: Voice, { band, doing, onward }: Pieces): TemplateResult {
   const { t, environment } = voice;
   const payUrl = payPageUrl(model.payment.payUrl, environment);
-  return html`${openBand(model, voice)}
-    ${surplusText(model.payment, voice) ? followRefund(model.payment, voice) : nothing}
-    ${reference(model.payment, voice)}
+  return html`${band} ${reference(model.payment, voice)}
     <hr class="rule" />
-    ${progress(model, voice)} ${mayClose(model) ? mayCloseLine(t) : nothing}
+    ${progress(model, voice, doing)} ${mayClose(model) ? mayCloseLine(t) : nothing}
     <div class="actions">
       ${checkButton(model.watch.checking, voice)}
-      ${payUrl ? html`<a class="btn" href=${payUrl}>${t('resume')}</a>` : nothing}
-      ${model.state === 'expired' ? goOn(model, t('newPage'), 'btn', voice) : nothing}
+      ${payUrl ? html`<a class="btn" href=${payUrl}>${t('resume')}</a>` : nothing} ${onward ?? nothing}
     </div>
     ${turnBackFold(model, voice)}`;
 }
 
-function succeeded(model: Extract<PaymentStatusModel, { state: 'succeeded' }>, voice: Voice): TemplateResult {
-  const { payment, late } = model;
-  return html`${payment.paidTwice ? twice(payment, voice) : succeededBand(payment, late, voice)}
-    ${reference(payment, voice)}
+export function succeeded(payment: Payment, voice: Voice, { band, onward }: Pieces): TemplateResult {
+  return html`${band} ${reference(payment, voice)}
     <hr class="rule" />
-    ${paidFacts(payment, voice)} ${voice.steps ? partSteps(voice.steps.steps, voice.lang) : nothing}
-    ${restButton(model, voice)} ${receipt(payment, voice)}`;
-}
-
-/** What became of asking the surplus back; undefined where it is the payer who must ask. */
-function surplusText({ surplus }: Payment, { t }: Voice): string | undefined {
-  if (!surplus || surplus.status === 'refused' || surplus.status === 'refund_failed') return undefined;
-  const amount = money(surplus.amount);
-  if (surplus.status === 'paid') return t('surplusPaid', { amount });
-  return t(surplus.status === 'accepted' ? 'surplusAccepted' : 'surplusAsked', { amount });
-}
-
-/** Where the host has a page of refunds, what is asked back can be followed there. */
-function followRefund({ id }: Payment, { t, refundUrl }: Voice): unknown {
-  const url = fillUrl(refundUrl, { paymentId: id });
-  return url
-    ? html`<p class="actions"><a class="btn" href=${url}>${icons.refresh()}${t('followRefund')}</a></p>`
-    : nothing;
-}
-
-/** Told before all else: whoever paid twice must not think that a third time is wanted. */
-function twice(payment: Payment, voice: Voice): TemplateResult {
-  const { t, lang, level, refundUrl, tellRefund } = voice;
-  const ids = { paymentId: payment.id };
-  const asked = surplusText(payment, voice);
-  const text = asked ?? t('twiceText');
-  const told = band({ tone: 'attention', title: t('twiceTitle'), text, lang, level });
-  if (asked) return html`${told}${followRefund(payment, voice)}`;
-  return html`${told}
-    <div class="actions">
-      ${hostAction({
-        label: html`${icons.refresh()}${t('refund')}`,
-        template: refundUrl,
-        ids,
-        tell: () => tellRefund(ids),
-        look: 'btn btn-main',
-      })}
-    </div>`;
-}
-
-function notTaken(
-  model: Extract<PaymentStatusModel, { state: 'failed'; payment: Payment }>,
-  voice: Voice,
-): TemplateResult {
-  const { t, lang, level, retryUrl } = voice;
-  const { payment } = model;
-  const look = 'btn btn-main';
-  const url = fillUrl(retryUrl, { dossierCode: payment.dossierCode });
-  return html`${band({ tone: 'attention', title: t('failedTitle'), text: t('failedText'), lang, level, alert: true })}
-    ${reference(payment, voice)}
-    <div class="actions">
-      ${url ? html`<a class=${look} href=${url}>${t('payAgain')}</a>` : goOn(model, t('payAgain'), look, voice)}
-    </div>`;
+    ${paidFacts(payment, voice)} ${onward ?? nothing} ${receipt(payment, voice)}`;
 }
 
 function unknown(model: Extract<PaymentStatusModel, { failure: unknown }>, voice: Voice): TemplateResult {
@@ -203,34 +161,27 @@ function receipt(payment: Payment, voice: Voice): TemplateResult {
     ${below || nothing}`;
 }
 
-const reference = ({ reference: text }: Payment, { copier, lang, say }: Voice): TemplateResult =>
+export const reference = ({ reference: text }: Payment, { copier, lang, say }: Voice): TemplateResult =>
   referencePiece(text, copier, lang, say);
 
 /** What the payer must know first while the outcome is open. */
-function openBand(model: Open, voice: Voice): TemplateResult {
-  const { t, lang, level } = voice;
-  const { state, payment } = model;
-  if ('givenUp' in model)
-    return band({ tone: 'info', title: t('givenUpTitle'), text: t('givenUpText'), lang, level });
-  if (state === 'expired')
-    return band({ tone: 'attention', title: t('expiredTitle'), text: t('expiredText'), lang, level });
-  if (payment.status === 'mismatch') {
-    const text = surplusText(payment, voice) ?? t('mismatchText');
-    return band({ tone: 'attention', title: t('mismatchTitle'), text, lang, level });
-  }
-  if (payment.status === 'initiated')
-    return band({ tone: 'waiting', title: t('openTitle'), text: t('openText'), lang, level });
-  return band({ tone: 'waiting', title: t('pendingTitle'), text: t('pendingText'), lang, level });
+function openBand({ payment }: Open, { t, lang, level }: Voice): TemplateResult {
+  const key = payment.status === 'initiated' ? 'open' : 'pending';
+  return band({ tone: 'waiting', title: t(`${key}Title`), text: t(`${key}Text`), lang, level });
 }
 
 /** What is being done, when we asked, when we ask next, and by when there will be a result. */
-function progress(model: Open, { t, lang }: Voice): TemplateResult {
+function progress(
+  model: Open,
+  { t, lang }: Voice,
+  waits = t('doingWaiting'),
+): TemplateResult {
   const { payment, watch, state } = model;
   const automatic = state === 'pending' && payment.status !== 'mismatch';
   const later = watch.paused ? t('nextBack') : t('nextManual');
   const next = watch.nextAt === undefined ? later : t('nextAt', { time: time(watch.nextAt) });
   return html`<dl class="facts" part="facts">
-    ${fact(t('amount'), moneyText(payment.amount, lang))} ${fact(t('doing'), doing(model, t))}
+    ${fact(t('amount'), moneyText(payment.amount, lang))} ${fact(t('doing'), doing(model, waits, t))}
     ${fact(t('checkedAt'), watch.checkedAt !== undefined && html`<span class="num">${spoken(age(watch.checkedAt, t), lang)}</span>`)}
     ${automatic && !watch.checking ? fact(t('nextCheck'), html`<span class="num">${spoken(next, lang)}</span>`) : nothing}
     ${fact(t('resolvesBy'), spoken(dateTime(payment.resolvesBy, lang), lang))}
@@ -249,12 +200,10 @@ const troubles: Readonly<Record<string, 'doingOffline' | 'doingBusy' | undefined
   rate_limited: 'doingBusy',
 };
 
-function doing({ state, payment, watch, trouble }: Open, t: Texts): string {
+function doing({ watch, trouble }: Open, waits: string, t: Texts): string {
   if (watch.checking) return t('doingAsking');
   if (watch.paused === 'offline') return t('doingOffline');
-  if (trouble) return t(troubles[trouble.key] ?? 'doingTrouble');
-  if (payment.status === 'mismatch') return t('doingPeople');
-  return state === 'expired' ? t('doingExpired') : t('doingWaiting');
+  return trouble ? t(troubles[trouble.key] ?? 'doingTrouble') : waits;
 }
 
 /** True when the result is recorded whether or not this page stays open. */
@@ -264,22 +213,12 @@ function mayCloseLine(t: Texts): TemplateResult {
   return html`<p class="close">${icons.check()}<span>${t('mayClose')}</span></p>`;
 }
 
-function succeededBand(payment: Payment, late: boolean, { t, lang, level }: Voice): TemplateResult {
-  const amount = money(payment.amount);
-  const { part } = payment;
-  if (part && isLeft(payment)) {
-    const text = t('partText', { n: part.number, of: part.of });
-    return band({ tone: 'positive', title: t('succeededTitle', { amount }), text, lang, level });
-  }
-  return late
-    ? band({ tone: 'positive', title: t('lateTitle', { amount }), text: t('lateText'), lang, level })
-    : band({
-        tone: 'positive',
-        title: t('succeededTitle', { amount }),
-        text: t('succeededText'),
-        lang,
-        level,
-      });
+export function succeededBand(
+  { payment, late }: Extract<PaymentStatusModel, { state: 'succeeded' }>,
+  { t, lang, level }: Voice,
+): TemplateResult {
+  const title = t(late ? 'lateTitle' : 'succeededTitle', { amount: money(payment.amount) });
+  return band({ tone: 'positive', title, text: t(late ? 'lateText' : 'succeededText'), lang, level });
 }
 
 /** What the payer may want to keep of a payment that went through. */
