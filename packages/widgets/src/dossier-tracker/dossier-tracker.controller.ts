@@ -16,8 +16,9 @@ import type { Glance, TrackerEvent, TrackerModel } from './dossier-tracker.machi
 import { isOne, isSeveral, trackerMachine } from './dossier-tracker.machine.js';
 import { paste } from './dossier-tracker.paste.js';
 import { problemView } from './dossier-tracker.problem.js';
+import { readsCodes } from './dossier-tracker.reader.js';
 import { resultView } from './dossier-tracker.result.js';
-import { Scanner } from './dossier-tracker.scan.js';
+import type { Scanner } from './dossier-tracker.scan.js';
 import { Slip } from './dossier-tracker.slip.js';
 import { TrackerVoice } from './dossier-tracker.voice.js';
 import { Watch } from './dossier-tracker.watch.js';
@@ -39,7 +40,7 @@ export class TrackerController extends WidgetController<TrackerModel, TrackerEve
   readonly #voice: TrackerVoice;
   readonly #watch: Watch;
   readonly #slip: Slip;
-  readonly #scanner: Scanner;
+  #scanner: Scanner | undefined;
   readonly #countdown: Countdown;
   /** What is shown: one code or several. */
   #codes: readonly string[] = [];
@@ -55,7 +56,8 @@ export class TrackerController extends WidgetController<TrackerModel, TrackerEve
     this.#voice = new TrackerVoice(host);
     this.#watch = new Watch(host);
     this.#slip = new Slip(host);
-    this.#scanner = new Scanner(host, (text) => this.#read(text));
+    // Without it the code is typed, as where there is no camera.
+    void this.#bringScanner().catch(() => undefined);
     this.#countdown = new Countdown(host);
     host.renderRoot.addEventListener('paste', (event) => paste(event as ClipboardEvent, host));
   }
@@ -74,7 +76,7 @@ export class TrackerController extends WidgetController<TrackerModel, TrackerEve
     document.removeEventListener('visibilitychange', this.#onReturn);
     window.removeEventListener('online', this.#onReturn);
     this.#watch.end();
-    this.#scanner.close();
+    this.#scanner?.close();
     this.#request.abort();
   }
 
@@ -157,12 +159,18 @@ export class TrackerController extends WidgetController<TrackerModel, TrackerEve
 
   /** What the form gains once this is loaded: a button for the camera, where there is one that reads codes. */
   formExtra(): unknown {
-    return this.#scanner.view();
+    return this.#scanner?.view();
   }
 
   /** After each change of the model. */
   tell(): void {
     this.#voice.tell();
+  }
+
+  async #bringScanner(): Promise<void> {
+    if (!(await readsCodes())) return;
+    const { Scanner } = await import('./dossier-tracker.scan.js');
+    this.#scanner = new Scanner(this.host, (text) => this.#read(text));
   }
 
   #read(text: string): void {

@@ -1,19 +1,11 @@
 import { parseDossierCode } from '@dvcqg/sdk';
 import type { ReactiveController } from 'lit';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { icon } from '../foundation/icon.js';
 import { localize } from '../foundation/localize.js';
 import type { TrackerHost } from './dossier-tracker.controller.js';
+import { reader } from './dossier-tracker.reader.js';
 import { scanMessages } from './dossier-tracker.scan.messages.js';
-
-/** The browser's own reader of QR codes; not in TypeScript's library yet. */
-interface Detector {
-  detect(source: HTMLVideoElement): Promise<readonly { readonly rawValue: string }[]>;
-}
-interface DetectorClass {
-  new (options: { formats: readonly string[] }): Detector;
-  getSupportedFormats(): Promise<readonly string[]>;
-}
 
 type Problem = 'denied' | 'none' | 'failed' | 'other';
 
@@ -26,13 +18,12 @@ const scanIcon = () =>
 const pace = 200;
 
 /**
- * Reads a code with the camera, where the browser can read QR codes itself. The camera is asked for on a press and
+ * Reads a code with the camera; comes where the browser can read QR codes itself. The camera is asked for on a press and
  * stopped the moment it is no longer needed; no picture leaves the page.
  */
 export class Scanner implements ReactiveController {
   readonly #host: TrackerHost;
   readonly #found: (text: string) => void;
-  #can = false;
   #problem: Problem | undefined;
   #stream: MediaStream | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +34,7 @@ export class Scanner implements ReactiveController {
     this.#host = host;
     this.#found = found;
     host.addController(this);
-    void this.#look();
+    host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -51,7 +42,6 @@ export class Scanner implements ReactiveController {
   }
 
   view(): unknown {
-    if (!this.#can) return nothing;
     const t = localize(scanMessages, this.#host.language);
     return html`<button type="button" class="btn btn-quiet scan" part="scan" @click=${() => void this.open()}>
         ${scanIcon()}${t('scan')}
@@ -92,8 +82,7 @@ export class Scanner implements ReactiveController {
   }
 
   async #read(video: HTMLVideoElement, turn: number): Promise<void> {
-    const { BarcodeDetector } = globalThis as unknown as { BarcodeDetector: DetectorClass };
-    const detector = new BarcodeDetector({ formats: ['qr_code'] });
+    const detector = reader();
     const look = async (): Promise<void> => {
       const codes = await detector.detect(video).catch(() => []);
       if (turn !== this.#turn) return;
@@ -121,15 +110,6 @@ export class Scanner implements ReactiveController {
   #say(problem: Problem | undefined): void {
     if (problem === this.#problem) return;
     this.#problem = problem;
-    this.#host.requestUpdate();
-  }
-
-  /** Only a browser that reads QR codes and has a camera to ask for gets the button. */
-  async #look(): Promise<void> {
-    const { BarcodeDetector } = globalThis as unknown as { BarcodeDetector?: DetectorClass };
-    if (!BarcodeDetector || !navigator.mediaDevices) return;
-    const formats = await BarcodeDetector.getSupportedFormats().catch((): string[] => []);
-    this.#can = formats.includes('qr_code');
     this.#host.requestUpdate();
   }
 
