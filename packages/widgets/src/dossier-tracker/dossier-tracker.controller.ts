@@ -5,6 +5,7 @@ import { codesIn } from '../foundation/codes.js';
 import { Countdown } from '../foundation/countdown.js';
 import { emit } from '../foundation/events.js';
 import { isAbort, toFailure } from '../foundation/failure.js';
+import type { Failure } from '../foundation/failure-box.js';
 import { redirect } from '../foundation/redirect.js';
 import type { SessionView } from '../foundation/session-store.js';
 import { spoken } from '../foundation/spoken.js';
@@ -16,6 +17,7 @@ import type { Glance, TrackerEvent, TrackerModel } from './dossier-tracker.machi
 import { isOne, isSeveral, trackerMachine } from './dossier-tracker.machine.js';
 import { paste } from './dossier-tracker.paste.js';
 import { problemView } from './dossier-tracker.problem.js';
+import type { proofView } from './dossier-tracker.proof.js';
 import { readsCodes } from './dossier-tracker.reader.js';
 import { resultView } from './dossier-tracker.result.js';
 import type { Scanner } from './dossier-tracker.scan.js';
@@ -41,6 +43,7 @@ export class TrackerController extends WidgetController<TrackerModel, TrackerEve
   readonly #watch: Watch;
   readonly #slip: Slip;
   #scanner: Scanner | undefined;
+  #proof: typeof proofView | undefined;
   readonly #countdown: Countdown;
   /** What is shown: one code or several. */
   #codes: readonly string[] = [];
@@ -141,6 +144,7 @@ export class TrackerController extends WidgetController<TrackerModel, TrackerEve
       back: this.#before.length ? () => this.#show(this.#before.pop() ?? []) : undefined,
       print: () => void this.#slip.print(),
       slip: () => this.#slip.view(),
+      proof: this.#proof,
       prove: (digits) => void this.#prove(digits),
       signIn: () => void redirect(this.host, 'login', this.gateway?.client.loginUrl()),
     });
@@ -243,9 +247,24 @@ export class TrackerController extends WidgetController<TrackerModel, TrackerEve
     const { host } = this;
     const shown = isOne(host.model) ? { at: host.model.dossier.asOf } : {};
     const failure = toFailure(error, { ...(code && { code }), ...shown });
+    if (failure.key === 'dossier_not_yours' && !this.#proof) return void this.#bringProof(failure);
     host.send({ type: 'refused', failure });
     if (!isOne(host.model)) this.#watch.end();
     if (failure.retryAfter) this.#countdown.start(failure.retryAfter, () => this.#voice.again());
+  }
+
+  /** What asks for the second proof comes when it is wanted; what may not be shown any more goes at once. */
+  async #bringProof(failure: Failure): Promise<void> {
+    const { host } = this;
+    const { signal } = this.#request;
+    this.#watch.end();
+    host.send({ type: 'ask' });
+    try {
+      this.#proof = (await import('./dossier-tracker.proof.js')).proofView;
+    } catch {
+      host.broken = !signal.aborted;
+    }
+    if (!signal.aborted) host.send({ type: 'refused', failure });
   }
 
   readonly #onReturn = (): void => {

@@ -4,6 +4,7 @@ import { icons } from '../foundation/icons.js';
 import { localize } from '../foundation/localize.js';
 import { spoken } from '../foundation/spoken.js';
 import type { TrackerModel } from './dossier-tracker.machine.js';
+import { proofMessages } from './dossier-tracker.proof.messages.js';
 import { resultMessages } from './dossier-tracker.result.messages.js';
 import type { ResultActions } from './dossier-tracker.result.js';
 
@@ -12,7 +13,7 @@ type Wanted = Extract<TrackerModel, { state: 'pending' | 'submitting' }>;
 /** A second proof for somebody else's dossier. The digits live in the field and go to the gateway, nowhere else. */
 export function proofView(model: Wanted, actions: ResultActions): TemplateResult {
   const { lang, level, wait } = actions;
-  const t = localize(resultMessages, lang);
+  const t = localize(proofMessages, lang);
   const busy = model.state === 'submitting' || wait > 0;
   const told = model.state === 'pending' ? model.failure?.text(lang) : undefined;
   return html`<form
@@ -40,7 +41,7 @@ export function proofView(model: Wanted, actions: ResultActions): TemplateResult
       />
       <button class="btn btn-main" aria-disabled=${busy}>${t('proofSubmit')}</button>
     </div>
-    ${wait ? html`<p class="note num" aria-hidden="true">${t('wait', { n: wait })}</p>` : nothing}
+    ${wait ? html`<p class="note num" aria-hidden="true">${localize(resultMessages, lang)('wait', { n: wait })}</p>` : nothing}
     <div class="actions">
       <button type="button" class="btn btn-quiet" part="sign-in" @click=${actions.signIn}>
         ${icons.person()}${t('signIn')}

@@ -18,7 +18,7 @@ import { fillUrl, safeUrl } from '../foundation/safe-url.js';
 import { footView } from './dossier-tracker.foot.js';
 import { groupView } from './dossier-tracker.group.js';
 import type { TrackerModel } from './dossier-tracker.machine.js';
-import { proofView } from './dossier-tracker.proof.js';
+import type { proofView } from './dossier-tracker.proof.js';
 import { resultMessages } from './dossier-tracker.result.messages.js';
 import { supplementsView } from './dossier-tracker.supplements.js';
 import { timelineView } from './dossier-tracker.timeline.js';
@@ -40,6 +40,8 @@ export interface ResultActions {
   print(): void;
   /** The paper slip, while it is printed. */
   slip(): unknown;
+  /** Asks for the second proof; there before a model is shown that needs it. */
+  readonly proof: typeof proofView | undefined;
   prove(digits: string): void;
   signIn(): void;
 }
@@ -52,7 +54,7 @@ export function resultView(model: TrackerModel, actions: ResultActions): unknown
       return nothing;
     case 'pending':
     case 'submitting':
-      return html`${backButton(actions)} ${proofView(model, actions)}`;
+      return html`${backButton(actions)} ${actions.proof?.(model, actions)}`;
     case 'empty':
       return html`${backButton(actions)} ${failureBox(model.failure, actions.lang)}`;
     case 'failed':

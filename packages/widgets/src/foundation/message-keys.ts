@@ -3,6 +3,7 @@ import type { listMessages } from '../dossier-list/dossier-list.messages.js';
 import type { formMessages as dossierSupplementForm } from '../dossier-supplement/dossier-supplement.form.messages.js';
 import type { supplementMessages } from '../dossier-supplement/dossier-supplement.messages.js';
 import type { trackerMessages } from '../dossier-tracker/dossier-tracker.messages.js';
+import type { proofMessages } from '../dossier-tracker/dossier-tracker.proof.messages.js';
 import type { resultMessages as dossierTrackerResult } from '../dossier-tracker/dossier-tracker.result.messages.js';
 import type { scanMessages } from '../dossier-tracker/dossier-tracker.scan.messages.js';
 import type { slipMessages } from '../dossier-tracker/dossier-tracker.slip.messages.js';
@@ -40,6 +41,7 @@ export type MessageKey =
       | typeof supplementMessages
       | typeof trackerMessages
       | typeof dossierTrackerResult
+      | typeof proofMessages
       | typeof scanMessages
       | typeof slipMessages
       | typeof dossierMessages

@@ -3,6 +3,7 @@ import { listMessages } from '../dossier-list/dossier-list.messages.js';
 import { formMessages as supplementForm } from '../dossier-supplement/dossier-supplement.form.messages.js';
 import { supplementMessages } from '../dossier-supplement/dossier-supplement.messages.js';
 import { trackerMessages } from '../dossier-tracker/dossier-tracker.messages.js';
+import { proofMessages } from '../dossier-tracker/dossier-tracker.proof.messages.js';
 import { resultMessages as trackerResult } from '../dossier-tracker/dossier-tracker.result.messages.js';
 import { scanMessages } from '../dossier-tracker/dossier-tracker.scan.messages.js';
 import { slipMessages } from '../dossier-tracker/dossier-tracker.slip.messages.js';
@@ -33,6 +34,7 @@ const sources: readonly { readonly widget: string; readonly vi: Readonly<Record<
   accountMessages,
   trackerMessages,
   trackerResult,
+  proofMessages,
   scanMessages,
   slipMessages,
   dossierMessages,
