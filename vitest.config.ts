@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: {
     alias: {
       '@dvcqg/sdk/address': at('packages/sdk/src/address.ts'),
+      '@dvcqg/sdk/failures': at('packages/sdk/src/failures.ts'),
       '@dvcqg/sdk/server': at('packages/sdk/src/server.ts'),
       '@dvcqg/sdk/gateway': at('packages/sdk/src/gateway.ts'),
       '@dvcqg/sdk/sync': at('packages/sdk/src/sync.ts'),

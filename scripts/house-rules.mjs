@@ -159,7 +159,7 @@ export const houseRules = [
   rule(
     ['packages/widgets/**/*.ts'],
     [
-      ban('^@dvcqg/sdk/(?!address$)', 'Widgets use the browser entries of the SDK only.'),
+      ban('^@dvcqg/sdk/(?!(address|failures)$)', 'Widgets use the browser entries of the SDK only.'),
       ban(
         '^@dvcqg/(sandbox|cli)|/(sdk|sandbox|cli)/src',
         'Widgets import the SDK browser entry and nothing else of ours.',

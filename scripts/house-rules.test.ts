@@ -49,6 +49,7 @@ describe('the import rules of the house', () => {
     ['packages/sdk/src/gateway/create-gateway.ts', '../portal/portal.js'],
     ['packages/widgets/src/foundation/dvc-element.ts', '@dvcqg/sdk'],
     ['packages/widgets/src/foundation/dvc-element.ts', '@dvcqg/sdk/address'],
+    ['packages/widgets/src/foundation/failure-words.ts', '@dvcqg/sdk/failures'],
     ['packages/examples/provincial-site/server.mjs', '@dvcqg/sdk/server'],
   ])('%s may import %s', async (file, from) => {
     expect(await refused(file, from)).toBe(false);

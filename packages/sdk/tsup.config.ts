@@ -1,9 +1,22 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
 import { notices, noticesFile } from '../../scripts/lib/notices.mjs';
 
-export default defineConfig({
+const common: Options = {
+  format: ['esm', 'cjs'],
+  target: 'node20',
+  dts: { compilerOptions: { ignoreDeprecations: '6.0', paths: {} } },
+};
+
+// Once for all that is built below.
+rmSync('dist', { recursive: true, force: true });
+
+/** Shares no file with the others: why is said there. */
+const alone: Options = { ...common, entry: { failures: 'src/failures.ts' }, splitting: false };
+
+const entries: Options = {
+  ...common,
   entry: {
     index: 'src/index.ts',
     address: 'src/address.ts',
@@ -12,11 +25,7 @@ export default defineConfig({
     sync: 'src/sync.ts',
     wallet: 'src/wallet.ts',
   },
-  format: ['esm', 'cjs'],
-  target: 'node20',
-  dts: { compilerOptions: { ignoreDeprecations: '6.0', paths: {} } },
   splitting: true,
-  clean: true,
   // `import.meta.url` in the CommonJS build: fonts are found beside the package.
   shims: true,
   // ky is ESM-only: bundled, so that the CommonJS build also loads where require() of ESM is off.
@@ -33,4 +42,6 @@ export default defineConfig({
         }),
     },
   ],
-});
+};
+
+export default defineConfig([entries, alone]);

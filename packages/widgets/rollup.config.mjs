@@ -15,6 +15,7 @@ import { packFiles, packModule, packModules, readPacks } from './build/locales.m
 import { ownLitWithPolicy } from './build/own-lit.mjs';
 import { ownQr } from './build/own-qr.mjs';
 import { release } from './build/release.mjs';
+import { together } from './build/together.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const entries = Object.fromEntries(
@@ -25,14 +26,14 @@ const packs = readPacks(at('locales'));
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 const widgets = Object.fromEntries(Object.entries(entries).filter(([name]) => name !== 'all'));
 
-/** What widgets use of the SDK. Here files are cut by module, so the browser entry serves for the small one too. */
-const sdk = ['@dvcqg/sdk', '@dvcqg/sdk/address'];
+/** What widgets use of the SDK. */
+const sdk = { '@dvcqg/sdk': 'index', '@dvcqg/sdk/address': 'address', '@dvcqg/sdk/failures': 'failures' };
 
 /** TypeScript imports name the `.js` that will exist after a build; the SDK is read from its source. */
 const sources = {
   name: 'sources',
   resolveId(source, importer) {
-    if (sdk.includes(source)) return at('../sdk/src/index.ts');
+    if (sdk[source]) return at(`../sdk/src/${sdk[source]}.ts`);
     if (!importer || !source.startsWith('.') || importer.includes('node_modules')) return null;
     const file = fileURLToPath(new URL(source.replace(/\.js$/, '.ts'), `file://${importer}`));
     return existsSync(file) ? file : null;
@@ -101,8 +102,9 @@ const modules = {
     clean,
     pageStyles,
     packFiles(packs),
-    { ...sources, resolveId: (s, i) => (sdk.includes(s) ? null : sources.resolveId(s, i)) },
+    { ...sources, resolveId: (s, i) => (sdk[s] ? null : sources.resolveId(s, i)) },
     ...common,
+    together,
   ],
   output: { dir: at('dist'), preserveModules: true, preserveModulesRoot: at('src'), sourcemap: true },
 };

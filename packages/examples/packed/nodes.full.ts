@@ -9,6 +9,7 @@ const versions = ['20.19.0', '22', '24'];
 const entries: Readonly<Record<string, string>> = {
   '@dvcqg/sdk': 'formatVnd',
   '@dvcqg/sdk/address': 'addressed',
+  '@dvcqg/sdk/failures': 'failureText',
   '@dvcqg/sdk/server': 'createPortalClient',
   '@dvcqg/sdk/gateway': 'createGateway',
   '@dvcqg/sdk/sync': 'createSync',

@@ -26,3 +26,25 @@ describe('the first paint by npm', () => {
     expect(packages.filter((name) => name !== '@dvcqg/sdk/address')).toEqual([]);
   });
 });
+
+// esbuild makes a file of whatever two parts share, and what was asked for first waits for it.
+it('a controller by npm imports later only what shares nothing with it', () => {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.controller.js'),
+  );
+  const later = files.flatMap((file) => [
+    ...readFileSync(`${dist}${file}`, 'utf8').matchAll(/\bimport\(([^)]+)\)/g),
+  ]);
+  expect(files).toHaveLength(8);
+  expect(later.map(([, name]) => name)).toEqual([]);
+});
+
+it('what comes with the first failure shares no file of the SDK with what is there before', () => {
+  const words = [...imported(`${dist}foundation/failure-words.js`)];
+  const first = '@dvcqg/sdk/address';
+  expect(words.filter((name) => name.startsWith('@dvcqg/') && name !== first)).toEqual([
+    '@dvcqg/sdk/failures',
+  ]);
+  const sdk = fileURLToPath(new URL('../../sdk/dist/', import.meta.url));
+  expect(imported(`${sdk}failures.js`)).toEqual(new Set());
+});

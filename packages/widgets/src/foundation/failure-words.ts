@@ -5,7 +5,7 @@ import {
   type FailureText,
   refundFailures,
   supplementFailures,
-} from '@dvcqg/sdk';
+} from '@dvcqg/sdk/failures';
 import { addressOf, builtIn, type Lang } from './lang.js';
 import { ownText } from './own-text.js';
 
