@@ -1,7 +1,8 @@
 /** The ways to draw a code besides ours, which is a path. */
 const drawings = /,toString\(\{on:.*?(?=\}\),\w+=\[)/s;
 /** Japanese letters in 13 bits each, and the table of them. */
-const japanese = /(\w+)\._=!0;let \w+=\(\)=>\{const \w+=new Map,\w+=new TextDecoder\("sjis"\).*?;const (\w+)=.*?;\2\._=!0;/s;
+const japanese =
+  /(\w+)\._=!0;let \w+=\(\)=>\{const \w+=new Map,\w+=new TextDecoder\("sjis"\).*?;const (\w+)=.*?;\2\._=!0;/s;
 
 /** lean-qr as our own build has it, a fifth smaller; undefined where it is another module. Japanese is written as UTF-8. */
 export function ownQr(file, code) {

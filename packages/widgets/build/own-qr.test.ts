@@ -5,7 +5,9 @@ import * as theirs from 'lean-qr';
 import { expect, it } from 'vitest';
 import { ownQr } from './own-qr.mjs';
 
-const file = createRequire(import.meta.url).resolve('lean-qr').replace(/\.js$/, '.mjs');
+const file = createRequire(import.meta.url)
+  .resolve('lean-qr')
+  .replace(/\.js$/, '.mjs');
 const code = ownQr(file, readFileSync(file, 'utf8')) as string;
 const ours = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as typeof theirs;
 

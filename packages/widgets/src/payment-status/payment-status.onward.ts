@@ -21,4 +21,5 @@ export function turnBackFold(
   });
 }
 
-export const goes = (onward: Onward | undefined, way: Onward['way']): boolean => onward?.way === way && onward.going;
+export const goes = (onward: Onward | undefined, way: Onward['way']): boolean =>
+  onward?.way === way && onward.going;

@@ -171,11 +171,7 @@ function openBand({ payment }: Open, { t, lang, level }: Voice): TemplateResult 
 }
 
 /** What is being done, when we asked, when we ask next, and by when there will be a result. */
-function progress(
-  model: Open,
-  { t, lang }: Voice,
-  waits = t('doingWaiting'),
-): TemplateResult {
+function progress(model: Open, { t, lang }: Voice, waits = t('doingWaiting')): TemplateResult {
   const { payment, watch, state } = model;
   const automatic = state === 'pending' && payment.status !== 'mismatch';
   const later = watch.paused ? t('nextBack') : t('nextManual');
