@@ -524,7 +524,8 @@ describe('<dvc-payment-status>', () => {
         const links = [...(widget.shadowRoot?.querySelectorAll('a[href$=".pdf"]') ?? [])];
         return links.map((link) => link.getBoundingClientRect());
       };
-      const [fee, charge] = places('800px');
+      // Wide enough for the widest font of a machine.
+      const [fee, charge] = places('1200px');
       expect(fee!.top).to.be.greaterThan(find(widget, '.btn-main').getBoundingClientRect().bottom);
       expect(charge!.top).to.equal(fee!.top);
       const [above, below] = places('340px');
