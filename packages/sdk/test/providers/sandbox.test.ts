@@ -196,6 +196,18 @@ describe.each(Object.keys(makers))('%s and the sandbox read the same facts', (na
     },
   );
 
+  // The two whose answers have a code for it.
+  it.runIf(['momo', 'zalopay'].includes(name))(
+    'a page that ran out is called that, also when its payer came back unpaid',
+    async () => {
+      start(name);
+      const payment = await open();
+      await payments.returned(payment.reference, 'hoa');
+      clock += 16 * 60_000;
+      expect((await payments.check(payment.id, 'hoa')).status).toBe('expired');
+    },
+  );
+
   it.runIf(name !== 'paygov')('money is given back once, and never more than came', async () => {
     start(name);
     const payment = await open();

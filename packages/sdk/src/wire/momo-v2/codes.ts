@@ -23,6 +23,9 @@ const failed = new Set([
   '4100',
 ]);
 
+/** "Failed because the url or QR code expired", of the failed ones (MOMO, list of result codes). */
+export const ranOut = '1005';
+
 /** What a `resultCode` says of a payment. 98, 99 and unknown ones say nothing. */
 export function outcomeOf(code: string, transactionId: string): Outcome {
   if (pending.has(code)) return 'pending';

@@ -147,6 +147,14 @@ describe('a notification', async () => {
   ])('code %s with transaction %s is %s', (code, transaction, outcome) =>
     expect(outcomeOf(code, transaction)).toBe(outcome),
   );
+  it.each([
+    [1005, true],
+    [1006, undefined],
+  ])('code %s of a failure is that of a page that ran out: %s', async (resultCode, ranOut) => {
+    const word = await read(JSON.stringify(await sign({ ...notice, resultCode })));
+    expect(word.outcome).toBe('failed');
+    expect(word.ranOut).toBe(ranOut);
+  });
 });
 
 describe('answers', () => {
@@ -170,7 +178,10 @@ describe('answers', () => {
       result: { outcome: 'succeeded', amount: 50_000 },
     });
     expect(said({ resultCode: 0, transId: 1 })).toMatchObject({ result: { amount: undefined } });
-    expect(said({ resultCode: 1006 })).toMatchObject({ result: { outcome: 'failed', amount: 50_000 } });
+    const failed = { outcome: 'failed', amount: 50_000 };
+    expect(said({ resultCode: 1006 })).toMatchObject({ result: failed });
+    expect(said({ resultCode: 1006 })).not.toMatchObject({ result: { ranOut: true } });
+    expect(said({ resultCode: 1005 })).toMatchObject({ result: { ...failed, ranOut: true } });
     expect(said({ resultCode: 42 })).toEqual({ kind: 'not-found' });
     expect(said({ resultCode: 13 })).toEqual({ kind: 'refused' });
     for (const other of [{ orderId: 'x' }, { requestId: 'x' }, { partnerCode: 'x' }])

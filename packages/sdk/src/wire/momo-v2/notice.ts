@@ -2,7 +2,7 @@ import type { PaymentNotice } from '../../domain/payment-word.js';
 import { isSigned } from '../hmac.js';
 import { badDigest, dong, plainFields, readJson, text } from '../message.js';
 import { digest, signedFields, signedText } from './canonical.js';
-import { outcomeOf } from './codes.js';
+import { outcomeOf, ranOut } from './codes.js';
 
 /**
  * Reads an IPN, the JSON of a POST (wire fact 9.2). Our access key is the first of what is signed; it is not in the message,
@@ -30,6 +30,7 @@ export async function readNotice(
     transactionId: values.transId,
     bank: 'MOMO',
     at: time > 0 ? new Date(time) : undefined,
+    ...(values.resultCode === ranOut && { ranOut: true }),
     evidence: { text: signed.slice(signed.indexOf('&') + 1), digest: given },
     echo: {},
   };

@@ -2,7 +2,7 @@ import type { ProviderPayment } from '../../domain/payment-order.js';
 import type { QueryAnswer } from '../../domain/payment-word.js';
 import { asFields, badDigest, amountSaid, type Fields, plain, text, unreadable } from '../message.js';
 import { digest, type Signed, signedText } from './canonical.js';
-import { outcomeOf, refusals } from './codes.js';
+import { outcomeOf, ranOut, refusals } from './codes.js';
 import type { JsonMessage, Merchant } from './create.js';
 
 /** The query message (wire fact 9.2). `requestId` is unique for each call. */
@@ -53,6 +53,7 @@ export function readQueryAnswer(
       transactionId,
       bank: 'MOMO',
       at: time > 0 ? new Date(time) : undefined,
+      ...(code === ranOut && { ranOut: true }),
     },
   };
 }

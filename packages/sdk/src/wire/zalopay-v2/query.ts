@@ -17,6 +17,8 @@ export async function writeQuery(
 
 /** Our question was refused: it says nothing of the payment. */
 const refusals = new Set(['-92', '-401', '-402']);
+/** Of an order that came to nothing: its time was over (wire fact 9.3, sub codes). */
+const ranOut = '-54';
 const outcomes: Readonly<Record<string, Outcome>> = { 1: 'succeeded', 2: 'failed', 3: 'pending' };
 
 /**
@@ -47,6 +49,7 @@ export function readQueryAnswer(
       transactionId,
       bank: 'ZALOPAY',
       at: time > 0 ? new Date(time) : undefined,
+      ...(outcome === 'failed' && sub === ranOut && { ranOut: true }),
     },
   };
 }

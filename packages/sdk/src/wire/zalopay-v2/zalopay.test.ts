@@ -144,8 +144,15 @@ describe('answers', () => {
       result: { outcome: 'unclear' },
     });
     expect(said({ return_code: 2, sub_return_code: -54, amount: 0 })).toMatchObject({
-      result: { outcome: 'failed', amount: 50_000 },
+      result: { outcome: 'failed', amount: 50_000, ranOut: true },
     });
+    const poor = said({ return_code: 2, sub_return_code: -63, amount: 0 });
+    expect(poor).toMatchObject({ result: { outcome: 'failed' } });
+    expect(poor).not.toMatchObject({ result: { ranOut: true } });
+    // Not over: whatever the detail says, the order is still waited for.
+    const waiting = said({ return_code: 3, sub_return_code: -54 });
+    expect(waiting).toMatchObject({ result: { outcome: 'pending' } });
+    expect(waiting).not.toMatchObject({ result: { ranOut: true } });
     expect(said({ return_code: 3 })).toMatchObject({ result: { outcome: 'pending' } });
     expect(said({ return_code: 2, sub_return_code: -101 })).toEqual({ kind: 'not-found' });
     expect(said({ return_code: 2, sub_return_code: -402 })).toEqual({ kind: 'refused' });
