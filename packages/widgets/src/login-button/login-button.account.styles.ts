@@ -38,9 +38,10 @@ export const accountStyles = css`
   .who[aria-expanded='true'] .icon {
     rotate: 180deg;
   }
+  /* Below the test tag, which grows with the text. */
   .menu {
     position: absolute;
-    inset: calc(100% + 15px) 0 auto auto;
+    inset: calc(100% + 1.125em - 3px) 0 auto auto;
     z-index: 2;
     display: grid;
     gap: 4px;

@@ -52,6 +52,20 @@ describe('<dvc-login-button>', () => {
     });
   }
 
+  for (const size of ['16px', '32px']) {
+    it(`the open menu leaves the test tag free: text of ${size}`, async () => {
+      const button = await mount('dvc-login-button', fakeGateway({ session: signedIn }));
+      button.parentElement?.style.setProperty('--dvc-font-size', size);
+      await inState(button, 'ready');
+      await until('the tag', () => Boolean(button.shadowRoot?.querySelector('.ribbon')));
+      find(button, '.who').click();
+      await button.updateComplete;
+      const tag = find(button, '.ribbon').getBoundingClientRect();
+      expect(tag.height).to.be.at.least(1.125 * parseFloat(size));
+      expect(find(button, '.menu').getBoundingClientRect().top).to.be.above(tag.bottom);
+    });
+  }
+
   it('works before the gateway has answered', async () => {
     const fake = fakeGateway();
     fake.delay = Infinity;
