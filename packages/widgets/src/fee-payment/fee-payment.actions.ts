@@ -18,7 +18,7 @@ export interface FeePaymentActions {
   readonly account: Account | 'none' | undefined;
   readonly owner: string | undefined;
   readonly method: Method;
-  readonly qr: QrPath | undefined;
+  readonly qr: QrPath | 'failed' | undefined;
   readonly copier: Copier;
   /** Page of the receipt, as the host gave it. */
   readonly receiptUrl: string | undefined;
@@ -31,6 +31,7 @@ export interface FeePaymentActions {
   check(): void;
   renew(): void;
   turnBack(): void;
+  redraw(): void;
   otherMethod(): void;
   say(text: string): void;
   tellReceipt(ids: { readonly paymentId: string; readonly receiptId?: string }): void;
@@ -54,6 +55,7 @@ export function actionsOf(host: FeePaymentHost, controller: FeePaymentController
     check: () => void controller.check(true),
     renew: () => void controller.renew(),
     turnBack: () => void controller.turnBack(),
+    redraw: () => controller.redraw(),
     otherMethod: () => host.send({ type: 'other-method' }),
     say: (text) => host.live.say(text),
     tellReceipt: (ids) => emit(host, 'dvc-receipt-requested', ids),

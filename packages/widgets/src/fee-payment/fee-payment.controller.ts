@@ -40,7 +40,8 @@ export interface FeePaymentHost extends WidgetHost<FeePaymentModel, FeePaymentEv
   /** Whose dossier it is, masked, when it is known not to be the payer's own. */
   owner: string | undefined;
   method: Method;
-  qr: QrPath | undefined;
+  /** The drawn code of a transfer. */
+  qr: QrPath | 'failed' | undefined;
 }
 
 /** Asks what is due and creates the payment, once for each intent of the payer. */
@@ -96,6 +97,10 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
     const text = announcement(this.host, before);
     if (text) this.host.live.say(said(text, this.host.language));
     this.#watch.follow();
+  }
+
+  redraw(): void {
+    this.#watch.redraw();
   }
 
   /** Asks what is due on the host's dossier now. */

@@ -68,11 +68,19 @@ const later = css`
     gap: 24px;
     align-items: start;
   }
-  .transfer .qr {
+  .transfer :is(.qr, .no-code) {
     inline-size: 15em;
     block-size: 15em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-control);
+  }
+  .no-code {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 12px;
+    padding: 8px 12px;
+    text-align: center;
   }
   .transfer .facts {
     grid-template-columns: minmax(0, 1fr);

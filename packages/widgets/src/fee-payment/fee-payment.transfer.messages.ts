@@ -6,6 +6,8 @@ export const transferMessages = messages(
     title: 'Quét mã hoặc chuyển khoản theo thông tin dưới đây',
     text: 'Xin giữ đúng số tài khoản và số tiền. Chỉ chuyển một lần.',
     qr: 'Mã QR thanh toán {amount} cho {payee}',
+    noCode: 'Chưa vẽ được mã QR. Chuyển khoản theo số tài khoản, số tiền và nội dung ghi tại đây cũng được.',
+    redraw: 'Vẽ lại mã',
     payeeUnknown: 'cơ quan thu',
     bank: 'Ngân hàng',
     bankCode: 'mã {code}',
@@ -35,6 +37,9 @@ export const transferMessages = messages(
     title: 'Scan the code, or transfer with the details below',
     text: 'Please keep the account number and the amount exactly. Transfer once only.',
     qr: 'QR code to pay {amount} to {payee}',
+    noCode:
+      'The QR code could not be drawn. A transfer with the account, amount and purpose given here does the same.',
+    redraw: 'Draw it again',
     payeeUnknown: 'the collecting agency',
     bank: 'Bank',
     bankCode: 'code {code}',

@@ -4,6 +4,7 @@ import { expect } from '@open-wc/testing';
 import '../define/fee-payment.js';
 import '../define/gateway.js';
 import { axeClean } from '../testing/axe.js';
+import { cutOff } from '../testing/cut-off.js';
 import { circumstance } from '../testing/fake-events.js';
 import { fakeGateway, quiet } from '../testing/fake-gateway.js';
 import {
@@ -158,6 +159,32 @@ describe('<dvc-fee-payment>, paying by a transfer', () => {
     const only = await mount('dvc-fee-payment', fakeGateway(), { 'dossier-code': code });
     await inState(only, 'ready');
     expect(only.shadowRoot?.querySelector('input') === null).to.equal(true);
+  });
+
+  it('a code that cannot be drawn: says that the text does the same, draws it again, and nothing moves', async () => {
+    // More than any QR code holds: it fails as the encoder does that did not come.
+    const { widget } = await shown({
+      ...open(15),
+      transfer: { ...transferPayment.transfer!, qr: 'x'.repeat(5000) },
+    });
+    await until('the words', () => seen(widget).includes('Chưa vẽ được mã QR'));
+    await axeClean(widget);
+    const places = () =>
+      [800, 320].map((width) => {
+        widget.style.inlineSize = `${width}px`;
+        const { top, left } = find(widget, '.transfer .facts').getBoundingClientRect();
+        return { top, left, cut: cutOff(widget) };
+      });
+    const before = places();
+    Object.assign((widget as unknown as { model: { payment: Payment } }).model.payment.transfer!, {
+      qr: transferPayment.transfer!.qr,
+    });
+    expect(find(widget, '.no-code .btn').textContent).to.equal('Vẽ lại mã');
+    find(widget, '.no-code .btn').click();
+    await until('the code', () => Boolean(widget.shadowRoot?.querySelector('.qr path')));
+    expect(seen(widget)).not.to.contain('Chưa vẽ được');
+    expect(places()).to.deep.equal(before);
+    expect(before.flatMap(({ cut }) => cut)).to.deep.equal([]);
   });
 
   it('draws the code here and has the same as text, each with its own copy button', async () => {

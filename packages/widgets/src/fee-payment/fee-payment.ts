@@ -77,7 +77,7 @@ export class DvcFeePayment extends DvcElement<FeePaymentModel, FeePaymentEvent, 
   /** @internal How the payer means to pay. */
   declare method: Method;
   /** @internal The code of the transfer, once it is drawn. */
-  declare qr: QrPath | undefined;
+  declare qr: QrPath | 'failed' | undefined;
 
   constructor() {
     // The machine comes with the controller: until then nothing happens that it would have to know.

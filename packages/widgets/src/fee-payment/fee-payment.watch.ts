@@ -49,8 +49,14 @@ export class TransferWatch {
     if (!text || text === this.#drawn) return;
     this.#drawn = text;
     this.#host.qr = undefined;
-    const qr = await qrPath(text).catch(() => undefined);
+    const qr = await qrPath(text).catch(() => 'failed' as const);
     if (text === this.#drawn) this.#host.qr = qr;
+  }
+
+  /** Draws the code once more: what draws it had not come. */
+  redraw(): void {
+    this.#drawn = '';
+    this.follow();
   }
 
   #count(expiresAt: string | undefined): void {
