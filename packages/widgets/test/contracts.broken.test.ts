@@ -14,7 +14,7 @@ describe('contracts can be broken', () => {
   for (const contract of contracts) {
     const { id } = contract;
     it(`[${id}] a sound widget keeps it, a widget with that fault does not`, async function () {
-      this.timeout(60_000);
+      this.timeout(120_000);
       const sound = await outcomes(contract, boardSubject());
       expect(sound.errors, 'sound').to.deep.equal([]);
       // While transcripts are written down, none can differ.
