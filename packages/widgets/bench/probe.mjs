@@ -24,11 +24,11 @@ export function probe(selectors) {
     const root = host ? document.querySelector(host)?.shadowRoot : document.body;
     return root ? within(root, inner) : undefined;
   };
-  /** The middle of something on the screen, where a finger would come down. */
+  /** The middle of something on the screen, where a finger would come down; of its first line, where it is broken into two. */
   globalThis.benchMiddle = (selector) => {
     const element = find(selector);
     element.scrollIntoView({ block: 'center' });
-    const { x, y, width, height } = element.getBoundingClientRect();
+    const [{ x, y, width, height }] = element.getClientRects();
     return { x: x + width / 2, y: y + height / 2 };
   };
   /** Calls back once what was drawn for this frame is on the screen. */
