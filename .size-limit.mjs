@@ -97,7 +97,7 @@ export default [
   ...widget('login-button', '9 kB', '18.7 kB'),
   visit('login-button', '18.5 kB'),
   ...widget('dossier-tracker', '11 kB', '48.2 kB'),
-  visit('dossier-tracker', '35.9 kB'),
+  visit('dossier-tracker', '36 kB'),
   ...widget('dossier-list', '11.2 kB', '38.9 kB'),
   ...widget('dossier-supplement', '9.9 kB', '41.2 kB'),
   ...widget('fee-payment', '10.2 kB', '44.7 kB'),
