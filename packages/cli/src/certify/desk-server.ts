@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server';
 import { walletDesk } from '@dvcqg/sandbox';
+import { explain } from '../explain.js';
 import type { Bench } from './bench.js';
 
 /** Opens the platform's end where the wallet will call it. */
@@ -25,6 +26,6 @@ export function openDesk({ platform, config }: Bench): Promise<{ close(): Promis
             }),
         }),
     );
-    server.once('error', reject);
+    server.once('error', (error) => reject(new Error(explain(error, '--listen'), { cause: error })));
   });
 }

@@ -1,4 +1,5 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
@@ -151,6 +152,15 @@ describe('dvcqg certify wallet', () => {
     [['--url', 'not an address'], 'wallet.url is not an http(s) address'],
   ])('refuses %j', async (args, why) => {
     expect((await run(certifyCommand(), 'wallet', ...args)).fault).toContain(why);
+  });
+
+  it('says which option moves it where its port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
+    closing.push(() => new Promise((closed) => void other.close(() => closed())));
+    const { port } = other.address() as { port: number };
+    const ended = await run(certifyCommand(), 'wallet', '--listen', `127.0.0.1:${port}`);
+    expect(ended.fault).toBe(`Port ${port} is taken: choose another with --listen.`);
   });
 
   it('does not quote a configuration that is no JSON: a key may be in it', async () => {
