@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { checkLocale, vietnameseTexts } from '@dvcqg/widgets/locale';
+import { checkLocale, type LocaleProblem, vietnameseTexts } from '@dvcqg/widgets/locale';
 import { Command } from 'commander';
 import type { Lang } from '../words.js';
 import { complain, verdict } from '../locale/complaint.js';
@@ -30,8 +30,11 @@ export function localeCommand(): Command {
   const empty = new Command('new')
     .description('print a pack with every text in Vietnamese, to be translated')
     .argument('<lang>', 'BCP 47 tag, e.g. km')
-    .action((lang: string) => {
+    .addOption(langOption())
+    .action((lang: string, options: { lang: Lang }) => {
       const pack = { lang, name: '', reviewer: '', date: '', messages: Object.fromEntries(vietnameseTexts) };
+      const [bad] = checkLocale(pack).problems.filter(isBadLang);
+      if (bad) throw new Error(`${lang}: ${complain(bad, options.lang)}`);
       console.log(JSON.stringify(pack, null, 2));
     });
   return new Command('locale')
@@ -39,6 +42,8 @@ export function localeCommand(): Command {
     .addCommand(check)
     .addCommand(empty);
 }
+
+const isBadLang = (problem: LocaleProblem) => problem.kind === 'refused' && problem.fault === 'bad-lang';
 
 interface CheckOptions {
   readonly complete?: boolean;

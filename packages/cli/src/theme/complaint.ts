@@ -12,7 +12,7 @@ const words = {
     unreadable: '{where}: không tính được màu của {token} từ “{value}”.',
     'see-through': '{where}: {token} là “{value}”, trong suốt nên không tính được độ tương phản.',
     good: 'Đạt: mọi chữ có độ tương phản từ 4,5:1, mọi viền từ 3:1, ở nền sáng và nền tối.',
-    nothing: 'Tệp này không đặt màu nào của tiện ích (--dvc-…).',
+    nothing: 'Tệp này không đặt màu nào của thẻ (--dvc-…).',
     problems: 'Chưa đạt: {n} chỗ.',
   },
   en: {

@@ -126,6 +126,12 @@ describe('dvcqg locale check', () => {
     expect(checkLocale(pack).problems).toEqual([{ kind: 'refused', fault: 'no-reviewer' }]);
   });
 
+  it.each(['xx!', 'vi', 'en'])('refuses %s at `new`, before anybody translates', async (lang) => {
+    expect(await run('new', lang)).toBe(
+      `${lang}: lang không phải mã của một ngôn ngữ khác tiếng Việt và tiếng Anh.`,
+    );
+  });
+
   it('knows every text that a file of messages has', async () => {
     const src = fileURLToPath(new URL('../../../widgets/src/', import.meta.url));
     const found = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
