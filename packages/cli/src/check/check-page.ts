@@ -30,6 +30,9 @@ export interface CheckedPage {
 /** Files by address; `null` for what cannot be known. */
 type Answers = Record<string, Answer | null>;
 
+/** Pages change their colours by `prefers-color-scheme` too: those of each scheme are judged while it is on, all else in the light. */
+const schemes = ['light', 'dark'] as const;
+
 /** How long a page may take to load, and then its scripts to settle, ms. */
 const patience = { load: 30_000, settle: 8_000 };
 /** Manifests, then scripts, then what tags that did not start need. */
@@ -65,13 +68,21 @@ export async function checkPage(browser: Browser, url: string, check: PageCheck)
     check.tell?.('look', host);
     const found: Found[] = [];
     let address = '';
-    for (const frame of page.frames()) {
-      const isPage = frame === page.mainFrame();
-      if (!isPage && !(await hasWidgets(frame))) continue;
-      const outside = { ...(await sentOf(documents.get(frame))), answers };
-      const examined = await examine(frame, doctor, outside, check);
-      if (isPage) address = examined.page;
-      found.push(...examined.diagnoses.map((one) => (isPage ? one : { ...one, frame: examined.page })));
+    for (const scheme of schemes) {
+      await page.emulateMedia({ colorScheme: scheme });
+      const isFirst = scheme === 'light';
+      for (const frame of page.frames()) {
+        const isPage = frame === page.mainFrame();
+        if (!isPage && !(await hasWidgets(frame))) continue;
+        const outside = { ...(await sentOf(documents.get(frame))), answers };
+        const examined = await examine(frame, doctor, outside, {
+          ...check,
+          gateway: check.gateway && isFirst,
+        });
+        if (isPage) address = examined.page;
+        const told = examined.diagnoses.filter(({ params }) => (params.scheme === 'dark') !== isFirst);
+        found.push(...told.map((one) => (isPage ? one : { ...one, frame: examined.page })));
+      }
     }
     return { url: address, findings: once(found) };
   } finally {

@@ -51,6 +51,23 @@ describe('dvcqg check', () => {
     expect([out.includes('LỜI KHUYÊN quirks_mode'), code]).toEqual([true, 0]);
   });
 
+  it('judges the colours of each scheme as the page has them then', async () => {
+    const page = (dark: string) =>
+      `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Tối</title>
+       <link rel="stylesheet" href="/cdn/reserve.css"><script type="module" src="/cdn/loader.js"></script>
+       <style>:root { color-scheme: light dark; --dvc-primary: #0b6b4f }
+       @media (prefers-color-scheme: dark) { :root { --dvc-primary: ${dark}; --dvc-on-primary: #06120e } }</style>
+       <dvc-login-button><a href="https://dichvucong.gov.vn">Đăng nhập</a></dvc-login-button></html>`;
+    site.made.set('toi', page('#5cc2a0'));
+    site.made.set('toi-kho-doc', page('#0b6b4f'));
+    expect(await run(`${site.origin}/toi`, '--no-gateway')).toMatchObject({ code: 0 });
+    const { out, code } = await run(`${site.origin}/toi-kho-doc`, '--no-gateway');
+    expect([out.match(/contrast_low.*/g)?.every((line) => line.includes('nền tối')), code]).toEqual([
+      true,
+      2,
+    ]);
+  });
+
   it('opens a file with the widgets of this version, of which no gateway is asked', async () => {
     const { out, code } = await run(broken('forms'), '--json');
     const { findings } = JSON.parse(out) as { findings: { code: string }[] };
