@@ -29,7 +29,7 @@ const groups = {
   ],
   /** What views say answers with. */
   say: [
-    /foundation\/(icon-set|failure|failure-box|failure\.messages|format|code|spoken|whole-words)\.ts$/,
+    /foundation\/(icon-set|failure|failure-box|failure\.messages|format|code|spoken)\.ts$/,
     /sdk\/src\/domain\/(code-text|agency-codes|codes|time|local-date|money|number-words|spoken)\.ts$/,
     /dossier\/code-problem\.ts$/,
     /payment-parts\/(facts|money-text)\.ts$/,

@@ -4,8 +4,7 @@ import { messages } from '../foundation/localize.js';
 export const trackerMessages = messages(
   'dossier-tracker',
   {
-    // The word is kept whole here: this headline comes with the first paint, `wholeWords` later.
-    title: 'Tra cứu tình\u00a0trạng hồ sơ',
+    title: 'Tra cứu tình trạng hồ sơ',
     label: 'Mã hồ sơ',
     hint: 'Ví dụ {example}, in ở góc trên của Giấy tiếp nhận hồ sơ và hẹn trả kết quả.',
     submit: 'Tra cứu',

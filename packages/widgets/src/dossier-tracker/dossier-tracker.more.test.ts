@@ -24,7 +24,7 @@ import {
   signedOut,
   supplementDossier,
 } from '../testing/fixtures.js';
-import { find, inState, lineOf, mount, seen, unmount } from '../testing/mount.js';
+import { find, inState, mount, seen, unmount } from '../testing/mount.js';
 import { said, until } from '../testing/until.js';
 import { slipText } from './dossier-tracker.slip.js';
 
@@ -211,7 +211,7 @@ describe('<dvc-dossier-tracker> beyond one look-up', () => {
       expect(tracker.shadowRoot?.querySelectorAll('[part=one]').length).to.equal(4);
       expect(seen(tracker)).to.contain('Chưa xem được hồ sơ này lúc này');
       // One of them waits for papers: that comes before how the whole stands.
-      expect(lineOf(tracker, '.sentence')).to.equal('Đến lượt Ông/Bà ở 1 hồ sơ liên thông.');
+      expect(find(tracker, '.sentence').textContent).to.equal('Đến lượt Ông/Bà ở 1 hồ sơ liên thông.');
       expect(find(tracker, '.band').textContent).to.contain('Đang giải quyết tại');
       await axeClean(tracker);
     });
@@ -253,7 +253,7 @@ describe('<dvc-dossier-tracker> beyond one look-up', () => {
     it('too late for papers: what may happen, and what can be done', async () => {
       const { tracker } = await open({ dossier: missedDossier });
       await inState(tracker, 'ready');
-      const band = lineOf(tracker, '.band');
+      const band = find(tracker, '.band').textContent ?? '';
       expect(band).to.contain('Đã quá hạn bổ sung (10/07/2025). Hồ sơ có thể bị dừng xử lý.');
       expect(band).to.contain('bổ sung 2 giấy tờ.').and.not.to.contain('trước 10/07');
     });

@@ -15,7 +15,6 @@ import { localize } from '../foundation/localize.js';
 import { spoken } from '../foundation/spoken.js';
 import { moneyText } from '../payment-parts/money-text.js';
 import { fillUrl, safeUrl } from '../foundation/safe-url.js';
-import { wholeWords } from '../foundation/whole-words.js';
 import { footView } from './dossier-tracker.foot.js';
 import { groupView } from './dossier-tracker.group.js';
 import type { TrackerModel } from './dossier-tracker.machine.js';
@@ -129,7 +128,6 @@ function dossierView(model: One, actions: ResultActions): TemplateResult {
 function band(dossier: Dossier, actions: ResultActions): TemplateResult {
   const { lang } = actions;
   const turn = turnView(dossier, lang, workingDaysUntil);
-  const sentence = wholeWords(turn.sentence);
   const late = isLate(dossier);
   return html`<section class="band tone-${turn.tone}" part="turn">
     ${turn.icon()}
@@ -137,7 +135,7 @@ function band(dossier: Dossier, actions: ResultActions): TemplateResult {
       <p class="pill-line">
         <span>${statusLabel(dossier.status.code, dossier.status.label, lang)}</span>${derived(dossier, lang)}
       </p>
-      <p class="sentence" role="heading" aria-level=${actions.level}>${spoken(sentence, lang)}</p>
+      <p class="sentence" role="heading" aria-level=${actions.level}>${spoken(turn.sentence, lang)}</p>
       ${turn.time ? html`<p class="num ${late ? 'strong' : ''}">${spoken(turn.time, lang)}</p>` : nothing}
       ${late ? html`<p>${spoken(apology(dossier, lang), lang)}</p>` : nothing}
       ${dossier.note ? html`<p class="quote" lang="vi"><bdi>${spoken(dossier.note, 'vi')}</bdi></p>` : nothing}

@@ -17,7 +17,7 @@ import {
   supplementDossier,
 } from '../testing/fixtures.js';
 import { hostileStrings, poison, pwned } from '../testing/hostile.js';
-import { find, inState, lineOf, mount, seen, unmount } from '../testing/mount.js';
+import { find, inState, mount, seen, unmount } from '../testing/mount.js';
 import { until } from '../testing/until.js';
 import type { TrackerEvent, TrackerModel } from './dossier-tracker.machine.js';
 import { trackerMachine } from './dossier-tracker.machine.js';
@@ -83,7 +83,7 @@ describe('<dvc-dossier-tracker>', () => {
     const status = { code: '17', key: 'unknown', label: 'Chờ ký số liên thông' };
     const tracker = await show({ ...dossier, status, turn: 'agency' });
     expect(find(tracker, '.band').className).to.contain('tone-neutral');
-    expect(lineOf(tracker, '.sentence')).to.equal('Chờ ký số liên thông');
+    expect(find(tracker, '.sentence').textContent).to.equal('Chờ ký số liên thông');
   });
 
   it('says that a name is masked unless the dossier is mine', async () => {

@@ -6,7 +6,6 @@ import { dateTime, money, plain, time } from '../foundation/format.js';
 import { icons } from '../foundation/icons.js';
 import { localize, type Translate } from '../foundation/localize.js';
 import { said, spoken } from '../foundation/spoken.js';
-import { wholeWords } from '../foundation/whole-words.js';
 import { qrImage } from '../paper/qr-image.js';
 import { moneyText } from '../payment-parts/money-text.js';
 import { band } from '../payment-parts/band.js';
@@ -51,7 +50,7 @@ function headline({ state }: Transferring, { lang, level }: FeePaymentActions, t
   return state === 'expired'
     ? band({ tone: 'attention', title: t('expiredTitle'), text: t('expiredText'), lang, level })
     : html`<div>
-        <p class="title" role="heading" aria-level=${level} tabindex="-1">${wholeWords(t('title'))}</p>
+        <p class="title" role="heading" aria-level=${level} tabindex="-1">${t('title')}</p>
         <p>${t('text')}</p>
       </div>`;
 }

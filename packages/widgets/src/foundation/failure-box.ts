@@ -6,7 +6,6 @@ import { icons } from './icons.js';
 import type { Lang } from './lang.js';
 import { localize } from './localize.js';
 import { spoken } from './spoken.js';
-import { wholeWords } from './whole-words.js';
 
 /** A failure as a widget carries it in its model. */
 export interface Failure {
@@ -34,7 +33,7 @@ export function failureBox(failure: Failure, lang: Lang, actions: unknown = noth
   return html`<div class="notice tone-attention" part="failure" role="alert">
     ${icons.attention()}
     <div class="notice-body">
-      <p class="notice-title">${spoken(wholeWords(title), lang)}</p>
+      <p class="notice-title">${spoken(title, lang)}</p>
       ${detail ? html`<p>${spoken(detail, lang)}</p>` : nothing}
       <div class="actions">${actions}</div>
       ${

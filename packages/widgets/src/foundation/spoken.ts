@@ -17,5 +17,5 @@ export function spoken(text: string, lang: Lang): unknown {
 export function heard(element: Element | null): string {
   const copy = element?.cloneNode(true) as Element | undefined;
   for (const shown of copy?.querySelectorAll('[aria-hidden=true]') ?? []) shown.remove();
-  return copy?.textContent?.replace(/\s/g, ' ').trim() ?? '';
+  return copy?.textContent?.trim() ?? '';
 }

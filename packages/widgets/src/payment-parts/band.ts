@@ -3,7 +3,6 @@ import { html } from 'lit';
 import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
 import { spoken } from '../foundation/spoken.js';
-import { wholeWords } from '../foundation/whole-words.js';
 
 const tones = { attention: icons.attention, waiting: icons.clock, positive: icons.done, info: icons.info };
 
@@ -27,7 +26,7 @@ export function band({ tone, title, text, lang, level, alert }: Band): TemplateR
   >
     ${tones[tone]()}
     <div class="notice-body">
-      <p class="title" role="heading" aria-level=${level} tabindex="-1">${spoken(wholeWords(title), lang)}</p>
+      <p class="title" role="heading" aria-level=${level} tabindex="-1">${spoken(title, lang)}</p>
       <p>${spoken(text, lang)}</p>
     </div>
   </div>`;

@@ -7,7 +7,7 @@ import { fakeGateway, quiet } from '../testing/fake-gateway.js';
 import { feeOrder, payment, portalError } from '../testing/fixtures.js';
 import { HeldTimers } from '../testing/held-timers.js';
 import { hostileStrings } from '../testing/hostile.js';
-import { find, inState, lineOf, mount, seen, unmount } from '../testing/mount.js';
+import { find, inState, mount, seen, unmount } from '../testing/mount.js';
 import { said, until } from '../testing/until.js';
 import { succeeded } from '../testing/wire/return-query.js';
 
@@ -66,7 +66,7 @@ describe('<dvc-payment-status>', () => {
 
   it('while nobody knows: not to pay again, the reference, and until when', async () => {
     const { widget } = await waiting();
-    expect(lineOf(widget, '.title')).to.equal('Xin đừng thanh toán lại');
+    expect(find(widget, '.title').textContent).to.equal('Xin đừng thanh toán lại');
     expect(find(widget, '.reference-code').textContent).to.contain(payment.reference);
     const text = seen(widget);
     for (const words of [
@@ -463,7 +463,7 @@ describe('<dvc-payment-status>', () => {
         .and.contain('10:15, 03/07/2025');
       button(widget, 'Dừng khoản thanh toán này').click();
       await inState(widget, 'expired');
-      expect(lineOf(widget, '.title')).to.equal('Đã dừng khoản thanh toán này');
+      expect(find(widget, '.title').textContent).to.equal('Đã dừng khoản thanh toán này');
       expect(fake.count('cancelPayment')).to.equal(1);
       await axeClean(widget);
     });

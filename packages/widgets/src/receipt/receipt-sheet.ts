@@ -7,7 +7,6 @@ import { icons } from '../foundation/icons.js';
 import type { Lang } from '../foundation/lang.js';
 import type { Translate } from '../foundation/localize.js';
 import { spoken } from '../foundation/spoken.js';
-import { wholeWords } from '../foundation/whole-words.js';
 import { account, fact, given } from '../payment-parts/facts.js';
 import { feeTable } from '../payment-parts/fee-table.js';
 import { moneyText } from '../payment-parts/money-text.js';
@@ -41,9 +40,7 @@ export function receiptSheet(sheet: Sheet): TemplateResult {
       </div>
     </header>
     <div class="heading">
-      <p id="title" class="title" role="heading" aria-level=${level} tabindex="-1">
-        ${wholeWords(t(receipt.kind))}
-      </p>
+      <p id="title" class="title" role="heading" aria-level=${level} tabindex="-1">${t(receipt.kind)}</p>
       <p>${t('subtitle')}</p>
     </div>
     <dl class="facts">

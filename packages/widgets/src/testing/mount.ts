@@ -58,7 +58,3 @@ export function find<E extends Element = HTMLElement>(widget: Element, selector:
   if (!found) throw new Error(`nothing matches ${selector} in <${widget.localName}>: ${seen(widget)}`);
   return found;
 }
-
-/** The words of that element in one line. */
-export const lineOf = (widget: Element, selector: string): string =>
-  (find(widget, selector).textContent ?? '').replace(/\s+/g, ' ').trim();
