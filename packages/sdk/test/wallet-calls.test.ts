@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toLocalDate } from '../src/domain/time.js';
 import { allowTestPayer, type WalletOptions } from '@dvcqg/sdk/wallet';
+import { wallClock } from '../src/wire/fixtures/dictionary.js';
 import { inWords } from '../src/wire/wallet-1/fixtures/words.js';
-import { type Bend, platformKeys, type PlatformOrder, wireTime } from './helpers/platform.js';
+import { type Bend, platformKeys, type PlatformOrder } from './helpers/platform.js';
 import {
   account,
   ask,
@@ -265,7 +266,7 @@ describe('day files', () => {
 
   it('theirs: verified as a whole, compared to the đồng', async () => {
     const orders = [await paid(1_000), await paid(2_000), await paid(3_000)];
-    const at = wireTime(now());
+    const at = wallClock(now());
     const rowOf = ({ id, transaction, amount }: PlatformOrder) =>
       `R|PAY|${transaction}|${id}|${amount}|VND|${at}`;
     platform.rows = orders.map(rowOf).sort();
@@ -297,7 +298,7 @@ describe('day files', () => {
     ['empty', () => ''],
   ])('theirs, %s: refused as a whole', async (_, bend) => {
     const order = await paid(1_000);
-    platform.rows = [`R|PAY|${order.transaction}|${order.id}|1000|VND|${wireTime(now())}`];
+    platform.rows = [`R|PAY|${order.transaction}|${order.id}|1000|VND|${wallClock(now())}`];
     platform.answering = async (path, given) =>
       path === '/files/day' ? new Response(bend(await given.text()), given) : given;
     expect(await fault(wallet.platformDay(today()))).toEqual(code('wallet_day_refused'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DayRow } from '@dvcqg/sdk/wallet';
 import { toLocalDate } from '../src/domain/time.js';
-import { wireTime } from './helpers/platform.js';
+import { wallClock } from '../src/wire/fixtures/dictionary.js';
 import { now, paid, platform, store, wallet } from './helpers/wallet-bench.js';
 import { randomFrom } from './reconciliation/random.js';
 
@@ -32,7 +32,7 @@ async function moved(order: string, random: () => number): Promise<Movement[]> {
 
 /** The platform has these. */
 function theyHave(rows: readonly Movement[]): void {
-  const at = wireTime(now());
+  const at = wallClock(now());
   platform.rows = [...rows]
     .sort((a, b) => Buffer.compare(Buffer.from(keyOf(a)), Buffer.from(keyOf(b))))
     .map(({ type, id, order, amount }) => `R|${type}|${id}|${order}|${amount}|VND|${at}`);

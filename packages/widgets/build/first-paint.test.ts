@@ -28,7 +28,7 @@ describe('the first paint by npm', () => {
 });
 
 // esbuild makes a file of whatever two parts share, and what was asked for first waits for it.
-it('a controller by npm imports later only what shares nothing with it', () => {
+it('a controller by npm imports nothing later', () => {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.controller.js'),
   );

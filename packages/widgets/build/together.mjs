@@ -1,4 +1,4 @@
-const late = /\bimport\(["'](\.\/[\w-]+\.(?:rare|proof|scan)\.js)["']\)/g;
+const late = /\bimport\(["'](\.\/[\w.-]+\.js)["']\)/g;
 
 /**
  * By npm a widget's late parts come with its controller. The CDN build cuts files so that they share nothing that would be waited

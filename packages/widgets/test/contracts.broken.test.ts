@@ -28,6 +28,7 @@ describe('contracts can be broken', () => {
 
   it('[moves] copies that are held are found by what they leave and by their weight', async function () {
     this.timeout(120_000);
+    // Only Chromium lets a page weigh its heap.
     if (!navigator.userAgent.includes('Chrome')) this.skip();
     const moves = contracts.find(({ id }) => id === 'moves') as Contract;
     const { errors } = await outcomes(moves, boardSubject('moves'));

@@ -1,6 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { WalletKey } from '@dvcqg/sdk/wallet';
-import { wallClock } from '../../src/wire/fixtures/dictionary.js';
 import { inWords, onWire, type Told } from '../../src/wire/wallet-1/fixtures/words.js';
 
 /**
@@ -35,8 +34,6 @@ export interface Bend {
   readonly body?: (body: string) => string | Uint8Array;
   readonly headers?: (headers: Record<string, string>) => void;
 }
-
-export { wallClock as wireTime };
 
 const hmac = (secret: string, lines: readonly (string | number)[], body: string | Uint8Array) =>
   createHmac('sha256', secret)
