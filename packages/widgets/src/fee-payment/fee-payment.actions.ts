@@ -31,7 +31,6 @@ export interface FeePaymentActions {
   check(): void;
   renew(): void;
   turnBack(): void;
-  redraw(): void;
   otherMethod(): void;
   say(text: string): void;
   tellReceipt(ids: { readonly paymentId: string; readonly receiptId?: string }): void;
@@ -55,7 +54,6 @@ export function actionsOf(host: FeePaymentHost, controller: FeePaymentController
     check: () => void controller.check(true),
     renew: () => void controller.renew(),
     turnBack: () => void controller.turnBack(),
-    redraw: () => controller.redraw(),
     otherMethod: () => host.send({ type: 'other-method' }),
     say: (text) => host.live.say(text),
     tellReceipt: (ids) => emit(host, 'dvc-receipt-requested', ids),

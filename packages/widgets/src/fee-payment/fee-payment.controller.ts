@@ -99,10 +99,6 @@ export class FeePaymentController extends WidgetController<FeePaymentModel, FeeP
     this.#watch.follow();
   }
 
-  redraw(): void {
-    this.#watch.redraw();
-  }
-
   /** Asks what is due on the host's dossier now. */
   async show(): Promise<void> {
     const text = written(this.host.dossierCode);

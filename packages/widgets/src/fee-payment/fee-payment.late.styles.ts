@@ -77,8 +77,6 @@ const later = css`
   .no-code {
     display: grid;
     place-content: center;
-    justify-items: center;
-    gap: 12px;
     padding: 8px 12px;
     text-align: center;
   }

@@ -7,7 +7,6 @@ export const transferMessages = messages(
     text: 'Xin giữ đúng số tài khoản và số tiền. Chỉ chuyển một lần.',
     qr: 'Mã QR thanh toán {amount} cho {payee}',
     noCode: 'Chưa vẽ được mã QR. Chuyển khoản theo số tài khoản, số tiền và nội dung ghi tại đây cũng được.',
-    redraw: 'Vẽ lại mã',
     payeeUnknown: 'cơ quan thu',
     bank: 'Ngân hàng',
     bankCode: 'mã {code}',
@@ -39,7 +38,6 @@ export const transferMessages = messages(
     qr: 'QR code to pay {amount} to {payee}',
     noCode:
       'The QR code could not be drawn. A transfer with the account, amount and purpose given here does the same.',
-    redraw: 'Draw it again',
     payeeUnknown: 'the collecting agency',
     bank: 'Bank',
     bankCode: 'code {code}',

@@ -66,7 +66,7 @@ function sheet(
   const copy = (what: string, text: string) => copyButton({ text, label: t('copyOf', { what }), ...actions });
   const code = t('bankCode', { code: plain(bank) });
   return html`<div class="transfer" part="transfer">
-    ${actions.qr === 'failed' ? noCode(actions, t) : qrImage(actions.qr, said(label, actions.lang))}
+    ${actions.qr === 'failed' ? noCode(t) : qrImage(actions.qr, said(label, actions.lang))}
     <dl class="facts">
       ${fact(t('bank'), html`<span>${bankName ? html`${given(bankName)}${', '}` : nothing}<span class="num">${code}</span></span>`)}
       ${fact(t('account'), html`<strong>${codeText(account)}</strong>${copy(t('account'), account)}`)}
@@ -82,12 +82,11 @@ function sheet(
   </div>`;
 }
 
-/** In the place of the code, as large as it: nothing moves, and what stands beside it is enough to pay. */
-const noCode = ({ redraw }: FeePaymentActions, t: Texts): TemplateResult =>
-  html`<div class="no-code">
-    <p>${t('noCode')}</p>
-    <button type="button" class="btn" @click=${redraw}>${t('redraw')}</button>
-  </div>`;
+/**
+ * In the place of the code, as large as it: nothing moves, and what stands beside it is enough to pay. There is no trying again:
+ * Chromium asks once for a file of code, and says no for as long as the page is open.
+ */
+const noCode = (t: Texts): TemplateResult => html`<div class="no-code"><p>${t('noCode')}</p></div>`;
 
 /** Until when, and for the eyes how long that is: a voice reads a clock that runs at each second of it. */
 function validity({ expiresAt }: Payment, { lang }: FeePaymentActions, t: Texts): unknown {

@@ -53,12 +53,6 @@ export class TransferWatch {
     if (text === this.#drawn) this.#host.qr = qr;
   }
 
-  /** Draws the code once more: what draws it had not come. */
-  redraw(): void {
-    this.#drawn = '';
-    this.follow();
-  }
-
   #count(expiresAt: string | undefined): void {
     const left = Date.parse(expiresAt ?? '') - Date.now();
     if (!(left > 0)) return;
